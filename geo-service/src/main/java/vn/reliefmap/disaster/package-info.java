@@ -1,0 +1,5 @@
+/** One named flood from first alert to closing; needs, water and plans belong to one. */
+@NullMarked
+package vn.reliefmap.disaster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package vn.reliefmap.flood;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the water at one place or along one line, after all observations were merged by the rules of the
+ * domain facts, section 2.
+ *
+ * @param state what is known
+ * @param depthM deepest known water above ground in metres, 0 or more; 0 when DRY or UNOBSERVED; for UNKNOWN the deepest
+ *     depth known beside the unknown part, often 0
+ * @param observedAt time of the observation that decided; null when UNOBSERVED
+ */
+public record Water(State state, double depthM, @Nullable Instant observedAt) {
+
+    /** What is known of the water. The order is from harmless to worst. */
+    public enum State {
+        /** Outside every footprint: nobody looked and no flood is reported. Passable, but said to be unobserved. */
+        UNOBSERVED,
+        /** Inside a footprint, no water. */
+        DRY,
+        /** Under water, and the depth is known. */
+        WET,
+        /** Under water of unknown depth (at least in part). Never opens a road. */
+        UNKNOWN
+    }
+
+    public static final Water NOWHERE_OBSERVED = new Water(State.UNOBSERVED, 0, null);
+}

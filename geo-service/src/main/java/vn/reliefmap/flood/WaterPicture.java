@@ -1,0 +1,36 @@
+package vn.reliefmap.flood;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import vn.reliefmap.kernel.DisasterId;
+
+/**
+ * The one merged picture of a disaster's water at a moment. Immutable; safe for many threads. All geometry is
+ * EPSG:4326, x = longitude.
+ */
+public interface WaterPicture {
+    DisasterId disaster();
+
+    /** The moment the picture is for; only observations at or before it are in it. */
+    Instant at();
+
+    /** Time of the newest observation in the picture; null when there is none (then everything is UNOBSERVED). */
+    @Nullable
+    Instant newestObservedAt();
+
+    /** True when the newest observation is a forecast. */
+    boolean forecast();
+
+    /** Deepest known water along the line, UNKNOWN when any part of it is under water of unknown depth. */
+    Water along(LineString line);
+
+    /** The water at one position. */
+    Water at(Coordinate position);
+
+    /** Boxes outside of which nothing is under water in this picture, so that callers need not ask; may be empty. */
+    List<Envelope> wetEnvelopes();
+}

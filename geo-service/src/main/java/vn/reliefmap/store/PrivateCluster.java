@@ -1,0 +1,225 @@
+package vn.reliefmap.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * A PostGIS cluster of our own in a folder of ours, made from the system's PostgreSQL programs. It listens on
+ * 127.0.0.1 alone, on a free port chosen at each start. Two processes may use one cluster at a time: whoever comes
+ * second finds it running and joins. Not thread-safe.
+ */
+public final class PrivateCluster {
+    private static final String OWNER = "relief_owner";
+    private static final String APP = "relief_app";
+    private static final long LEAST_FREE_BYTES = 300L << 20;
+
+    private final Path folder;
+    private final Path data;
+    private final Path settingsFile;
+    private final boolean durable;
+    private final PostgresPrograms programs = PostgresPrograms.find();
+
+    private PrivateCluster(Path folder, boolean durable) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.data = this.folder.resolve("data");
+        this.settingsFile = this.folder.resolve("cluster.properties");
+        this.durable = durable;
+    }
+
+    /** A cluster that keeps its data through a crash of the machine. */
+    public static PrivateCluster in(Path folder) {
+        return new PrivateCluster(folder, true);
+    }
+
+    /** A faster cluster for tests, which loses its data in a crash. */
+    public static PrivateCluster forTests(Path folder) {
+        return new PrivateCluster(folder, false);
+    }
+
+    /** True when the cluster's server process runs, whoever started it. */
+    public boolean isRunning() {
+        return Files.isDirectory(data)
+                && programs.call(10, "pg_ctl", "-D", data.toString(), "status").ok();
+    }
+
+    /** Makes the cluster if need be, starts it unless it runs, and says how to reach its database. */
+    public Database start() {
+        if (!Files.exists(settingsFile)) {
+            create();
+        }
+        Properties settings = read();
+        if (!isRunning()) {
+            settings.setProperty("port", Integer.toString(freePort()));
+            write(settings);
+            launch(settings);
+        }
+        Database database = database(settings, "relief");
+        if (!"yes".equals(settings.getProperty("prepared"))) {
+            prepare(settings);
+            settings.setProperty("prepared", "yes");
+            write(settings);
+        }
+        return database;
+    }
+
+    /** How to reach another database of the same cluster; it must exist. */
+    public Database database(String name) {
+        return database(read(), name);
+    }
+
+    /** Stops the cluster's server; open transactions are rolled back. */
+    public void stop() {
+        if (isRunning()) {
+            programs.call(40, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+        }
+    }
+
+    private void create() {
+        try {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
+                throw new StoreException(
+                        "Ổ đĩa của " + folder
+                                + " còn chưa tới 300 MB trống; hãy dọn bớt hoặc đặt RELIEF_HOME nơi khác.",
+                        "Less than 300 MB free on the disk of " + folder + "; free some or set RELIEF_HOME.");
+            }
+            Properties settings = new Properties();
+            settings.setProperty("owner_password", secret());
+            settings.setProperty("app_password", secret());
+            Path passwordFile = Files.createTempFile(folder, "pw", "");
+            Files.writeString(passwordFile, settings.getProperty("owner_password"));
+            programs.handOver(folder);
+            PostgresPrograms.Result result = programs.call(
+                    120,
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    OWNER,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C.UTF-8",
+                    "--no-instructions");
+            Files.delete(passwordFile);
+            if (!result.ok()) {
+                throw new StoreException(
+                        "Không tạo được kho dữ liệu ở " + data + ": " + lastLine(result.output()),
+                        "Cannot create the database in " + data + " (does the user postgres reach this folder?)");
+            }
+            write(settings);
+        } catch (IOException e) {
+            throw new StoreException("Không ghi được vào " + folder, "Cannot write to " + folder, e);
+        }
+    }
+
+    private void launch(Properties settings) {
+        String options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c port="
+                + settings.getProperty("port")
+                + " -c max_connections=60 -c shared_buffers=128MB -c timezone=UTC -c jit=off"
+                + (durable ? "" : " -c fsync=off -c full_page_writes=off -c synchronous_commit=off");
+        PostgresPrograms.Result result = programs.call(
+                60,
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                folder.resolve("postgres.log").toString(),
+                "-o",
+                options,
+                "-w",
+                "-t",
+                "50",
+                "start");
+        if (!result.ok()) {
+            throw new StoreException(
+                    "PostgreSQL không khởi động được; xem " + folder.resolve("postgres.log"),
+                    "PostgreSQL did not start; see " + folder.resolve("postgres.log"));
+        }
+    }
+
+    private void prepare(Properties settings) {
+        try (Connection c = connect(database(settings, "postgres"));
+                Statement s = c.createStatement()) {
+            s.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + APP + "') then create role "
+                    + APP + " login; end if; end $$");
+            s.execute("alter role " + APP + " password '" + settings.getProperty("app_password") + "'");
+            try (var rs = s.executeQuery("select 1 from pg_database where datname = 'relief'")) {
+                if (!rs.next()) {
+                    s.execute("create database relief");
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("Không chuẩn bị được cơ sở dữ liệu", "Cannot prepare the database", e);
+        }
+    }
+
+    private static Connection connect(Database d) throws SQLException {
+        return DriverManager.getConnection(d.url(), d.ownerUser(), d.ownerPassword());
+    }
+
+    private Database database(Properties settings, String name) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + settings.getProperty("port") + "/" + name,
+                OWNER,
+                settings.getProperty("owner_password"),
+                APP,
+                settings.getProperty("app_password"));
+    }
+
+    private Properties read() {
+        Properties settings = new Properties();
+        try (InputStream in = Files.newInputStream(settingsFile)) {
+            settings.load(in);
+            return settings;
+        } catch (IOException e) {
+            throw new StoreException("Không đọc được " + settingsFile, "Cannot read " + settingsFile, e);
+        }
+    }
+
+    private void write(Properties settings) {
+        try {
+            if (!Files.exists(settingsFile)) {
+                Files.createFile(
+                        settingsFile,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (OutputStream out = Files.newOutputStream(settingsFile)) {
+                settings.store(out, "How Relief Map reaches its own PostGIS. Keep it secret.");
+            }
+        } catch (IOException e) {
+            throw new StoreException("Không ghi được " + settingsFile, "Cannot write " + settingsFile, e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StoreException("Không còn cổng mạng trống", "No free network port", e);
+        }
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String lastLine(String text) {
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.reliefmap.store;
+
+import java.util.Locale;
+
+/** What can change in the database, as coarse as pages and caches need it. */
+public enum Topic {
+    ROADS,
+    ADMIN,
+    ITEMS,
+    DISASTERS,
+    HOUSEHOLDS,
+    NEEDS,
+    WATER,
+    SUPPLY;
+
+    /** The topic's name in SQL and JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+-- The application's role reads and writes rows; it owns no table. Runs again when it changes; default
+-- privileges cover the tables of later migrations.
+grant usage on schema public to ${app_role};
+grant select, insert, update, delete on all tables in schema public to ${app_role};
+grant usage on all sequences in schema public to ${app_role};
+alter default privileges in schema public grant select, insert, update, delete on tables to ${app_role};
+alter default privileges in schema public grant usage on sequences to ${app_role};
