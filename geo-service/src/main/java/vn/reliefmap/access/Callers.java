@@ -1,0 +1,23 @@
+package vn.reliefmap.access;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.reliefmap.kernel.Caller;
+
+/** Says who stands behind the request of the current thread. */
+public final class Callers {
+    /** Spring Security's name of the administrator's authority. */
+    public static final String ADMINISTRATOR_AUTHORITY = "ROLE_ADMINISTRATOR";
+
+    private Callers() {}
+
+    /** EVERYONE unless the current request was signed in as administrator. */
+    public static Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean administrator = authentication != null
+                && authentication.isAuthenticated()
+                && authentication.getAuthorities().stream()
+                        .anyMatch(a -> ADMINISTRATOR_AUTHORITY.equals(a.getAuthority()));
+        return administrator ? Caller.ADMINISTRATOR : Caller.EVERYONE;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.reliefmap.access.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.reliefmap.access.Callers;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+
+/** Asks every endpoint of ours for its {@code @OpenTo}; an endpoint that says nothing is closed. */
+@Configuration
+class OpenToGuard implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || !method.getBeanType().getName().startsWith("vn.reliefmap.")) {
+            return true;
+        }
+        OpenTo rule = method.getMethodAnnotation(OpenTo.class);
+        Caller caller = Callers.current();
+        if (rule != null && caller.compareTo(rule.value()) >= 0) {
+            return true;
+        }
+        int status = rule != null && caller == Caller.EVERYONE ? 401 : 403;
+        throw StatusProblems.of(status).asException();
+    }
+}

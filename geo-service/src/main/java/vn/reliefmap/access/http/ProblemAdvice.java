@@ -1,0 +1,129 @@
+package vn.reliefmap.access.http;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
+
+/** Turns every exception that leaves a controller into one problem document. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(ProblemException.class)
+    ResponseEntity<Object> onProblem(ProblemException e) {
+        return ProblemAnswer.response(e.problem());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Object> onType(MethodArgumentTypeMismatchException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return ProblemAnswer.response(problem.problem());
+            }
+        }
+        String expected = Expected.formOf(e.getRequiredType());
+        return ProblemAnswer.response(Problem.badField(
+                "PARAMETER_FORM",
+                e.getName(),
+                expected,
+                "Tham số \"" + e.getName() + "\" chưa đúng dạng; cần: " + expected + ".",
+                "The parameter \"" + e.getName() + "\" is not in the expected form: " + expected + "."));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Object> onDatabase(Exception e) {
+        LOG.error("The database does not answer: {}", e.getMessage());
+        return ProblemAnswer.response(Problem.unavailable(
+                "DATABASE_DOWN",
+                "Cơ sở dữ liệu chưa trả lời. Dữ liệu đã lưu vẫn còn; hãy thử lại sau ít phút.",
+                "The database does not answer. What was stored is safe; try again in a few minutes."));
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<Object> onDenied(AccessDeniedException e) {
+        return ProblemAnswer.response(StatusProblems.of(403));
+    }
+
+    /** The caller hung up; nobody is there to be told. */
+    @ExceptionHandler(IOException.class)
+    void onHangUp(IOException e) {
+        LOG.debug("The caller hung up", e);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> onAnythingElse(Exception e) {
+        LOG.error("Unexpected failure", e);
+        return ProblemAnswer.response(StatusProblems.of(500));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return ProblemAnswer.response(problem.problem());
+            }
+        }
+        String place = e.getCause() instanceof JacksonException json ? Expected.placeOf(json) : "";
+        return ProblemAnswer.response(new Problem(
+                "JSON_FORM",
+                400,
+                "Nội dung JSON chưa đọc được" + (place.isEmpty() ? "." : " ở \"" + place + "\"."),
+                "The JSON body cannot be read" + (place.isEmpty() ? "." : " at \"" + place + "\"."),
+                place.isEmpty() ? null : place,
+                "/v3/api-docs"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = e.getParameterName();
+        return ProblemAnswer.response(Problem.badField(
+                "PARAMETER_MISSING",
+                name,
+                e.getParameterType(),
+                "Thiếu tham số \"" + name + "\".",
+                "The parameter \"" + name + "\" is missing."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var error = e.getBindingResult().getFieldError();
+        String field = error == null ? "" : error.getField();
+        String expected = error == null || error.getDefaultMessage() == null ? "" : error.getDefaultMessage();
+        return ProblemAnswer.response(Problem.badField(
+                "FIELD_FORM",
+                field,
+                expected,
+                "Trường \"" + field + "\" chưa đúng: " + expected + ".",
+                "The field \"" + field + "\" is wrong: " + expected + "."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.error("Unexpected failure", e);
+        }
+        return ProblemAnswer.response(StatusProblems.of(status.value()));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.reliefmap.access.http;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.reliefmap.access.Accounts;
+
+/**
+ * What every request passes. Pages are open; for endpoints their own {@code @OpenTo} decides (see
+ * {@link OpenToGuard}), and one that says nothing is closed.
+ */
+@Configuration
+class SecuritySetup {
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'self'; form-action 'self'";
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(
+            HttpSecurity http, Accounts accounts, SecurityContextRepository contexts, ProblemWriter problems) {
+        http.csrf(AbstractHttpConfigurer::disable) // SameOriginGuard and SameSite=Strict do that work
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/v3/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(response, StatusProblems.of(401)))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(response, StatusProblems.of(403))))
+                .addFilterBefore(new SameOriginGuard(problems), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(accounts, problems), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** Without this bean the framework would invent a user with a password. */
+    @Bean
+    UserDetailsService noPasswordUsers() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package vn.reliefmap.access.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+
+/** Sign in, sign out, who am I. */
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionEndpoint {
+    private final Accounts accounts;
+    private final SecurityContextRepository contexts;
+
+    SessionEndpoint(Accounts accounts, SecurityContextRepository contexts) {
+        this.accounts = accounts;
+        this.contexts = contexts;
+    }
+
+    @GetMapping
+    @OpenTo(Caller.EVERYONE)
+    SessionAnswer whoAmI() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof AccountAuthentication account
+                ? SessionAnswer.of(account)
+                : SessionAnswer.NOBODY;
+    }
+
+    @PostMapping
+    @OpenTo(Caller.EVERYONE)
+    SessionAnswer signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
+        Account account = accounts.findByToken(
+                        body.token() == null ? "" : body.token().strip())
+                .orElseThrow(() -> TokenFilter.unknownToken("token").asException());
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        AccountAuthentication authentication = new AccountAuthentication(account);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return SessionAnswer.of(authentication);
+    }
+
+    @DeleteMapping
+    @OpenTo(Caller.EVERYONE)
+    SessionAnswer signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        return SessionAnswer.NOBODY;
+    }
+
+    /** The administrator's token as it was printed at the first start. */
+    record SignInRequest(@Nullable String token) {}
+
+    /**
+     * Who is signed in.
+     *
+     * @param role {@code administrator}, or null for a visitor
+     * @param name the account's name, or null for a visitor
+     */
+    record SessionAnswer(
+            boolean signedIn,
+            @Nullable String role,
+            @Nullable String name) {
+        static final SessionAnswer NOBODY = new SessionAnswer(false, null, null);
+
+        static SessionAnswer of(AccountAuthentication account) {
+            return new SessionAnswer(true, "administrator", account.getName());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the house, as tests. */
+@NullMarked
+package vn.reliefmap;
+
+import org.jspecify.annotations.NullMarked;
