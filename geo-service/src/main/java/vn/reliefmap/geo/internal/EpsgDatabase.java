@@ -1,0 +1,81 @@
+package vn.reliefmap.geo.internal;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.NoSuchAuthorityCodeException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.GeometryCoordinateSequenceTransformer;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Geometry;
+import vn.reliefmap.geo.Geometries;
+
+/** GeoTools and its copy of the EPSG database, with x = easting or longitude throughout. Thread-safe. */
+public final class EpsgDatabase {
+    private static final String FOLDER_PROPERTY = "EPSG-HSQL.directory";
+    private static final Map<Integer, CoordinateReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
+    private static final Map<Long, MathTransform> TRANSFORMS = new ConcurrentHashMap<>();
+
+    static {
+        // GeoTools unpacks 33 MB; without this it does so in a folder shared by all users of the machine.
+        if (System.getProperty(FOLDER_PROPERTY) == null) {
+            String home = System.getProperty("relief.home");
+            Path folder = home == null
+                    ? Path.of(System.getProperty("java.io.tmpdir"), "relief-epsg-" + System.getProperty("user.name"))
+                    : Path.of(home, "epsg");
+            System.setProperty(FOLDER_PROPERTY, folder.toString());
+        }
+    }
+
+    private EpsgDatabase() {}
+
+    public static boolean knows(int epsg) {
+        try {
+            system(epsg);
+            return true;
+        } catch (NoSuchAuthorityCodeException e) {
+            return false;
+        } catch (FactoryException e) {
+            throw new IllegalStateException("EPSG:" + epsg, e);
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} when a position cannot be brought over or the result is not finite. */
+    public static Geometry transform(Geometry geometry, int fromEpsg, int toEpsg) {
+        GeometryCoordinateSequenceTransformer transformer = new GeometryCoordinateSequenceTransformer();
+        try {
+            transformer.setMathTransform(between(fromEpsg, toEpsg));
+            Geometry moved = transformer.transform(geometry);
+            Geometry ours = Geometries.FACTORY.createGeometry(moved);
+            ours.setSRID(toEpsg);
+            return ours;
+        } catch (TransformException | ArithmeticException e) {
+            throw new IllegalArgumentException("position outside the reach of EPSG:" + fromEpsg, e);
+        } catch (FactoryException e) {
+            throw new IllegalStateException("EPSG:" + fromEpsg + " to EPSG:" + toEpsg, e);
+        }
+    }
+
+    private static MathTransform between(int fromEpsg, int toEpsg) throws FactoryException {
+        long key = (long) fromEpsg << 32 | toEpsg;
+        MathTransform known = TRANSFORMS.get(key);
+        if (known == null) {
+            known = CRS.findMathTransform(system(fromEpsg), system(toEpsg), false);
+            TRANSFORMS.put(key, known);
+        }
+        return known;
+    }
+
+    private static CoordinateReferenceSystem system(int epsg) throws FactoryException {
+        CoordinateReferenceSystem known = SYSTEMS.get(epsg);
+        if (known == null) {
+            // true: longitude (or easting) first, whatever the official axis order is.
+            known = CRS.decode("EPSG:" + epsg, true);
+            SYSTEMS.put(epsg, known);
+        }
+        return known;
+    }
+}
