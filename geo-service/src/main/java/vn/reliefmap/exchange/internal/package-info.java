@@ -1,0 +1,5 @@
+/** The exchange room's internal part: CSV as text. */
+@NullMarked
+package vn.reliefmap.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the catalogue's file and table. */
+@NullMarked
+package vn.reliefmap.item.internal;
+
+import org.jspecify.annotations.NullMarked;
