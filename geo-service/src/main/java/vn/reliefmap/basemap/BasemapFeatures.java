@@ -1,0 +1,35 @@
+package vn.reliefmap.basemap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.reliefmap.geo.Bbox;
+import vn.reliefmap.geo.LonLat;
+
+/**
+ * What the current import holds, for other rooms. Features whose box touches the asked box are given whole, in the
+ * order of their OpenStreetMap ids; without a current import there are none. Thread-safe.
+ *
+ * <p>The {@code each…} methods read in portions and hold one portion in memory; the consumer may not touch the
+ * database in a way that waits for this reader.
+ */
+public interface BasemapFeatures {
+
+    Optional<CurrentBasemap> findCurrent();
+
+    void eachLine(Set<LineKind> kinds, Bbox box, Consumer<MapLine> consumer);
+
+    void eachArea(Set<AreaKind> kinds, Bbox box, Consumer<MapArea> consumer);
+
+    /** Centres of buildings. */
+    void eachBuilding(Bbox box, Consumer<LonLat> consumer);
+
+    List<MapLine> listLines(Set<LineKind> kinds, Bbox box);
+
+    List<MapArea> listAreas(Set<AreaKind> kinds, Bbox box);
+
+    List<LonLat> listBuildings(Bbox box);
+
+    List<MapPlace> listPlaces(Bbox box);
+}

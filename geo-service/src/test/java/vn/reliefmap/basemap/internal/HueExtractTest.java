@@ -1,0 +1,56 @@
+package vn.reliefmap.basemap.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.kernel.ProblemException;
+
+/** The real extract of Huế; skipped where the shared data are absent. */
+class HueExtractTest {
+    @Test
+    void theFiguresOfTheHueExtract() {
+        assumeTrue(Files.exists(BasemapFixture.hue()), "needs ../shared/data/roads/hue.osm.pbf");
+        BasemapFixture fixture = new BasemapFixture();
+
+        ImportSummary summary = fixture.imports.load(BasemapFixture.hue(), fixture.newImport("hue"), fixture);
+
+        assertThat(summary.figures())
+                // 14,088 ways carry highway=*; 20 of them are under construction.
+                .containsEntry("road_lines", 14_068L)
+                .containsEntry("river_lines", 57L)
+                .containsEntry("canal_lines", 14L)
+                // 32 streams, 24 ditches and 3 drains.
+                .containsEntry("stream_lines", 59L)
+                .containsEntry("coastline_lines", 3L)
+                // 6,732 carry building=yes; the others name the kind of building.
+                .containsEntry("buildings", 6_892L);
+        // 254 natural=water and 379 landuse=basin.
+        assertThat(fixture.count("basemap_area where kind in ('water', 'lagoon')"))
+                .isEqualTo(631);
+        assertThat(fixture.count("basemap_line where kind = 'stream' and class = 'stream'"))
+                .isEqualTo(32);
+    }
+
+    @Test
+    void aTruncatedPackedFileIsAProblem(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.exists(BasemapFixture.hue()), "needs ../shared/data/roads/hue.osm.pbf");
+        byte[] whole = Files.readAllBytes(BasemapFixture.hue());
+        Path cut = Files.write(folder.resolve("cut.osm.pbf"), Arrays.copyOf(whole, whole.length / 2));
+        BasemapFixture fixture = new BasemapFixture();
+        long id = fixture.newImport("cut");
+
+        assertThatThrownBy(() -> fixture.imports.load(cut, id, fixture))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("OSM_FILE_BROKEN"));
+        assertThat(fixture.count("basemap_line")).isZero();
+    }
+}
