@@ -2,6 +2,7 @@ package vn.reliefmap.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -13,6 +14,7 @@ import vn.reliefmap.kernel.OpenTo;
 
 /** Asks every endpoint of ours for its {@code @OpenTo}; an endpoint that says nothing is closed. */
 @Configuration
+@ConditionalOnWebApplication
 class OpenToGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override

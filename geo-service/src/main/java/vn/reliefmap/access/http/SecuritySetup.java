@@ -1,6 +1,7 @@
 package vn.reliefmap.access.http;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +21,7 @@ import vn.reliefmap.access.Accounts;
  * {@link OpenToGuard}), and one that says nothing is closed.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SecuritySetup {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " frame-ancestors 'self'; form-action 'self'";

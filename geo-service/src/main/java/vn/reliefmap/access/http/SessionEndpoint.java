@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -20,6 +21,7 @@ import vn.reliefmap.kernel.OpenTo;
 
 /** Sign in, sign out, who am I. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/v1/session")
 class SessionEndpoint {
     private final Accounts accounts;
