@@ -1,0 +1,145 @@
+package vn.reliefmap.flood.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import vn.reliefmap.flood.Water;
+import vn.reliefmap.flood.Water.State;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.flood.internal.Observation.Finding;
+import vn.reliefmap.kernel.DisasterId;
+
+/**
+ * Merges observations by the rules of the domain facts, section 2, place by place, when asked:
+ *
+ * <ol>
+ *   <li>the newest observation that looked at a place decides whether it is wet or dry; where it did not look, older
+ *       knowledge stays;
+ *   <li>a wet place has the depth that the newest observation with a depth gives; an extent without depth does not erase
+ *       older depths;
+ *   <li>an observation that found the place dry ends the search for a depth: older depths belong to water that had gone,
+ *       so the new water's depth is unknown. Unknown is not dry.
+ * </ol>
+ *
+ * <p>Permanent rivers and lakes are neither added nor taken away: what an observation calls water is water here.
+ * Subtracting them belongs into the import ({@link GeoJsonFloodImport}), where faces are made, once a layer of permanent
+ * water is there.
+ */
+final class MergedPicture implements WaterPicture {
+    private final DisasterId disaster;
+    private final Instant at;
+    private final List<Observation> newestFirst;
+    private final List<Envelope> wetEnvelopes;
+
+    MergedPicture(DisasterId disaster, Instant at, List<Observation> observations) {
+        this.disaster = disaster;
+        this.at = at;
+        this.newestFirst = observations.stream()
+                .filter(o -> !o.observedAt().isAfter(at))
+                .sorted(Observation.NEWEST_FIRST)
+                .toList();
+        this.wetEnvelopes = WetBoxes.of(newestFirst);
+    }
+
+    List<Observation> newestFirst() {
+        return newestFirst;
+    }
+
+    @Override
+    public DisasterId disaster() {
+        return disaster;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public @Nullable Instant newestObservedAt() {
+        return newestFirst.isEmpty() ? null : newestFirst.get(0).observedAt();
+    }
+
+    @Override
+    public boolean forecast() {
+        return !newestFirst.isEmpty() && newestFirst.get(0).forecast();
+    }
+
+    @Override
+    public List<Envelope> wetEnvelopes() {
+        return wetEnvelopes;
+    }
+
+    @Override
+    public Water at(Coordinate position) {
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Observation decider = newestFirst.get(i);
+            Finding finding = decider.at(position);
+            switch (finding.kind()) {
+                case NOT_SEEN -> {}
+                case DRY -> {
+                    return new Water(State.DRY, 0, decider.observedAt());
+                }
+                case DEPTH -> {
+                    return new Water(State.WET, finding.depthM(), decider.observedAt());
+                }
+                case WATER -> {
+                    return withOlderDepth(position, i);
+                }
+            }
+        }
+        return Water.NOWHERE_OBSERVED;
+    }
+
+    private Water withOlderDepth(Coordinate position, int decider) {
+        Instant decidedAt = newestFirst.get(decider).observedAt();
+        for (int i = decider + 1; i < newestFirst.size(); i++) {
+            Finding older = newestFirst.get(i).at(position);
+            if (older.kind() == Finding.Kind.DEPTH) {
+                return new Water(State.WET, older.depthM(), decidedAt);
+            }
+            if (older.kind() == Finding.Kind.DRY) {
+                break;
+            }
+        }
+        return new Water(State.UNKNOWN, 0, decidedAt);
+    }
+
+    @Override
+    public Water along(LineString line) {
+        Worst worst = new Worst();
+        Pieces.of(line, newestFirst).forEach(middle -> worst.add(at(middle)));
+        return worst.water();
+    }
+
+    /** Adds up the parts of a line. */
+    private static final class Worst {
+        private Water worst = Water.NOWHERE_OBSERVED;
+        private boolean any;
+        private boolean unobserved;
+        private double deepestM;
+
+        void add(Water part) {
+            unobserved |= part.state() == State.UNOBSERVED;
+            deepestM = Math.max(deepestM, part.depthM());
+            if (!any
+                    || part.state().compareTo(worst.state()) > 0
+                    || (part.state() == worst.state() && part.depthM() > worst.depthM())) {
+                worst = part;
+                any = true;
+            }
+        }
+
+        Water water() {
+            return switch (worst.state()) {
+                // Part of the line was not looked at: calling all of it dry would be more than is known.
+                case UNOBSERVED, DRY -> unobserved ? Water.NOWHERE_OBSERVED : worst;
+                case WET -> worst;
+                case UNKNOWN -> new Water(State.UNKNOWN, deepestM, worst.observedAt());
+            };
+        }
+    }
+}
