@@ -1,0 +1,72 @@
+package vn.reliefmap.cluster.internal;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.cluster.ClusterPage;
+import vn.reliefmap.cluster.ClusterQuery;
+import vn.reliefmap.cluster.NeedClusters;
+import vn.reliefmap.cluster.NeedClustersChanged;
+import vn.reliefmap.cluster.NeedSummary;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.store.DataChanged;
+
+/** Answers from pyramids in memory, which one background thread builds anew after each change. */
+@Component
+class PyramidNeedClusters implements NeedClusters {
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(30);
+
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "need-clusters");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final HeldPyramids pyramids;
+
+    /**
+     * @param leastHouseholds the fewest households in a cell; 5 by the domain facts, section 5, and never under 2,
+     *     where a cell would be a household
+     */
+    PyramidNeedClusters(
+            NeedColumnsQuery query,
+            ApplicationEventPublisher events,
+            @Value("${relief.privacy.least-households:5}") int leastHouseholds) {
+        if (leastHouseholds < 2) {
+            throw new IllegalArgumentException(
+                    "relief.privacy.least-households must be 2 or more, not " + leastHouseholds);
+        }
+        pyramids = new HeldPyramids(
+                disaster -> PyramidBuilder.build(query.load(disaster), leastHouseholds),
+                disaster -> events.publishEvent(new NeedClustersChanged(disaster)),
+                builder,
+                PATIENCE,
+                FIRST_PATIENCE);
+    }
+
+    @Override
+    public ClusterPage find(DisasterId disaster, ClusterQuery query) {
+        return pyramids.get(disaster).find(query);
+    }
+
+    @Override
+    public NeedSummary summary(DisasterId disaster, @Nullable String item) {
+        return pyramids.get(disaster).summary(item);
+    }
+
+    @EventListener
+    void onChange(DataChanged change) {
+        pyramids.changed(change.topic());
+    }
+
+    @PreDestroy
+    void stop() {
+        builder.shutdownNow();
+    }
+}

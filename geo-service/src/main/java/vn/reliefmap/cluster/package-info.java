@@ -1,0 +1,5 @@
+/** Sums of needs for the map at every zoom, in fixed cells of at least five households each. */
+@NullMarked
+package vn.reliefmap.cluster;
+
+import org.jspecify.annotations.NullMarked;
