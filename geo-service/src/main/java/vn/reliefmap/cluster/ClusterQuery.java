@@ -9,7 +9,8 @@ import vn.reliefmap.kernel.Problem;
  *
  * @param zoom Web Mercator zoom with tiles of 256 px, 0–22
  * @param bbox selects the cells whose shown point lies in it; null = everywhere
- * @param item a code of the catalogue or one of the six lack groups; null = all items
+ * @param item a code of the catalogue, or one of the six lack groups ({@code group:rice} where a code has the same name);
+ *     null = all items
  * @param limit clusters on a page, 1–5000
  * @param after the {@code next} of the page before; null = the first page
  */

@@ -13,6 +13,6 @@ public interface NeedClusters {
     /** The cells of a zoom; the cells of a deeper zoom lie each in one of these. */
     ClusterPage find(DisasterId disaster, ClusterQuery query);
 
-    /** Sums by commune. {@code item} is a code of the catalogue or a lack group; null = all items. */
+    /** Sums by commune. {@code item} as in {@link ClusterQuery}. */
     NeedSummary summary(DisasterId disaster, @Nullable String item);
 }

@@ -8,28 +8,31 @@ import vn.reliefmap.kernel.Problem;
 
 /** The items as the sums know them: an index per item, in the catalogue's order. Immutable. */
 record CatalogueItems(List<String> codes, List<String> lackGroups) {
-    int indexOf(String code) {
-        return codes.indexOf(code);
-    }
+    private static final String GROUP = "group:";
 
-    /** The items that a filter word means: a lack group, else an item code; null means all. */
+    /**
+     * The items that a filter word means: an item code, else a lack group; null means all. Some codes are lack groups
+     * too (rice), hence {@code group:rice} for the group without doubt.
+     */
     BitSet matching(@Nullable String word) {
         BitSet wanted = new BitSet(codes.size());
         if (word == null) {
             wanted.set(0, codes.size());
             return wanted;
         }
+        int single = codes.indexOf(word);
+        if (single >= 0) {
+            wanted.set(single);
+            return wanted;
+        }
+        String group = word.startsWith(GROUP) ? word.substring(GROUP.length()) : word;
         for (int i = 0; i < codes.size(); i++) {
-            if (lackGroups.get(i).equals(word)) {
+            if (lackGroups.get(i).equals(group)) {
                 wanted.set(i);
             }
         }
         if (wanted.isEmpty()) {
-            int single = indexOf(word);
-            if (single < 0) {
-                throw unknown();
-            }
-            wanted.set(single);
+            throw unknown();
         }
         return wanted;
     }
@@ -38,8 +41,8 @@ record CatalogueItems(List<String> codes, List<String> lackGroups) {
         return Problem.badField(
                         "ITEM_UNKNOWN",
                         "item",
-                        "a lack group (" + String.join(", ", new TreeSet<>(lackGroups))
-                                + ") or an item code of /api/v1/items",
+                        "an item code of /api/v1/items or a lack group (" + String.join(", ", new TreeSet<>(lackGroups))
+                                + ")",
                         "Không có mặt hàng hay nhóm hàng này trong danh mục.",
                         "The catalogue has no such item or lack group.")
                 .asException();

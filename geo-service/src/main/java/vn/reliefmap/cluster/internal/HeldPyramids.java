@@ -80,8 +80,7 @@ final class HeldPyramids {
         }
 
         Pyramid get() {
-            buildIfOld();
-            CompletableFuture<Pyramid> awaited = coming();
+            CompletableFuture<Pyramid> awaited = newer();
             Pyramid old = current();
             if (awaited == null && old != null) {
                 return old;
@@ -106,16 +105,20 @@ final class HeldPyramids {
             return current;
         }
 
-        private synchronized @Nullable CompletableFuture<Pyramid> coming() {
-            return coming;
+        void buildIfOld() {
+            var unused = newer();
         }
 
-        synchronized void buildIfOld() {
-            if (coming == null && builtAt < changes.get()) {
-                CompletableFuture<Pyramid> future = new CompletableFuture<>();
-                coming = future;
-                background.execute(() -> build(future));
+        /** What is being built, begun now if need be; null when the current one is the newest. */
+        private synchronized @Nullable CompletableFuture<Pyramid> newer() {
+            CompletableFuture<Pyramid> future = coming;
+            if (future == null && builtAt < changes.get()) {
+                CompletableFuture<Pyramid> begun = new CompletableFuture<>();
+                coming = begun;
+                background.execute(() -> build(begun));
+                return begun;
             }
+            return future;
         }
 
         private void build(CompletableFuture<Pyramid> future) {

@@ -65,7 +65,7 @@ final class LackReader {
                 highest = Math.max(highest, adder.urgency(i));
             }
         }
-        return highest < 0 ? null : Urgency.values()[highest];
+        return highest < 0 ? null : Urgency.ofLevel(highest);
     }
 
     @Nullable

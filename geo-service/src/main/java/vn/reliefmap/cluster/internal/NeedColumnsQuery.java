@@ -104,7 +104,7 @@ class NeedColumnsQuery {
                 amounts[i] = rs.getLong(5 + i);
             }
             int item = Objects.requireNonNull(itemIndex.get(rs.getString(2)));
-            columns.addNeed(item, amounts, Urgency.of(rs.getString(3)).ordinal(), rs.getLong(4));
+            columns.addNeed(item, amounts, Urgency.of(rs.getString(3)).level(), rs.getLong(4));
         }
 
         private int commune(@Nullable String unit) {
