@@ -1,0 +1,87 @@
+// Communes on the map: outlines, names, and the chosen one with a thick line.
+
+import { newestOnly } from './api.js';
+import { boxFromLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
+import { byFrame, map, show } from './map.js';
+import { get, on, set } from './state.js';
+import { onChanged } from './live.js';
+import { tried } from './reads.js';
+
+// Always named when the frame covers them; Cồn Cỏ is always drawn.
+const ISLANDS = [
+  { name: 'Quần đảo Hoàng Sa (Việt Nam)', lonLat: [111.9, 16.5], fromZoom: 5 },
+  { name: 'Quần đảo Trường Sa (Việt Nam)', lonLat: [114.2, 9.8], fromZoom: 5 },
+  { name: 'Cồn Cỏ', lonLat: [107.341, 17.159], dot: true },
+];
+const NAMES_FROM_ZOOM = 10;
+
+const newest = newestOnly();
+let lines = null;
+let chosen = null;
+let names = null;
+let known = new Map();
+
+export function startCommunes() {
+  lines = L.geoJSON(null, { pane: 'communes', interactive: false, style: () => ({ className: 'commune-line' }), renderer: L.svg({ pane: 'communes', padding: 0.4 }) }).addTo(map);
+  chosen = L.geoJSON(null, { pane: 'routes', interactive: false, style: () => ({ className: 'commune-chosen' }) }).addTo(map);
+  names = L.layerGroup().addTo(map);
+  ISLANDS.forEach(({ name, lonLat, dot }) => label(name, lonLat, 'name-island' + (dot ? ' name-dot' : '')).addTo(map));
+  const again = byFrame(readFrame);
+  onChanged((topics) => topics.includes('admin') && again());
+  on('selected', drawChosen);
+  again();
+}
+
+/** Shows the chosen commune on the map, where its outline is known. */
+export function showChosen() {
+  if (chosen.getLayers().length) {
+    show(boxFromLeaflet(chosen.getBounds()));
+  }
+}
+
+/** Draws a commune as chosen; the same one again lets go of it. */
+export const choose = (code) => set({ selected: get('selected') === code ? null : code });
+
+async function readFrame(frame) {
+  const answer = await tried(() => newest('/admin-units/outlines', frame));
+  if (!answer) {
+    return;
+  }
+  known = new Map(answer.features.map((feature) => [feature.properties.code, feature]));
+  lines.clearLayers();
+  lines.addData(answer);
+  drawNames();
+  drawChosen();
+}
+
+function drawNames() {
+  names.clearLayers();
+  if (map.getZoom() < NAMES_FROM_ZOOM) {
+    return;
+  }
+  lines.eachLayer((layer) => {
+    if (!layer.getBounds) {
+      return;
+    }
+    label(layer.feature.properties.name, fromLeaflet(layer.getBounds().getCenter()), '').addTo(names);
+  });
+}
+
+function label(text, lonLat, className) {
+  const words = document.createElement('span');
+  words.textContent = text;
+  return L.marker(toLeaflet(lonLat), {
+    pane: 'names',
+    interactive: false,
+    keyboard: false,
+    icon: L.divIcon({ className: 'name-label ' + className, html: words, iconSize: [0, 0] }),
+  });
+}
+
+function drawChosen() {
+  chosen.clearLayers();
+  const feature = known.get(get('selected'));
+  if (feature) {
+    chosen.addData(feature);
+  }
+}

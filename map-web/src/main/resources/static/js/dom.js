@@ -1,0 +1,41 @@
+// Builds page elements; text always goes in as text, so nothing from the server is read as HTML.
+
+/** An element: h('p', {class: 'x', on: {click: f}}, 'text', child, …). False, null and undefined are left out. */
+export function h(tag, props, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props || {})) {
+    if (name === 'on') {
+      Object.entries(value).forEach(([event, f]) => element.addEventListener(event, f));
+    } else if (name === 'value' || name === 'checked' || name === 'selected') {
+      element[name] = value;
+    } else if (value === true) {
+      element.setAttribute(name, '');
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(name, value);
+    }
+  }
+  add(element, children);
+  return element;
+}
+
+/** Replaces everything inside an element. */
+export function fill(element, ...children) {
+  element.textContent = '';
+  add(element, children);
+  return element;
+}
+
+function add(element, children) {
+  for (const child of children.flat(3)) {
+    if (child !== null && child !== undefined && child !== false && child !== '') {
+      element.append(child);
+    }
+  }
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** Says a sentence to a screen reader without moving the focus. */
+export function say(sentence) {
+  byId('said').textContent = sentence;
+}

@@ -1,0 +1,63 @@
+// "I have [item] [amount]" and the six groups: what the list and the tags show.
+
+import { byId, fill, h } from './dom.js';
+import { icon } from './icons.js';
+import { GROUPS } from './lacks.js';
+import { get, on, set } from './state.js';
+import { t } from './text.js';
+
+export function startFilter() {
+  on('items lang filter summary', build);
+  build();
+}
+
+/** Chooses a group or an item; the amount only belongs to an item. */
+export function chooseFilter(value) {
+  const [kind, code] = value.split(':');
+  const filter = { group: kind === 'group' ? code : null, item: kind === 'item' ? code : null, amount: null };
+  if (filter.item && filter.item === get('filter').item) {
+    filter.amount = get('filter').amount;
+  }
+  set({ filter });
+}
+
+function build() {
+  const active = document.activeElement && document.activeElement.id;
+  const { group, item, amount } = get('filter');
+  const chosen = get('items').get(item);
+  const select = h('select', { id: 'have-item', 'aria-label': t('choose_item'), on: { change: () => chooseFilter(select.value) } }, options());
+  select.value = item ? 'item:' + item : group ? 'group:' + group : '';
+  const unit = chosen ? chosen['unit_' + get('lang')] : '';
+  const quantity = h('input', {
+    id: 'have-amount', type: 'number', min: 0, step: 'any', inputmode: 'decimal', placeholder: t('amount'), disabled: !item,
+    'aria-label': t('amount') + (unit ? ', ' + unit : ''), value: amount || '',
+    on: { change: () => set({ filter: { ...get('filter'), amount: Number(quantity.value) > 0 ? Number(quantity.value) : null } }) },
+  });
+  fill(byId('filter'),
+    h('div', { class: 'have' },
+      h('span', { class: 'have-word' }, t('i_have')), select, quantity, unit && h('span', { class: 'have-unit' }, unit),
+      (item || group) && h('button', { type: 'button', class: 'square', 'aria-label': t('clear_filter'), on: { click: () => chooseFilter('') } }, icon('close'))),
+    h('div', { class: 'groups', role: 'group', 'aria-label': t('show_only') }, tab(null), GROUPS.map(tab)));
+  if (active === 'have-item' || active === 'have-amount' || (active || '').startsWith('group-')) {
+    byId(active).focus();
+  }
+}
+
+function tab(group) {
+  const { group: current, item } = get('filter');
+  const own = group === current && !item;
+  return h('button', { type: 'button', id: 'group-' + (group || 'all'), class: 'group', 'aria-pressed': String(own), on: { click: () => chooseFilter(group ? 'group:' + group : '') } },
+    group && icon(group), t(group ? 'group_' + group : 'everything'));
+}
+
+// Only items that somebody needs: the whole catalogue would bury them.
+function options() {
+  const needed = new Set(((get('summary') || {}).totals || []).map((total) => total.item));
+  const items = Array.from(get('items').values()).filter((item) => needed.has(item.code) || item.code === get('filter').item);
+  return [
+    h('option', { value: '' }, t('choose_item')),
+    GROUPS.map((group) => h('optgroup', { label: t('group_' + group) },
+      h('option', { value: 'group:' + group }, t('all_of', { group: t('group_' + group) })),
+      items.filter((item) => item.lack_group === group).map((item) => h('option', { value: 'item:' + item.code }, item['name_' + get('lang')])))),
+  ];
+}

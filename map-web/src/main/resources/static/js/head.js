@@ -1,0 +1,71 @@
+// The head of the page: drill mark, views, disaster, ages, language; and the strip that tells of trouble.
+
+import { byId, fill, h } from './dom.js';
+import { ago, clock } from './format.js';
+import { icon } from './icons.js';
+import { chooseDisaster } from './reads.js';
+import { setStop } from './sheet.js';
+import { get, on, set } from './state.js';
+import { chooseLanguage, said, t } from './text.js';
+
+export function startHead() {
+  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
+  on('lang view', views);
+  on('lang disaster disasters summary water at', facts);
+  on('lang disaster', drill);
+  on('lang trouble live readAt', strip);
+  on('view', () => ['list', 'route'].forEach((view) => { byId(view).hidden = get('view') !== view; }));
+  setInterval(() => { facts(); strip(); }, 30000); // ages grow while nothing is read
+  [views, facts, drill, strip].forEach((f) => f());
+}
+
+function views() {
+  byId('language').textContent = get('lang') === 'vi' ? 'English' : 'Tiếng Việt';
+  byId('language').lang = get('lang') === 'vi' ? 'en' : 'vi';
+  const place = byId('views');
+  place.setAttribute('aria-label', t('views'));
+  const active = document.activeElement && document.activeElement.dataset.view;
+  const tab = (view, stop, name, current) => h('button', { type: 'button', class: 'view', 'data-view': name, 'aria-current': current ? 'true' : null, on: { click: () => { set({ view }); setStop(stop); } } }, icon(name), t('view_' + name));
+  const list = get('view') === 'list';
+  fill(place, tab('list', 'low', 'map', list), tab('list', 'full', 'list', false), tab('route', 'middle', 'route', !list));
+  if (active) {
+    place.querySelector('[data-view=' + active + ']').focus();
+  }
+}
+
+function drill() {
+  const mark = byId('drill');
+  mark.hidden = !(get('disaster') && get('disaster').simulated);
+  fill(mark, h('b', {}, t('drill')), h('span', {}, t('simulated')));
+}
+
+function facts() {
+  const disasters = get('disasters') || [];
+  const disaster = get('disaster');
+  const select = disasters.length > 1 && h('select', { 'aria-label': t('disaster'), on: { change: () => chooseDisaster(select.value) } },
+    disasters.map((d) => h('option', { value: d.id, selected: disaster && d.id === disaster.id }, d.name)));
+  const times = ((get('summary') || {}).communes || []).map((commune) => commune.newest_confirmed_at || commune.oldest_confirmed_at).filter(Boolean).sort();
+  const confirmed = times[times.length - 1];
+  fill(byId('facts'),
+    select || (disaster && h('span', { class: 'disaster' }, disaster.name)),
+    confirmed && h('span', {}, icon('clock'), t('needs_age', { time: ago(confirmed) })),
+    get('at') && h('span', {}, t('water_short', { time: clock(get('at')) })));
+}
+
+function strip() {
+  const trouble = get('trouble');
+  const place = byId('strip');
+  if (!trouble && get('live') !== 'lost') {
+    place.className = '';
+    fill(place);
+    return;
+  }
+  const since = get('readAt');
+  const kept = since ? t('kept_from', { time: clock(since) }) : '';
+  const network = !trouble || trouble.network || !navigator.onLine;
+  place.className = 'strip warn';
+  const text = (network ? t('no_network') : said(trouble.problem)) + ' ' + kept;
+  if (place.textContent !== text) {
+    fill(place, text);
+  }
+}

@@ -1,0 +1,31 @@
+// Single keys outside text fields: / item, 1–6 group, L list, R route, Esc back.
+
+import { byId } from './dom.js';
+import { chooseFilter } from './filter.js';
+import { GROUPS } from './lacks.js';
+import { set } from './state.js';
+
+const TEXT = ['INPUT', 'SELECT', 'TEXTAREA'];
+
+export function startKeys() {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || TEXT.includes(event.target.tagName)) {
+      return;
+    }
+    const group = GROUPS[Number(event.key) - 1];
+    if (group) {
+      chooseFilter('group:' + group);
+    } else if (event.key === '0') {
+      chooseFilter('');
+    } else if (event.key === '/') {
+      event.preventDefault();
+      byId('have-item').focus();
+    } else if (event.key === 'l' || event.key === 'L') {
+      set({ view: 'list' });
+      byId('panel').focus();
+    } else if (event.key === 'r' || event.key === 'R') {
+      set({ view: 'route' });
+      byId('panel').focus();
+    }
+  });
+}

@@ -1,0 +1,141 @@
+// Communes with what they lack: a table of all groups on a desk, a list on a phone. Shares its choice with the map.
+
+import { bar, barLegend, barTable, barWords, urgencyWord } from './bars.js';
+import { choose, showChosen } from './communes.js';
+import { byId, fill, h } from './dom.js';
+import { ago, agoShort, column, depth, number } from './format.js';
+import { icon, urgencyShape } from './icons.js';
+import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum } from './lacks.js';
+import { get, on, set } from './state.js';
+import { emptySentences } from './empty.js';
+import { headline } from './tag.js';
+import { t } from './text.js';
+import { lowerOnPhone } from './sheet.js';
+
+const wide = matchMedia('(min-width: 1100px)');
+
+export function startList() {
+  on('summary exposure filter items lang selected disaster disasters basemap trouble', draw);
+  wide.addEventListener('change', draw);
+  draw();
+}
+
+function draw() {
+  const place = byId('list');
+  const active = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.commune : null;
+  const scrolled = place.querySelector('.rows') ? place.querySelector('.rows').scrollTop : 0;
+  const summary = get('summary');
+  const sentences = emptySentences();
+  if (sentences) {
+    fill(place, sentences);
+    return;
+  }
+  if (!summary || !get('items').size) {
+    fill(place, h('p', { class: 'pad mute' }, t('reading')));
+    return;
+  }
+  const communes = byUrgency(summary.communes.filter((commune) => headline(commune)));
+  const rows = communes.length ? (wide.matches ? table(communes, summary) : phoneList(communes)) : h('p', { class: 'pad' }, nothingLacking(summary));
+  fill(place, head(communes, summary), h('div', { class: 'rows', tabindex: '-1' }, rows), chosenCommune(summary));
+  place.querySelector('.rows').scrollTop = scrolled;
+  if (active) {
+    const again = place.querySelector('[data-commune="' + CSS.escape(active) + '"]');
+    if (again) {
+      again.focus({ preventScroll: true });
+    }
+  }
+}
+
+const filterName = () => {
+  const { group, item } = get('filter');
+  return item ? (get('items').get(item) || {})['name_' + get('lang')] : group ? t('group_' + group) : null;
+};
+
+function head(communes, summary) {
+  const name = filterName();
+  const lacks = filtered(summary.totals);
+  const measure = measureOf(lacks);
+  const title = name ? t('places_lack', { n: communes.length, item: name.toLowerCase() }) : t('places_lack_all', { n: communes.length });
+  const people = communes.reduce((n, commune) => n + commune.people, 0);
+  return h('div', { class: 'list-head' },
+    h('h2', {}, title),
+    h('span', { class: 'mute' }, name ? t('in_all', { amount: measure.write(sum(lacks, measure).open) }) : t('n_people', { n: people, people: number(people) })));
+}
+
+function nothingLacking(summary) {
+  const most = headline({ lacks: summary.totals, urgency: 'normal' });
+  return filterName() ? t('lacks_none_of', { item: filterName().toLowerCase() }) : most ? most.text : t('lacks_nothing_anywhere');
+}
+
+const inWater = (code) => ((get('exposure') || {}).communes || []).find((commune) => commune.code === code);
+
+function table(communes, summary) {
+  const measures = GROUPS.map((group) => {
+    const measure = measureOf(inGroup(summary.totals, group));
+    const most = Math.max(0, ...communes.map((commune) => sum(inGroup(commune.lacks, group), measure).open));
+    return { ...measure, column: column(measure.item, most) };
+  });
+  const header = h('tr', {},
+    h('th', { scope: 'col' }, t('commune')),
+    GROUPS.map((group, i) => h('th', { scope: 'col', class: 'num' }, icon(group), h('span', {}, t('group_short_' + group)), h('span', {}, measures[i].column.unit))),
+    h('th', { scope: 'col', class: 'num' }, t('in_water_short')),
+    h('th', { scope: 'col', class: 'num' }, t('confirmed_short')));
+  return h('table', { class: 'communes' },
+    h('caption', { class: 'unseen' }, t('table_caption')),
+    h('thead', {}, header),
+    h('tbody', {}, communes.map((commune) => tableRow(commune, measures))));
+}
+
+function tableRow(commune, measures) {
+  const sums = GROUPS.map((group, i) => sum(inGroup(commune.lacks, group), measures[i]));
+  const most = Math.max(...sums.map((s) => s.share));
+  const wet = inWater(commune.code);
+  return h('tr', { class: commune.code === get('selected') ? 'chosen' : null },
+    h('th', { scope: 'row' }, h('span', { class: 'named' }, urgencyShape(commune.urgency, t(commune.urgency)), nameButton(commune))),
+    sums.map((s, i) => h('td', { class: 'num' + (s.open > 0 && s.share === most ? ' most' : '') }, s.open > 0 ? measures[i].column.write(s.open) : '–')),
+    h('td', { class: 'num' }, wet && wet.in_water_people ? number(wet.in_water_people) : '–'),
+    h('td', { class: 'num' }, commune.oldest_confirmed_at ? agoShort(commune.oldest_confirmed_at) : '–'));
+}
+
+function phoneList(communes) {
+  return h('ol', { class: 'phone-rows' }, communes.map((commune) => {
+    const first = headline(commune);
+    const wet = inWater(commune.code);
+    const lacks = filtered(commune.lacks);
+    const measure = measureOf(lacks);
+    return h('li', { class: commune.code === get('selected') ? 'row chosen' : 'row' },
+      h('div', {}, nameButton(commune), h('p', {}, urgencyWord(commune.urgency), ' · ' + t('n_households', { n: commune.households }) + (wet && wet.in_water_people ? ' · ' + t('n_in_water', { n: number(wet.in_water_people) }) : ''))),
+      h('div', { class: 'num' }, h('span', { class: 'row-amount' }, icon(first.group), ' ', h('b', {}, first.text)), bar(sum(lacks, measure), barWords(sum(lacks, measure), measure.write))));
+  }));
+}
+
+function nameButton(commune) {
+  return h('button', {
+    type: 'button', class: 'link', 'data-commune': commune.code, 'aria-pressed': String(commune.code === get('selected')),
+    on: { click: () => { choose(commune.code); showChosen(); lowerOnPhone(); } },
+  }, commune.full_name);
+}
+
+function chosenCommune(summary) {
+  const commune = summary.communes.find((c) => c.code === get('selected'));
+  if (!commune) {
+    return h('div', { class: 'hint pad mute' }, t('choose_commune'));
+  }
+  const wet = inWater(commune.code);
+  return h('section', { class: 'detail', 'aria-label': commune.full_name },
+    h('h2', {}, commune.full_name),
+    h('p', {}, urgencyWord(commune.urgency), ' · ' + t('n_households', { n: commune.households }) + ' · ' + t('n_people', { n: commune.people, people: number(commune.people) })),
+    wet && h('p', {}, wetWords(wet)),
+    barTable(filtered(commune.lacks)),
+    barLegend(),
+    commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),
+    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button primary', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
+}
+
+function wetWords(wet) {
+  const parts = [wet.in_water_people ? t('commune_in_water', { n: number(wet.in_water_people), deepest: wet.deepest_m ? depth(wet.deepest_m) : '?' }) : t('commune_dry')];
+  if (wet.unknown_depth_households) {
+    parts.push(t('commune_unknown', { n: number(wet.unknown_depth_households) }));
+  }
+  return parts.join(' ');
+}

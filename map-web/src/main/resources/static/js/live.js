@@ -1,0 +1,78 @@
+// Hears from the server that something changed, and reads it again. Reconnects with growing pauses, never in a storm.
+
+import { get, set } from './state.js';
+import { RE_READ, readDisasters, readDisaster, readSession } from './reads.js';
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60000;
+const GATHER_MS = 400; // an import announces several topics at once: read each once
+
+let source = null;
+let pauseMs = FIRST_PAUSE_MS;
+let wasLost = false;
+let retry = 0;
+const pending = new Set();
+const layerListeners = [];
+
+/** Calls f(topics) after a change, for layers that read by the map's frame. */
+export const onChanged = (f) => layerListeners.push(f);
+
+export function startLive() {
+  window.addEventListener('online', connect);
+  window.addEventListener('offline', () => lost(false));
+  connect();
+}
+
+function connect() {
+  clearTimeout(retry);
+  if (source) {
+    source.close();
+  }
+  source = new EventSource('/api/v1/live');
+  source.onopen = () => {
+    pauseMs = FIRST_PAUSE_MS;
+    set({ live: 'open' });
+    if (wasLost) {
+      wasLost = false;
+      readAll();
+    }
+  };
+  source.addEventListener('changed', (event) => gather(JSON.parse(event.data).topic));
+  source.onerror = () => lost(true);
+}
+
+function lost(tryAgain) {
+  source.close();
+  wasLost = true;
+  if (get('live') !== 'lost') {
+    set({ live: 'lost', lostAt: new Date().toISOString() });
+  }
+  clearTimeout(retry);
+  if (tryAgain) {
+    // Spread the return of many pages over half the pause, so that a restarted server is not met by all at once.
+    retry = setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+}
+
+function gather(topic) {
+  if (pending.size === 0) {
+    setTimeout(readPending, GATHER_MS);
+  }
+  pending.add(topic);
+}
+
+function readPending() {
+  const topics = Array.from(pending);
+  pending.clear();
+  const jobs = new Set(topics.map((topic) => RE_READ[topic]).filter(Boolean));
+  jobs.forEach((job) => job());
+  layerListeners.forEach((f) => f(topics));
+}
+
+async function readAll() {
+  await readSession();
+  await readDisasters();
+  await readDisaster();
+  layerListeners.forEach((f) => f(['roads', 'admin', 'needs', 'households', 'water', 'supply']));
+}

@@ -1,0 +1,113 @@
+// The Leaflet map: ground, panes in the order of the map's layers, the frame in the address.
+
+import { read } from './api.js';
+import { boxFromLeaflet, boxToLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
+import { on, set } from './state.js';
+import { t } from './text.js';
+import { tried } from './reads.js';
+import { byId } from './dom.js';
+
+// Bottom up, as the order of layers asks; Leaflet's own tiles are at 200, markers at 600, popups at 700.
+const PANES = { communes: 350, shore: 360, water: 370, routes: 450, names: 500, places: 610, tags: 640 };
+
+// Where no extract is imported yet: the province of Quảng Trị.
+const PROVINCE = [105.6, 16.3, 107.5, 18.1];
+
+export let map = null;
+let base = null;
+
+export function startMap(frame) {
+  map = L.map('map', { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 18, zoomAnimation: !calm(), fadeAnimation: false });
+  Object.entries(PANES).forEach(([name, z]) => {
+    const pane = map.createPane(name);
+    pane.style.zIndex = z;
+  });
+  map.getPane('names').style.pointerEvents = 'none';
+  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
+  zoomButtons();
+  if (frame) {
+    map.setView(toLeaflet(frame.lonLat), frame.zoom, { animate: false });
+  } else {
+    map.fitBounds(boxToLeaflet(PROVINCE), { animate: false });
+  }
+  map.getContainer().setAttribute('role', 'region');
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+}
+
+export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function zoomButtons() {
+  const control = L.control.zoom({ position: matchMedia('(max-width: 759px)').matches ? 'topright' : 'topleft', zoomInText: '+', zoomOutText: '−' }).addTo(map);
+  const name = () => {
+    map.getContainer().setAttribute('aria-label', t('map_name'));
+    const [zoomIn, zoomOut] = control.getContainer().querySelectorAll('a');
+    [[zoomIn, 'zoom_in'], [zoomOut, 'zoom_out']].forEach(([button, key]) => {
+      button.title = t(key);
+      button.setAttribute('aria-label', t(key));
+    });
+  };
+  on('lang', name);
+  name();
+}
+
+/** Reads which extract is drawn and shows its tiles; with `move`, the map goes there. */
+export async function readBase(move) {
+  const answer = await tried(() => read('/basemap'));
+  if (!answer) {
+    return;
+  }
+  set({ basemap: answer });
+  if (base) {
+    base.remove();
+    base = null;
+  }
+  if (answer.import_id !== null && answer.import_id !== undefined) {
+    base = L.tileLayer('/tiles/base/{z}/{x}/{y}.png?v={version}', { version: answer.import_id, maxZoom: 18, maxNativeZoom: 18 }).addTo(map);
+    if (move && answer.bbox) {
+      show(answer.bbox);
+    }
+  }
+}
+
+/** Pixels of the map that the phone's sheet covers from below. */
+export function covered() {
+  const sheet = byId('panel').getBoundingClientRect();
+  const ground = map.getContainer().getBoundingClientRect();
+  return sheet.left <= ground.left && sheet.top > ground.top ? Math.max(0, ground.bottom - sheet.top) : 0;
+}
+
+/** Brings a box into the part of the map that nothing covers. */
+export function show(box) {
+  map.fitBounds(boxToLeaflet(box), { paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + covered()], maxZoom: 14, animate: false });
+}
+
+/** Brings one place into the uncovered part, keeping the zoom at least at `zoom`. */
+export function showPlace(lonLat, zoom) {
+  const to = Math.max(map.getZoom(), zoom || 0);
+  const middle = map.project(toLeaflet(lonLat), to).add([0, covered() / 2]);
+  map.setView(map.unproject(middle, to), to, { animate: !calm() });
+}
+
+export const centre = () => fromLeaflet(map.containerPointToLatLng(map.getSize().subtract([0, covered()]).divideBy(2)));
+
+/**
+ * Reads a layer by the map's frame: read(query) is called with {bbox, zoom} of a frame larger than the screen,
+ * and called again only when the screen leaves it or the zoom changes. Returns a function that reads at once.
+ */
+export function byFrame(readFrame, fromZoom = 0) {
+  let loaded = null;
+  const check = (force) => {
+    const bounds = map.getBounds();
+    const zoom = map.getZoom();
+    if (zoom < fromZoom) {
+      loaded = null;
+      readFrame(null);
+    } else if (force === true || !loaded || loaded.zoom !== zoom || !loaded.bounds.contains(bounds)) {
+      loaded = { zoom, bounds: bounds.pad(0.4) };
+      const bbox = boxFromLeaflet(loaded.bounds).map((x) => x.toFixed(5)).join(',');
+      readFrame({ bbox, zoom });
+    }
+  };
+  map.on('moveend', check);
+  return () => check(true);
+}

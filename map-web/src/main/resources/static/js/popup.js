@@ -1,0 +1,42 @@
+// One popup for everything on the map: takes the focus when it opens, gives it back on Esc.
+
+import { h } from './dom.js';
+import { covered, map } from './map.js';
+import { toLeaflet } from './lonlat.js';
+import { t } from './text.js';
+
+let from = null;
+
+/** Opens a popup at a place; `opener` is the element that gets the focus back, `body` a function that gives its children. */
+export function openPopup(lonLat, opener, title, body) {
+  const heading = h('h2', { class: 'popup-title', tabindex: '-1' }, title);
+  const content = h('div', { class: 'popup' }, heading, body());
+  content.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      map.closePopup();
+    }
+  });
+  from = opener;
+  const popup = L.popup({
+    minWidth: Math.min(340, map.getSize().x - 48),
+    maxWidth: Math.min(420, map.getSize().x - 40),
+    maxHeight: Math.max(180, map.getSize().y - covered() - 60),
+    autoPanPaddingTopLeft: [10, 10],
+    autoPanPaddingBottomRight: [10, covered() + 10],
+    closeButton: true,
+    offset: [0, 2],
+  }).setLatLng(toLeaflet(lonLat)).setContent(content).openOn(map);
+  const close = popup.getElement().querySelector('.leaflet-popup-close-button');
+  close.setAttribute('aria-label', t('close'));
+  heading.focus({ preventScroll: true });
+}
+
+export function startPopups() {
+  map.on('popupclose', (event) => {
+    const hadFocus = event.popup.getElement() && event.popup.getElement().contains(document.activeElement);
+    if (hadFocus && from && from.isConnected) {
+      from.focus({ preventScroll: true });
+    }
+  });
+}

@@ -1,0 +1,166 @@
+// The panel of the route: two places, a vehicle, the answer in words.
+
+import { byId, fill, h } from './dom.js';
+import { parseCoordinates, writeCoordinates } from './coordinates.js';
+import { clockAndDay, depth } from './format.js';
+import { icon, roadSign } from './icons.js';
+import { centre } from './map.js';
+import { change } from './routeask.js';
+import { answerWords, compareWords, doubtWords } from './routewords.js';
+import { get, on, set } from './state.js';
+import { t } from './text.js';
+import { CLOSES_AT_M, VEHICLES } from './vehicles.js';
+
+let acts = null;
+
+/** Starts the panel; acts = {find, compare, forget} of the route. */
+export function startRoutePanel(routeActs) {
+  acts = routeActs;
+  on('lang', build);
+  on('ask at lang', update);
+  on('depots', placesKnown);
+  on('route compared asking lang ask', drawAnswer);
+  on('view', () => {
+    const { from, to, picking } = get('ask');
+    if (get('view') === 'route' && !picking && !(from && to)) {
+      change({ picking: from ? 'to' : 'from' });
+    }
+  });
+  build();
+  update();
+}
+
+// The form is built once per language: what a person is typing must outlive every update.
+function build() {
+  fill(byId('route'),
+    h('div', { class: 'list-head' }, h('h2', {}, t('find_route')), h('button', { type: 'button', class: 'link', id: 'route-forget', on: { click: acts.forget } }, t('start_over'))),
+    h('form', { class: 'route-form pad', autocomplete: 'off', on: { submit } },
+      end('from', 'A'), end('to', 'B'), h('datalist', { id: 'known-places' }),
+      vehicles(),
+      h('p', { class: 'mute', id: 'route-water' }),
+      h('p', { class: 'error', id: 'route-error', role: 'alert' }),
+      h('p', { class: 'acts' }, h('button', { type: 'submit', class: 'button primary', id: 'route-find' }, icon('route'), t('find_route')))),
+    h('div', { class: 'pad', id: 'route-answer' }));
+  placesKnown();
+  drawAnswer();
+}
+
+const placesKnown = () => fill(byId('known-places'), (get('depots') || []).map((depot) => h('option', { value: depot.name })));
+
+const writePlace = (place) => (place ? place.name || writeCoordinates(place.lonLat) : '');
+
+function update() {
+  const ask = get('ask');
+  byId('route-forget').hidden = !(ask.from || ask.to);
+  byId('route-water').textContent = get('at') ? t('route_by_water', { time: clockAndDay(get('at')) }) : t('way_no_water');
+  byId('vehicle-' + ask.vehicle).checked = true;
+  for (const name of ['from', 'to']) {
+    const input = byId('route-' + name);
+    const text = writePlace(ask[name]);
+    if (input.dataset.written !== text) {
+      input.value = text;
+      input.dataset.written = text;
+    }
+    const picking = ask.picking === name;
+    input.placeholder = t(picking ? 'click_on_map' : 'place_form');
+    input.parentNode.classList.toggle('route-picking', picking);
+    byId('route-pick-' + name).setAttribute('aria-pressed', String(picking));
+  }
+}
+
+function end(name, letter) {
+  const input = h('input', { id: 'route-' + name, list: 'known-places', spellcheck: 'false', 'aria-describedby': 'route-error', on: { change: () => take(name, input.value) } });
+  return h('div', { class: 'route-place' },
+    h('label', { for: 'route-' + name }, h('span', { class: 'letter' }, letter), t('route_' + name)),
+    input,
+    h('button', { type: 'button', class: 'square', id: 'route-pick-' + name, 'aria-pressed': 'false', 'aria-label': t('pick_' + name), title: t('pick_' + name), on: { click: () => change({ picking: get('ask').picking === name ? null : name }) } }, icon('map')),
+    h('button', { type: 'button', class: 'square', id: 'route-centre-' + name, 'aria-label': t('centre_' + name), title: t('centre_' + name), on: { click: () => put(name, { lonLat: centre(), name: null }) } }, icon('target')));
+}
+
+// What was typed: a depot's name or coordinates. False where it is neither, and the error says which forms work.
+function take(name, text) {
+  byId('route-error').textContent = '';
+  if (!text.trim()) {
+    change({ [name]: null });
+    return false;
+  }
+  if (text === writePlace(get('ask')[name])) {
+    return true;
+  }
+  const depot = (get('depots') || []).find((d) => d.name.toLowerCase() === text.trim().toLowerCase());
+  const lonLat = depot ? depot.lonLat : parseCoordinates(text);
+  if (!lonLat) {
+    byId('route-error').textContent = t('place_not_read', { text });
+    return false;
+  }
+  put(name, { lonLat, name: depot ? depot.name : null });
+  return true;
+}
+
+function put(name, place) {
+  const other = name === 'from' ? 'to' : 'from';
+  change({ [name]: place, picking: get('ask')[other] ? null : other });
+  set({ route: null, compared: null });
+}
+
+function submit(event) {
+  event.preventDefault();
+  const typed = { from: byId('route-from').value, to: byId('route-to').value };
+  const missing = ['from', 'to'].find((name) => !typed[name].trim());
+  if (missing) {
+    byId('route-error').textContent = t('place_missing_' + missing);
+    byId('route-' + missing).focus();
+  } else if (take('from', typed.from) && take('to', typed.to)) {
+    acts.find();
+  }
+}
+
+function vehicles() {
+  return h('fieldset', { class: 'vehicles' }, h('legend', {}, t('vehicle')),
+    VEHICLES.map((vehicle) => h('label', { class: 'vehicle' },
+      h('input', { type: 'radio', name: 'vehicle', id: 'vehicle-' + vehicle, value: vehicle, on: { change: () => chooseVehicle(vehicle) } }),
+      icon(vehicle), h('span', {}, t('vehicle_' + vehicle), ' ', h('small', {}, t('stops_at', { depth: depth(CLOSES_AT_M[vehicle]) }))))));
+}
+
+function chooseVehicle(vehicle) {
+  change({ vehicle });
+  if (get('route')) {
+    set({ compared: null });
+    acts.find();
+  }
+}
+
+function drawAnswer() {
+  const place = byId('route-answer');
+  const active = place.contains(document.activeElement) ? document.activeElement.id : null;
+  byId('route').classList.toggle('has-answer', Boolean(get('route')));
+  fill(place, get('asking') ? h('p', {}, t('asking')) : answer());
+  if (active && byId(active)) {
+    byId(active).focus({ preventScroll: true });
+  }
+}
+
+function answer() {
+  const route = get('route');
+  if (!route) {
+    return h('p', { class: 'mute' }, t(get('ask').picking ? 'pick_hint' : 'route_hint'));
+  }
+  const compared = get('compared');
+  const [first, ...rest] = answerWords(route);
+  return [
+    h('div', { class: route.found ? 'answer' : 'answer answer-closed' },
+      route.found ? null : roadSign('closed'), h('div', {}, h('p', { class: 'answer-first' }, first), rest.map((words) => h('p', {}, words)))),
+    route.reason !== 'problem' && h('ul', { class: 'doubts' }, doubtWords(route).map((words) => h('li', {}, words))),
+    route.reason !== 'problem' && h('div', { class: 'compare', role: 'group', 'aria-label': t('compare') },
+      h('span', { class: 'mute' }, t('compare')),
+      VEHICLES.filter((vehicle) => vehicle !== route.vehicle).map((vehicle) =>
+        h('button', { type: 'button', class: 'button', id: 'compare-' + vehicle, 'aria-pressed': String(Boolean(compared) && compared.vehicle === vehicle), on: { click: () => acts.compare(vehicle) } }, icon(vehicle), t('vehicle_' + vehicle)))),
+    compared && h('div', { class: 'compared' },
+      h('p', { class: 'answer-first' }, compareWords(route, compared)),
+      (compared.found || !route.found || !compared.depth_m) && answerWords(compared).map((words) => h('p', {}, words))),
+    wayLegend(Boolean(compared && compared.found)),
+  ];
+}
+
+const wayLegend = (two) => h('ul', { class: 'way-legend' },
+  [['open', 'state_open'], ['slow', 'state_slow'], two && ['beside', 'state_beside']].filter(Boolean).map(([kind, key]) => h('li', {}, h('span', { class: 'way-key way-key-' + kind }), t(key))));

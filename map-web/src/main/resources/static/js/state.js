@@ -1,0 +1,42 @@
+// What the page knows, in one place. Modules listen to the keys they draw and never to each other.
+
+const state = {
+  lang: 'vi',
+  session: { signed_in: false },
+  disasters: null, // null: not read yet
+  disaster: null,
+  items: new Map(), // by code
+  steps: [], // [{at, forecast}]
+  at: null, // the chosen water step, an ISO instant
+  water: null, // facts of the water on the map: at, observed_at, age_s, forecast
+  exposure: null,
+  summary: null,
+  clusters: null,
+  filter: { group: null, item: null, amount: null },
+  selected: null, // code of the chosen commune
+  view: 'list', // 'list' or 'route'
+  trouble: null, // {since, problem}: the last read failed, what is shown is from `readAt`
+  readAt: null,
+  live: 'starting',
+};
+
+const listeners = new Map();
+
+export const get = (key) => state[key];
+
+/** Calls f whenever one of the keys (space separated) is set. */
+export function on(keys, f) {
+  for (const key of keys.split(' ')) {
+    listeners.set(key, (listeners.get(key) || []).concat(f));
+  }
+}
+
+/** Sets keys and tells each listener once. */
+export function set(values) {
+  const told = new Set();
+  Object.assign(state, values);
+  for (const key of Object.keys(values)) {
+    (listeners.get(key) || []).forEach((f) => told.add(f));
+  }
+  told.forEach((f) => f());
+}

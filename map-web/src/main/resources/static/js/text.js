@@ -1,0 +1,48 @@
+// Gives every word on screen in the chosen language; the words themselves are in text.vi.js and text.en.js.
+
+import { get, set } from './state.js';
+import vi from './text.vi.js';
+import en from './text.en.js';
+
+const LANGUAGES = { vi, en };
+const KEPT = 'relief-map.language';
+
+/** The text of a key with {name} filled in. Plurals of English: "{n} household|{n} households". */
+export function t(key, values) {
+  const words = LANGUAGES[get('lang')];
+  const text = key in words ? words[key] : key;
+  const forms = text.split('|');
+  const form = forms.length === 2 && values && Number(values.n) !== 1 ? forms[1] : forms[0];
+  return form.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+}
+
+/** The server's own sentence in the chosen language. */
+export const said = (answer) => answer[get('lang')] || answer.vi || answer.detail || '';
+
+export function chooseLanguage(lang) {
+  try {
+    localStorage.setItem(KEPT, lang);
+  } catch (refused) {
+    console.info('language is not kept: storage is closed', refused.name);
+  }
+  applyLanguage(lang);
+}
+
+export function startLanguage() {
+  let lang = null;
+  try {
+    lang = localStorage.getItem(KEPT);
+  } catch (refused) {
+    lang = null; // storage closed by the browser: start in Vietnamese
+  }
+  applyLanguage(lang === 'en' ? 'en' : 'vi');
+}
+
+function applyLanguage(lang) {
+  document.documentElement.lang = lang;
+  set({ lang });
+  document.title = t('title');
+  document.querySelectorAll('[data-t]').forEach((element) => {
+    element.textContent = t(element.getAttribute('data-t'));
+  });
+}

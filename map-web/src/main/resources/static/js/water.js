@@ -1,0 +1,60 @@
+// Water on the map by depth class, with its shoreline and the part that was looked at.
+
+import { newestOnly } from './api.js';
+import { byFrame, map } from './map.js';
+import { get, on, set } from './state.js';
+import { ofDisaster, tried } from './reads.js';
+import { onChanged } from './live.js';
+
+/** The depth classes in metres, from the thresholds of who can still get through (domain facts, section 2). */
+export const CLASSES = [
+  { name: 'd1', from: 0.1, to: 0.3 },
+  { name: 'd2', from: 0.3, to: 0.6 },
+  { name: 'd3', from: 0.6, to: 1.2 },
+  { name: 'd4', from: 1.2, to: 2 },
+  { name: 'd5', from: 2, to: null },
+];
+
+const newest = newestOnly();
+let shore = null;
+let water = null;
+
+export function startWater() {
+  const style = (kind) => (feature) => ({ className: kind + ' ' + kind + '-' + feature.properties.class, interactive: false, ...unknownFill(kind, feature) });
+  shore = L.geoJSON(null, { pane: 'shore', interactive: false, style: style('shore'), renderer: L.svg({ pane: 'shore', padding: 0.4 }) }).addTo(map);
+  water = L.geoJSON(null, { pane: 'water', interactive: false, style: style('depth'), renderer: L.svg({ pane: 'water', padding: 0.4 }) }).addTo(map);
+  const again = byFrame(readFrame);
+  on('at disaster', again);
+  onChanged((topics) => topics.includes('water') && again());
+  again();
+}
+
+// A pattern must be named on the element itself: a style sheet would look for it in its own file.
+const unknownFill = (kind, feature) => (kind === 'depth' && feature.properties.class === 'unknown' ? { fillColor: 'url(#unknown-water)', fillOpacity: 1 } : {});
+
+async function readFrame(frame) {
+  const disaster = get('disaster');
+  if (!disaster || !get('at') || !frame) {
+    shore.clearLayers();
+    water.clearLayers();
+    set({ water: null });
+    return;
+  }
+  const answer = await tried(() => newest('/flood-extents', ofDisaster({ at: get('at'), ...frame })));
+  if (answer) {
+    draw(answer);
+  }
+}
+
+const ORDER = ['footprint', 'd1', 'd2', 'd3', 'd4', 'd5', 'unknown'];
+
+function draw(answer) {
+  const features = answer.features
+    .filter((feature) => feature.geometry)
+    .sort((a, b) => ORDER.indexOf(a.properties.class) - ORDER.indexOf(b.properties.class));
+  shore.clearLayers();
+  water.clearLayers();
+  shore.addData({ type: 'FeatureCollection', features: features.filter((f) => f.properties.class !== 'footprint') });
+  water.addData({ type: 'FeatureCollection', features });
+  set({ water: { at: answer.at, observed_at: answer.observed_at, age_s: answer.age_s, forecast: answer.forecast } });
+}
