@@ -29,14 +29,25 @@ final class DatabaseCheck implements AutoCloseable {
 
     /** Throws unless PostgreSQL is 13 or newer and PostGIS 3.0 or newer can be used. */
     DatabaseCheck requireVersions() {
-        int postgres = Integer.parseInt(text("show server_version_num"));
+        requireVersions(
+                Integer.parseInt(text("show server_version_num")),
+                text("select coalesce((select extversion from pg_extension where extname = 'postgis'),"
+                        + " (select default_version from pg_available_extensions where name = 'postgis'), '')"));
+        return this;
+    }
+
+    /**
+     * The same for given versions.
+     *
+     * @param postgres as {@code server_version_num}, for example 150018
+     * @param postgis for example "3.3.2"; empty when it is not installed
+     */
+    static void requireVersions(int postgres, String postgis) {
         if (postgres < LEAST_POSTGRES) {
             throw new StoreException(
                     "PostgreSQL quá cũ (" + postgres / 10_000 + "); cần bản 13 trở lên.",
                     "PostgreSQL is too old (" + postgres / 10_000 + "); version 13 or newer is needed.");
         }
-        String postgis = text("select coalesce((select extversion from pg_extension where extname = 'postgis'),"
-                + " (select default_version from pg_available_extensions where name = 'postgis'), '')");
         if (postgis.isEmpty()) {
             throw new StoreException(
                     "Máy chủ PostgreSQL này chưa có PostGIS; hãy cài gói postgresql-postgis.",
@@ -47,7 +58,6 @@ final class DatabaseCheck implements AutoCloseable {
                     "PostGIS quá cũ (" + postgis + "); cần bản 3.0 trở lên.",
                     "PostGIS is too old (" + postgis + "); version 3.0 or newer is needed.");
         }
-        return this;
     }
 
     /** True when nothing was ever imported: no roads, no units, no disaster, no household. */

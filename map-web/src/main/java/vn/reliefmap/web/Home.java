@@ -28,7 +28,7 @@ final class Home implements AutoCloseable {
     private @Nullable FileLock runLock;
     private boolean serving;
 
-    private Home(Map<String, String> environment) {
+    Home(Map<String, String> environment) {
         this.environment = environment;
         this.folder = Path.of(environment.getOrDefault("RELIEF_HOME", ".relief"))
                 .toAbsolutePath()
@@ -44,10 +44,6 @@ final class Home implements AutoCloseable {
                     "Cannot create the folder " + folder + "; set RELIEF_HOME to a place that can be written.",
                     e);
         }
-    }
-
-    static Home fromEnvironment() {
-        return new Home(System.getenv());
     }
 
     Path folder() {

@@ -1,6 +1,7 @@
 package vn.reliefmap.web;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +24,19 @@ final class ReliefCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    static CommandLine commandLine() {
-        return new CommandLine(new ReliefCommand())
+    private final Map<String, String> environment;
+
+    private ReliefCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** The folder and database of this call. */
+    Home home() {
+        return new Home(environment);
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new ReliefCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(ReliefCommand::onFailure);

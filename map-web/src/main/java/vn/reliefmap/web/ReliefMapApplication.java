@@ -10,7 +10,7 @@ public class ReliefMapApplication {
 
     /** Runs one command, see {@link ReliefCommand}; ends the process with 0 only when it did what was asked. */
     public static void main(String[] arguments) {
-        int status = ReliefCommand.commandLine().execute(arguments);
+        int status = ReliefCommand.commandLine(System.getenv()).execute(arguments);
         if (status != RunCommand.STILL_RUNNING) {
             System.exit(status);
         }

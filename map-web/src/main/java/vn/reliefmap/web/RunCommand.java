@@ -32,13 +32,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Không nạp dữ liệu mô phỏng / without the demo province")
     private boolean empty;
 
+    @CommandLine.ParentCommand
+    private ReliefCommand relief;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Home home = Home.fromEnvironment();
+        Home home = relief.home();
         boolean started = false;
         try {
             home.takeForServer();

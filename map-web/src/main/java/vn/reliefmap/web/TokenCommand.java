@@ -10,12 +10,15 @@ import vn.reliefmap.access.Accounts;
         description = "Thu hồi mã quản trị cũ và in mã mới. / Revokes the administrator's token and prints a new one.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Runnable {
+    @CommandLine.ParentCommand
+    private ReliefCommand relief;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        try (Home home = Home.fromEnvironment();
+        try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             String token = program.part(Accounts.class).renewAdministratorToken();
             RunCommand.showToken(spec.commandLine().getOut(), token);
