@@ -1,0 +1,96 @@
+package vn.reliefmap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.store.Database;
+import vn.reliefmap.store.TestPostgis;
+
+/** The rooms of lists behind a real server on a free port, with security and problem documents as in the program. */
+public final class TestProgram implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private TestProgram(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts on the database; keys and the like go to {@code home}. */
+    public static TestProgram start(Database database, Path home) {
+        Map<String, Object> properties = new HashMap<>(TestPostgis.properties(database));
+        properties.put("server.port", "0");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+        properties.put("spring.flyway.enabled", "false");
+        properties.put("relief.home", home.toString());
+        properties.put(
+                "relief.data",
+                Path.of(System.getProperty("relief.root"), "data").toString());
+        return new TestProgram((ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(Rooms.class).properties(properties).run());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpResponse<String> get(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** The answer as JSON, whatever its status. */
+    public JsonNode json(String path, @Nullable String token) {
+        return JsonMapper.shared().readTree(get(path, token).body());
+    }
+
+    public JsonNode json(String path) {
+        return json(path, null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "vn.reliefmap.geo",
+        "vn.reliefmap.store",
+        "vn.reliefmap.item",
+        "vn.reliefmap.admin",
+        "vn.reliefmap.access",
+        "vn.reliefmap.disaster",
+        "vn.reliefmap.household",
+        "vn.reliefmap.need",
+        "vn.reliefmap.supply",
+        "vn.reliefmap.exchange"
+    })
+    static class Rooms {}
+}
