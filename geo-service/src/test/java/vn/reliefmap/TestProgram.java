@@ -49,8 +49,8 @@ public final class TestProgram implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
