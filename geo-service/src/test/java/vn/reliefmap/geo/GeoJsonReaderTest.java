@@ -177,7 +177,7 @@ class GeoJsonReaderTest {
         refused(write("{\"type\":\"FeatureCollection\"}"), "NOT_GEOJSON");
         refused(write("{\"type\":\"FeatureCollection\",\"features\":{}}"), "NOT_GEOJSON");
         String whole = collection(feature("{\"name\":\"Hải Lăng\"}", POINT));
-        for (int cut = 1; cut < whole.length(); cut += 7) {
+        for (int cut = 1; cut < whole.length(); cut++) {
             refused(write(whole.substring(0, cut)), "FILE_TRUNCATED");
         }
         refused(write(whole + "{"), "GEOJSON_SYNTAX");
@@ -193,7 +193,7 @@ class GeoJsonReaderTest {
         refused(cutGzip, "FILE_TRUNCATED");
     }
 
-    /** 300 MB in one line of each kind; the test would not end, or take all memory, if one were read as a whole. */
+    /** 80 MB in one line of each kind; the test would not end, or take all memory, if one were read as a whole. */
     @Test
     void aHugeLineThatIsNoGeoJsonFailsFast() throws IOException {
         for (String start : new String[] {
@@ -203,7 +203,7 @@ class GeoJsonReaderTest {
             byte[] piece = start.substring(start.length() - 2).repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 out.write(start.getBytes(StandardCharsets.UTF_8));
-                for (int i = 0; i < 300; i++) {
+                for (int i = 0; i < 80; i++) {
                     out.write(piece);
                 }
             }
@@ -211,7 +211,7 @@ class GeoJsonReaderTest {
             assertThatThrownBy(() -> GeoJsonReader.read(file, f -> {}))
                     .as(start)
                     .isInstanceOf(ProblemException.class);
-            assertThat((System.nanoTime() - began) / 1e9).as(start).isLessThan(5);
+            assertThat((System.nanoTime() - began) / 1e9).as(start).isLessThan(10);
         }
     }
 

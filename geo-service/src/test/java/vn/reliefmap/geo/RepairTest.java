@@ -41,6 +41,15 @@ class RepairTest {
         assertThat(repair.area().isEmpty()).isTrue();
     }
 
+    @Test
+    void aSliverPressedFlatByRoundingKeepsItsPlace() throws ParseException {
+        Repair repair = Repair.of(wkt("POLYGON ((107.280645 16.225704, 107.280645 16.225703, 107.280645 16.225704,"
+                + " 107.280645 16.225704))"));
+        assertThat(repair.changed()).isTrue();
+        assertThat(repair.area().isValid()).isTrue();
+        assertThat(Crs.areaSquareMeters(repair.area())).isBetween(0.001, 0.1);
+    }
+
     private static Geometry wkt(String text) throws ParseException {
         return new WKTReader(Geometries.FACTORY).read(text);
     }

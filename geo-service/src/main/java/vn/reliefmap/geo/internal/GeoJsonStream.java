@@ -1,5 +1,6 @@
 package vn.reliefmap.geo.internal;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -56,22 +58,59 @@ public final class GeoJsonStream {
 
     /** Reads it all; problems as {@link vn.reliefmap.geo.GeoJsonReader} lists them. */
     public GeoJsonSummary read() {
-        try (Reader text = TextFile.open(file);
-                JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-            document(json);
+        try (Reader text = TextFile.open(file)) {
+            parse(new CountingReader(text));
             return placing.summary();
+        } catch (CharacterCodingException e) {
+            throw TextFile.encoding(file);
+        } catch (IOException e) {
+            throw TextFile.unreadable(file, e);
+        }
+    }
+
+    private void parse(CountingReader text) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            document(json);
         } catch (UnexpectedEndOfInputException e) {
             throw TextFile.truncated(file);
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw TextFile.unreadable(file, cause);
             }
-            var at = e.getLocation();
-            throw TextFile.syntax(file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
-        } catch (CharacterCodingException e) {
-            throw TextFile.encoding(file);
-        } catch (IOException e) {
-            throw TextFile.unreadable(file, e);
+            TokenStreamLocation at = e.getLocation();
+            if (at == null) {
+                throw TextFile.syntax(file, 0, 0);
+            }
+            // After a comma or a decimal point the parser calls the end of the file a mistake like any other.
+            throw text.ended() && at.getCharOffset() >= text.count() - 1
+                    ? TextFile.truncated(file)
+                    : TextFile.syntax(file, at.getLineNr(), at.getColumnNr());
+        }
+    }
+
+    /** Knows how much was read, to tell a file that ends too early from one with a mistake inside. */
+    private static final class CountingReader extends FilterReader {
+        private long count;
+        private boolean ended;
+
+        CountingReader(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            ended |= read < 0;
+            count += Math.max(read, 0);
+            return read;
+        }
+
+        long count() {
+            return count;
+        }
+
+        boolean ended() {
+            return ended;
         }
     }
 

@@ -1,0 +1,122 @@
+package vn.reliefmap.flood;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportLog;
+import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.store.TestPostgis;
+
+/** The rooms up to the flood, wired as in the program, on a fresh database. */
+public final class FloodWorld implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /** @param morePackages further packages whose components take part */
+    public FloodWorld(String... morePackages) {
+        DataSource source = TestPostgis.dataSource(TestPostgis.freshDatabase());
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
+        context.register(Wiring.class);
+        context.scan("vn.reliefmap.store", "vn.reliefmap.disaster.internal", "vn.reliefmap.flood.internal");
+        if (morePackages.length > 0) {
+            context.scan(morePackages);
+        }
+        context.refresh();
+    }
+
+    @EnableTransactionManagement
+    static class Wiring {}
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public DisasterId disaster(String name, boolean simulated) {
+        return bean(Disasters.class)
+                .open(name, simulated, Instant.parse("2020-10-07T00:00:00Z"))
+                .id();
+    }
+
+    public Waters waters() {
+        return bean(Waters.class);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public Told load(Path file, FloodImport.Options options) {
+        List<ImportIssue> issues = new ArrayList<>();
+        ImportSummary summary = bean(FloodImport.class).load(file, options, new ImportLog() {
+            @Override
+            public void issue(ImportIssue issue) {
+                issues.add(issue);
+            }
+
+            @Override
+            public void progress(long rowsDone) {}
+        });
+        return new Told(summary, issues);
+    }
+
+    /** Loads features given as JSON text. */
+    public Told load(Path folder, FloodImport.Options options, String... features) {
+        try {
+            Path file = folder.resolve("flood.geojson");
+            Files.writeString(
+                    file, "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
+            return load(file, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static FloodImport.Options options(DisasterId disaster, @Nullable String at) {
+        return new FloodImport.Options(disaster, at == null ? null : Instant.parse(at), false, null, null, null);
+    }
+
+    /** A feature whose polygon is the box lon0..lon1, lat0..lat1. */
+    public static String box(String properties, double lon0, double lat0, double lon1, double lat1) {
+        return feature(
+                properties,
+                "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]"
+                        .formatted(lon0, lat0, lon1, lat0, lon1, lat1, lon0, lat1, lon0, lat0));
+    }
+
+    public static String feature(String properties, String coordinates) {
+        return "{\"type\":\"Feature\",\"properties\":{" + properties
+                + "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + coordinates + "}}";
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What an import told. */
+    public record Told(ImportSummary summary, List<ImportIssue> issues) {
+        public List<String> codes() {
+            return issues.stream().map(ImportIssue::code).toList();
+        }
+
+        public Map<String, Object> figures() {
+            return summary.figures();
+        }
+    }
+}
