@@ -1,0 +1,70 @@
+package vn.reliefmap.passability;
+
+import vn.reliefmap.flood.Water;
+import vn.reliefmap.passability.Verdict.Passage;
+
+/**
+ * Decides whether water lets a vehicle class through. A pure function of its inputs and the limits: it knows no graph,
+ * no time and no database. Immutable and thread-safe; cheap enough for every edge of a network.
+ */
+public final class Passability {
+    private final PassabilityLimits limits;
+
+    public Passability(PassabilityLimits limits) {
+        this.limits = limits;
+    }
+
+    /** For an ordinary road. */
+    public Verdict judge(VehicleClass vehicle, Water water) {
+        return judge(vehicle, Crossing.ROAD, water);
+    }
+
+    /**
+     * Judges one piece of ground. UNOBSERVED passes as dry (the caller counts it); UNKNOWN never opens anything.
+     *
+     * @param crossing fords and low causeways close at a depth of their own, domain facts, section 2
+     */
+    public Verdict judge(VehicleClass vehicle, Crossing crossing, Water water) {
+        double depthM =
+                switch (water.state()) {
+                    case UNOBSERVED, DRY -> 0;
+                    case WET -> water.depthM();
+                    case UNKNOWN -> Double.NaN;
+                };
+        return judgeDepth(vehicle, crossing, depthM);
+    }
+
+    /**
+     * The same for a depth as a number.
+     *
+     * @param depthM metres above ground, 0 = dry, NaN = unknown
+     */
+    public Verdict judgeDepth(VehicleClass vehicle, Crossing crossing, double depthM) {
+        double limit = limitM(vehicle, crossing);
+        if (Double.isNaN(depthM)) {
+            return verdict(Passage.UNKNOWN, limit, 0);
+        }
+        if (vehicle.floats()) {
+            return depthM >= limit ? verdict(Passage.OPEN, limit, 1) : verdict(Passage.CLOSED, limit, 0);
+        }
+        if (depthM <= 0) {
+            return verdict(Passage.OPEN, limit, 1);
+        }
+        if (depthM >= limit) {
+            return verdict(Passage.CLOSED, limit, 0);
+        }
+        // Domain facts, section 2: v = v_road (1 - d/d_max)^2, with the class's own d_max even on a low crossing.
+        double share = 1 - depthM / limits.depthM(vehicle);
+        return verdict(Passage.SLOW, limit, share * share);
+    }
+
+    /** Depth in metres that decides: the class's own, or the smaller one of a low crossing. */
+    public double limitM(VehicleClass vehicle, Crossing crossing) {
+        double own = limits.depthM(vehicle);
+        return crossing == Crossing.LOW && !vehicle.floats() ? Math.min(own, limits.lowCrossingClosedM()) : own;
+    }
+
+    private Verdict verdict(Passage passage, double limit, double factor) {
+        return new Verdict(passage, limit, factor, limits.leastSpeedKmh());
+    }
+}

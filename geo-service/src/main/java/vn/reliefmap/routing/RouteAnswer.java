@@ -1,0 +1,171 @@
+package vn.reliefmap.routing;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.passability.VehicleClass;
+
+/** What the road network says to a {@link RouteQuery}: a way, or why there is none. */
+public sealed interface RouteAnswer {
+    VehicleClass vehicle();
+
+    /** The water it was judged by; null when the question named no disaster. */
+    @Nullable
+    RouteWater water();
+
+    SnappedPlace.Pair snapped();
+
+    /**
+     * The quickest way.
+     *
+     * @param line EPSG:4326, x = longitude, at least two positions, from the snapped start to the snapped end
+     * @param distanceM length in metres
+     * @param durationS driving time in seconds, slow stretches included
+     * @param deepestM deepest known water on the way, 0 when dry
+     * @param unobservedM metres that nobody looked at
+     * @param slowM metres under passable water
+     * @param stretches the whole way in order, without gaps
+     * @param bridgesUnconfirmed bridges over flood water on the way whose deck nobody has confirmed
+     */
+    record Found(
+            VehicleClass vehicle,
+            LineString line,
+            double distanceM,
+            double durationS,
+            double deepestM,
+            double unobservedM,
+            double slowM,
+            List<RouteStretch> stretches,
+            int bridgesUnconfirmed,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped)
+            implements RouteAnswer {}
+
+    /** There is no way, and the answer says why in both languages. */
+    sealed interface NoWay extends RouteAnswer {
+        /** The end at fault; for {@link NoConnection} the one whose part of the network is smaller. */
+        RouteEnd end();
+
+        String vi();
+
+        String en();
+    }
+
+    /**
+     * Water lies between an end and the rest.
+     *
+     * @param end the end that is cut off
+     * @param depthM water on the deepest closed piece of the best dry way, null when its depth is unknown
+     * @param unknownDepth true when the water's depth is unknown there
+     * @param closesAtM depth at which that piece closes for the vehicle class
+     * @param at a position on that piece
+     * @param roadName its road, null when it has no name
+     */
+    record CutOff(
+            VehicleClass vehicle,
+            RouteEnd end,
+            @Nullable Double depthM,
+            boolean unknownDepth,
+            double closesAtM,
+            LonLat at,
+            @Nullable String roadName,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped)
+            implements NoWay {
+        @Override
+        public String vi() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s bị cô lập với %s: %s%s (không qua được từ %.2f m).",
+                    end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
+                    Words.vi(vehicle),
+                    depthM == null ? "nước chưa rõ độ sâu" : String.format(Locale.ROOT, "nước sâu %.2f m", depthM),
+                    roadName == null ? "" : " trên " + roadName,
+                    closesAtM);
+        }
+
+        @Override
+        public String en() {
+            return String.format(
+                    Locale.ROOT,
+                    "The %s is cut off for a %s: %s%s (closed from %.2f m).",
+                    end == RouteEnd.FROM ? "start" : "destination",
+                    Words.en(vehicle),
+                    depthM == null ? "water of unknown depth" : String.format(Locale.ROOT, "water %.2f m deep", depthM),
+                    roadName == null ? "" : " on " + roadName,
+                    closesAtM);
+        }
+    }
+
+    /**
+     * An end lies too far from every road of the vehicle class.
+     *
+     * @param limitM farthest distance that is still tied to a road, in metres
+     */
+    record FarFromRoad(
+            VehicleClass vehicle,
+            RouteEnd end,
+            double limitM,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped) implements NoWay {
+        @Override
+        public String vi() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s cách đường đi được bằng %s hơn %.0f m.",
+                    end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
+                    Words.vi(vehicle),
+                    limitM);
+        }
+
+        @Override
+        public String en() {
+            return String.format(
+                    Locale.ROOT,
+                    "The %s is more than %.0f m from any road for a %s.",
+                    end == RouteEnd.FROM ? "start" : "destination",
+                    limitM,
+                    Words.en(vehicle));
+        }
+    }
+
+    /** The two ends lie on roads that do not meet, water or not. */
+    record NoConnection(
+            VehicleClass vehicle, RouteEnd end, @Nullable RouteWater water, SnappedPlace.Pair snapped)
+            implements NoWay {
+        @Override
+        public String vi() {
+            return "Không có đường nối hai điểm cho " + Words.vi(vehicle) + ", kể cả khi không ngập.";
+        }
+
+        @Override
+        public String en() {
+            return "No road joins the two places for a " + Words.en(vehicle) + ", even without water.";
+        }
+    }
+
+    /** The classes as people call them. */
+    final class Words {
+        private Words() {}
+
+        static String vi(VehicleClass vehicle) {
+            return switch (vehicle) {
+                case FOOT -> "người đi bộ";
+                case MOTORBIKE -> "xe máy";
+                case CAR -> "ô tô";
+                case PICKUP -> "xe bán tải";
+                case TRUCK -> "xe tải";
+                case PADDLE_BOAT -> "thuyền chèo";
+                case MOTOR_BOAT -> "xuồng máy";
+            };
+        }
+
+        static String en(VehicleClass vehicle) {
+            return vehicle == VehicleClass.FOOT
+                    ? "person on foot"
+                    : vehicle.word().replace('_', ' ');
+        }
+    }
+}

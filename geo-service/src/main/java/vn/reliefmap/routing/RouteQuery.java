@@ -1,0 +1,20 @@
+package vn.reliefmap.routing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.passability.VehicleClass;
+
+/**
+ * A question for a way.
+ *
+ * @param disaster whose water counts; null = the dry network
+ * @param departAt moment whose water counts; null = the newest step that is not later than now, else the first one
+ */
+public record RouteQuery(
+        LonLat from,
+        LonLat to,
+        VehicleClass vehicle,
+        @Nullable DisasterId disaster,
+        @Nullable Instant departAt) {}

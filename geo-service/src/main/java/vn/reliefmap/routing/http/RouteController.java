@@ -1,0 +1,26 @@
+package vn.reliefmap.routing.http;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.routing.RouteFinder;
+
+/** Answers {@code POST /api/v1/routes}. */
+@RestController
+class RouteController {
+    private final RouteQuestions questions;
+    private final RouteFinder routes;
+
+    RouteController(RouteQuestions questions, RouteFinder routes) {
+        this.questions = questions;
+        this.routes = routes;
+    }
+
+    @PostMapping("/api/v1/routes")
+    @OpenTo(Caller.EVERYONE)
+    RouteResponse find(@RequestBody RouteRequest request) {
+        return RouteResponse.of(routes.find(questions.read(request)));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.reliefmap.routing.http;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.RouteQuery;
+
+/** Turns what was sent into a {@link RouteQuery}, or says which field is wrong and what was expected. */
+@Component
+class RouteQuestions {
+    private final Disasters disasters;
+
+    RouteQuestions(Disasters disasters) {
+        this.disasters = disasters;
+    }
+
+    RouteQuery read(RouteRequest request) {
+        return new RouteQuery(
+                place("from", request.from()),
+                place("to", request.to()),
+                VehicleClass.parse(request.vehicle()),
+                disaster(request.disaster()),
+                instant(request.departAt()));
+    }
+
+    private static LonLat place(String field, @Nullable List<@Nullable Double> position) {
+        Double lon = position == null || position.size() != 2 ? null : position.get(0);
+        Double lat = position == null || position.size() != 2 ? null : position.get(1);
+        if (lon == null || lat == null) {
+            throw Problem.badField(
+                            "COORDINATE_FORM",
+                            field,
+                            LonLat.EXPECTED,
+                            "Trường " + field + " cần đúng hai số: kinh độ, vĩ độ.",
+                            "The field " + field + " needs exactly two numbers: longitude, latitude.")
+                    .asException();
+        }
+        if (isVietnam(lat, lon) && !isVietnam(lon, lat)) {
+            String right = String.format(Locale.ROOT, "[%s, %s]", lat, lon);
+            throw Problem.badField(
+                            "COORDINATE_SWAPPED",
+                            field,
+                            right,
+                            "Trường " + field + " bị đảo: kinh độ đứng trước, vĩ độ đứng sau. Có phải là " + right
+                                    + "?",
+                            "The field " + field + " is the wrong way round: longitude comes first. Is it " + right
+                                    + "?")
+                    .asException();
+        }
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+            throw Problem.badField(
+                            "COORDINATE_RANGE",
+                            field,
+                            LonLat.EXPECTED,
+                            "Toạ độ trong trường " + field + " nằm ngoài phạm vi.",
+                            "The coordinates in the field " + field + " are out of range.")
+                    .asException();
+        }
+        return new LonLat(lon, lat);
+    }
+
+    /** The box of the domain facts, section 7, for numbers that need not be coordinates yet. */
+    private static boolean isVietnam(double lon, double lat) {
+        return lon >= 102 && lon <= 117 && lat >= 8 && lat <= 24;
+    }
+
+    private @Nullable DisasterId disaster(@Nullable String idOrName) {
+        if (idOrName == null || idOrName.isBlank()) {
+            return null;
+        }
+        return disasters
+                .find(idOrName)
+                .orElseThrow(() -> Problem.notFound(
+                                "DISASTER_NOT_FOUND",
+                                "disaster",
+                                "Không có đợt thiên tai này. Xem danh sách ở /api/v1/disasters.",
+                                "There is no such disaster. See the list at /api/v1/disasters.")
+                        .asException())
+                .id();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.badField(
+                            "TIME_FORM",
+                            "depart_at",
+                            "2020-10-18T06:00:00Z",
+                            "Thời điểm không đúng dạng.",
+                            "The time does not have the expected form.")
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.reliefmap.routing.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for a way as programs send it; everything is checked in {@link RouteQuestions}.
+ *
+ * @param from [lon, lat]
+ * @param to [lon, lat]
+ * @param vehicle word of a vehicle class
+ * @param disaster id or name; without it the roads are dry
+ * @param departAt ISO instant
+ */
+record RouteRequest(
+        @Nullable List<@Nullable Double> from,
+        @Nullable List<@Nullable Double> to,
+        @Nullable String vehicle,
+        @Nullable String disaster,
+        @Nullable String departAt) {}

@@ -1,0 +1,68 @@
+package vn.reliefmap.routing.internal;
+
+import com.graphhopper.util.EdgeExplorer;
+import com.graphhopper.util.EdgeIterator;
+import com.graphhopper.util.EdgeIteratorState;
+import org.locationtech.jts.geom.Coordinate;
+import vn.reliefmap.flood.Water;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.geo.Geometries;
+
+/**
+ * Asks a water picture about pieces of road. A bridge is not under the river it crosses: it takes the water found where
+ * it meets the ground (domain facts, section 2). Not thread-safe: one per search or build.
+ */
+final class EdgeWater {
+    private final RoadGraph graph;
+    private final WaterPicture picture;
+    private final EdgeExplorer explorer;
+
+    EdgeWater(RoadGraph graph, WaterPicture picture) {
+        this.graph = graph;
+        this.picture = picture;
+        this.explorer = graph.base().createEdgeExplorer();
+    }
+
+    /** The water that counts for an edge of the base graph. */
+    Water of(EdgeIteratorState edge) {
+        return graph.onBridge(edge) ? atEnds(edge) : along(edge);
+    }
+
+    /** The water above or below the edge's whole line, bridge or not. */
+    Water along(EdgeIteratorState edge) {
+        Coordinate[] line = RoadGraph.coordinates(edge);
+        for (Coordinate c : line) {
+            if (!c.equals2D(line[0])) {
+                return picture.along(Geometries.FACTORY.createLineString(line));
+            }
+        }
+        // The piece of road that stands for a ford or gate on a node has no length.
+        return picture.at(line[0]);
+    }
+
+    private Water atEnds(EdgeIteratorState edge) {
+        Water a = landing(edge.getBaseNode());
+        Water b = landing(edge.getAdjNode());
+        return worse(a, b);
+    }
+
+    /** Where a bridge goes on as a bridge there is no ground: such a node says nothing. */
+    private Water landing(int node) {
+        boolean ground = false;
+        int roads = 0;
+        EdgeIterator next = explorer.setBaseNode(node);
+        while (next.next()) {
+            roads++;
+            ground |= !graph.onBridge(next);
+        }
+        return ground || roads == 1 ? picture.at(graph.node(node)) : Water.NOWHERE_OBSERVED;
+    }
+
+    private static Water worse(Water a, Water b) {
+        int order = a.state().compareTo(b.state());
+        if (order == 0) {
+            return a.depthM() >= b.depthM() ? a : b;
+        }
+        return order > 0 ? a : b;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.reliefmap.routing.internal;
+
+import com.graphhopper.routing.AlgorithmOptions;
+import com.graphhopper.routing.DijkstraBidirectionRef;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.lm.LMRoutingAlgorithmFactory;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.Parameters;
+import com.graphhopper.util.exceptions.ConnectionNotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.flood.Waters;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.passability.Verdict;
+import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteEnd;
+import vn.reliefmap.routing.RouteFinder;
+import vn.reliefmap.routing.RouteQuery;
+
+/**
+ * Routes with GraphHopper's landmarks over one water snapshot. Places are tied to the dry network first, so that a place
+ * whose road is closed is cut off instead of being moved to the next open road.
+ */
+@Component
+class GraphHopperRouteFinder implements RouteFinder {
+    private final CurrentRoadNetwork network;
+    private final Waters waters;
+    private final WaterSnapshots snapshots;
+    private final double snapLimitM;
+    private final Clock clock;
+
+    @Autowired
+    GraphHopperRouteFinder(
+            CurrentRoadNetwork network,
+            Waters waters,
+            WaterSnapshots snapshots,
+            @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
+        this(network, waters, snapshots, snapLimitM, Clock.systemUTC());
+    }
+
+    GraphHopperRouteFinder(
+            CurrentRoadNetwork network, Waters waters, WaterSnapshots snapshots, double snapLimitM, Clock clock) {
+        this.network = network;
+        this.waters = waters;
+        this.snapshots = snapshots;
+        this.snapLimitM = snapLimitM;
+        this.clock = clock;
+    }
+
+    @Override
+    public RouteAnswer find(RouteQuery query) {
+        VehicleClass vehicle = query.vehicle();
+        if (!vehicle.onWheels()) {
+            throw new Problem(
+                            "VEHICLE_NOT_ROUTED_YET",
+                            422,
+                            "Chưa tìm đường được cho loại phương tiện này; hiện có: xe máy, ô tô, xe bán tải, xe tải.",
+                            "Routes for this vehicle class are not offered yet; there are: motorbike car pickup truck.",
+                            "vehicle",
+                            "motorbike car pickup truck")
+                    .asException();
+        }
+        RoadGraph graph = network.require();
+        WaterSnapshot water = snapshot(graph, query.disaster(), query.departAt());
+        Snap from = graph.snap(vehicle, query.from());
+        Snap to = graph.snap(vehicle, query.to());
+        Answers answers = new Answers(graph, vehicle, water, clock.instant(), from, to, snapLimitM);
+        if (!near(from)) {
+            return answers.far(RouteEnd.FROM);
+        }
+        if (!near(to)) {
+            return answers.far(RouteEnd.TO);
+        }
+        if (water != null) {
+            if (!open(graph, water, vehicle, from)) {
+                return answers.closedAt(RouteEnd.FROM, from);
+            }
+            if (!open(graph, water, vehicle, to)) {
+                return answers.closedAt(RouteEnd.TO, to);
+            }
+        }
+        return search(graph, vehicle, water, from, to, answers);
+    }
+
+    private static RouteAnswer search(
+            RoadGraph graph, VehicleClass vehicle, @Nullable WaterSnapshot water, Snap from, Snap to, Answers answers) {
+        QueryGraph both = QueryGraph.create(graph.base(), from, to);
+        int start = from.getClosestNode();
+        int end = to.getClosestNode();
+        Weighting dry = graph.dry(vehicle);
+        Weighting weighting = water == null ? dry : water.weighting(vehicle);
+        Path path = shortest(graph, vehicle, both, weighting, start, end);
+        if (path.isFound()) {
+            return answers.found(path);
+        }
+        Path dryPath = water == null ? path : shortest(graph, vehicle, both, dry, start, end);
+        RouteEnd cutOff = new CutOffSearch(both, weighting).smallerPart(start, end);
+        return dryPath.isFound() ? answers.cutOff(cutOff, dryPath.calcEdges()) : answers.noConnection(cutOff);
+    }
+
+    /** Landmarks were prepared on the dry network; they are exact for every weighting that is never below it. */
+    static Path shortest(
+            RoadGraph graph, VehicleClass vehicle, QueryGraph both, Weighting weighting, int from, int to) {
+        AlgorithmOptions options = new AlgorithmOptions()
+                .setAlgorithm(Parameters.Algorithms.ASTAR_BI)
+                .setTraversalMode(TraversalMode.NODE_BASED);
+        Weighting wrapped = both.wrapWeighting(weighting);
+        try {
+            return new LMRoutingAlgorithmFactory(graph.landmarks(vehicle))
+                    .createAlgo(both, wrapped, options)
+                    .calcPath(from, to);
+        } catch (ConnectionNotFoundException e) {
+            // Two parts with landmarks of their own may still be joined by a one-way street.
+            return plain(both, weighting, from, to);
+        }
+    }
+
+    static Path plain(QueryGraph both, Weighting weighting, int from, int to) {
+        return new DijkstraBidirectionRef(both, both.wrapWeighting(weighting), TraversalMode.NODE_BASED)
+                .calcPath(from, to);
+    }
+
+    private boolean near(Snap snap) {
+        return snap.isValid() && snap.getQueryDistance() <= snapLimitM;
+    }
+
+    private static boolean open(RoadGraph graph, WaterSnapshot water, VehicleClass vehicle, Snap snap) {
+        EdgeIteratorState edge = snap.getClosestEdge();
+        Verdict verdict = water.verdict(vehicle, graph.baseEdge(edge));
+        return verdict.passable();
+    }
+
+    private @Nullable WaterSnapshot snapshot(RoadGraph graph, @Nullable DisasterId disaster, @Nullable Instant at) {
+        if (disaster == null) {
+            return null;
+        }
+        return snapshots.of(graph, waters.picture(disaster, at == null ? newestStep(disaster) : at));
+    }
+
+    /** The newest step that is not later than now, else the first one; now when there is no water at all. */
+    private Instant newestStep(DisasterId disaster) {
+        Instant now = clock.instant();
+        List<WaterStep> steps = waters.steps(disaster);
+        return steps.stream()
+                .map(WaterStep::at)
+                .filter(at -> !at.isAfter(now))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> steps.isEmpty() ? now : steps.get(0).at());
+    }
+
+    /** A place on the map as the answer shows it. */
+    static LonLat place(Snap snap) {
+        return new LonLat(
+                snap.getSnappedPoint().getLon(), snap.getSnappedPoint().getLat());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.reliefmap.routing.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.passability.Passability;
+import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.store.Topic;
+
+/** Keeps the last few water snapshots; forgets all of them when water or roads change. Thread-safe. */
+@Component
+class WaterSnapshots {
+    private final Passability passability;
+    private final Cache<Key, WaterSnapshot> snapshots;
+
+    WaterSnapshots(Passability passability, @Value("${relief.routing.snapshots-kept:16}") long kept) {
+        this.passability = passability;
+        this.snapshots = Caffeine.newBuilder().maximumSize(kept).build();
+    }
+
+    /** Equal for the same two objects only: a new picture or graph is never taken for an old one. */
+    private record Key(RoadGraph graph, WaterPicture picture) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.graph == graph && key.picture == picture;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(graph) + System.identityHashCode(picture);
+        }
+    }
+
+    /** The snapshot for the picture on the graph; built on the first call, while callers for the same one wait. */
+    WaterSnapshot of(RoadGraph graph, WaterPicture picture) {
+        return snapshots.get(new Key(graph, picture), key -> WaterSnapshot.build(graph, picture, passability));
+    }
+
+    @EventListener
+    void changed(DataChanged change) {
+        if (change.topic() == Topic.WATER || change.topic() == Topic.ROADS) {
+            snapshots.invalidateAll();
+        }
+    }
+}

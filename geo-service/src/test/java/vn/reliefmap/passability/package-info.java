@@ -1,0 +1,5 @@
+/** Tests of the passability rules. */
+@NullMarked
+package vn.reliefmap.passability;
+
+import org.jspecify.annotations.NullMarked;
