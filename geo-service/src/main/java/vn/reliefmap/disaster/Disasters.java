@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 
 /** The front door to named floods. Thread-safe. */
 public interface Disasters {
@@ -15,6 +16,19 @@ public interface Disasters {
 
     /** By id or by name (any case, with or without diacritics). */
     Optional<Disaster> find(String idOrName);
+
+    /** As {@link #find}; throws a {@code DISASTER_NOT_FOUND} problem (404) when there is none. */
+    default Disaster named(String idOrName) {
+        return find(idOrName).orElseThrow(() -> {
+            String shown = idOrName.length() > 60 ? idOrName.substring(0, 60) + "…" : idOrName;
+            return Problem.notFound(
+                            "DISASTER_NOT_FOUND",
+                            "disaster",
+                            "Không có đợt thiên tai \"" + shown + "\". Xem danh sách ở /api/v1/disasters.",
+                            "There is no disaster \"" + shown + "\". See the list at /api/v1/disasters.")
+                    .asException();
+        });
+    }
 
     /** Opens a disaster, or gives the one that already has the name. */
     Disaster open(String name, boolean simulated, Instant openedAt);

@@ -1,13 +1,47 @@
 package vn.reliefmap.flood;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 
 /** The front door to the water. Thread-safe; pictures are cached until the water changes. */
 public interface Waters {
     /** All moments for which the disaster has water, oldest first; empty when there is none. */
     List<WaterStep> steps(DisasterId disaster);
+
+    /**
+     * The moment a caller asks for: the given ISO time; without one, the newest step that is not later than now, else the
+     * first step, else now. Throws an {@code AT_FORM} problem when the text is no time.
+     *
+     * @param at may be null or blank
+     */
+    default Instant moment(DisasterId disaster, @Nullable String at) {
+        if (at != null && !at.isBlank()) {
+            try {
+                // A plus sign that was not encoded in an address arrives as a space.
+                return OffsetDateTime.parse(at.strip().replace(' ', '+')).toInstant();
+            } catch (DateTimeParseException e) {
+                throw Problem.badField(
+                                "AT_FORM",
+                                "at",
+                                "ISO time with zone, e.g. 2020-10-18T06:00:00Z",
+                                "Không đọc được thời điểm.",
+                                "The time cannot be read.")
+                        .asException();
+            }
+        }
+        Instant now = Instant.now();
+        List<WaterStep> steps = steps(disaster);
+        Instant moment = steps.isEmpty() ? now : steps.get(0).at();
+        for (WaterStep step : steps) {
+            moment = step.at().isAfter(now) ? moment : step.at();
+        }
+        return moment;
+    }
 
     /** The merged picture at a moment: the same object for all moments between two observations. */
     WaterPicture picture(DisasterId disaster, Instant at);

@@ -19,7 +19,7 @@ public record Crs(int epsg) {
 
     /** Throws an {@code UNKNOWN_CRS} problem when nobody knows the code. */
     public Crs {
-        if (!EpsgDatabase.knows(epsg)) {
+        if (epsg != LON_LAT && !EpsgDatabase.knows(epsg)) {
             throw unknown("EPSG:" + epsg);
         }
     }

@@ -10,12 +10,21 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.internal.GeometryJson;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
@@ -45,6 +54,23 @@ public final class FloodWorld implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Endpoints by their classes' simple names, answering as the program does. */
+    public MockMvc http(String... endpoints) {
+        List<Object> controllers = new ArrayList<>();
+        for (Object bean : context.getBeansWithAnnotation(RestController.class).values()) {
+            if (List.of(endpoints).contains(bean.getClass().getSimpleName())) {
+                controllers.add(bean);
+            }
+        }
+        JsonMapper json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addModule(new SimpleModule().addSerializer(Geometry.class, new GeometryJson()))
+                .build();
+        return MockMvcBuilders.standaloneSetup(controllers.toArray())
+                .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
+                .build();
     }
 
     public DisasterId disaster(String name, boolean simulated) {

@@ -48,6 +48,16 @@ final class MergedPicture implements WaterPicture {
         return newestFirst;
     }
 
+    /** Names what the picture is made of: the same text means the same water. */
+    String tag() {
+        long hash = 1125899906842597L;
+        for (Observation o : newestFirst) {
+            hash = 31 * hash + o.id().getMostSignificantBits();
+            hash = 31 * hash + o.id().getLeastSignificantBits();
+        }
+        return Long.toHexString(hash);
+    }
+
     @Override
     public DisasterId disaster() {
         return disaster;

@@ -8,13 +8,17 @@ import static vn.reliefmap.flood.internal.Strip.place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Point;
+import vn.reliefmap.flood.DepthClass;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.Water.State;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.internal.Strip.Look;
+import vn.reliefmap.geo.Geometries;
 
 /** Truths about any water, tried on many made-up floods; the seed of a failure is its parameter. */
 class MergePropertiesTest {
@@ -78,6 +82,25 @@ class MergePropertiesTest {
         WaterPicture shuffled = new MergedPicture(Strip.DISASTER, Strip.hour(99), observations);
         for (double x = 0.25; x < 110; x += 0.5) {
             assertThat(shuffled.at(place(x))).isEqualTo(straight.at(place(x)));
+        }
+    }
+
+    /** Two ways to the same truth: areas cut by overlay, and places asked one by one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25})
+    void whatIsDrawnIsWhatThePlacesSay(long seed) {
+        MergedPicture picture = Strip.picture(99, randomLooks(new Random(seed)));
+        MergedFaces faces = MergedFaces.of(picture);
+        for (double x = 0.25; x < 110; x += 0.5) {
+            Point place = Geometries.FACTORY.createPoint(place(x));
+            List<DepthClass> drawn = faces.water().entrySet().stream()
+                    .filter(e -> e.getValue().covers(place))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Water water = picture.at(place(x));
+            DepthClass said = DepthClass.of(water);
+            assertThat(drawn).as("place %s", x).isEqualTo(said == null ? List.of() : List.of(said));
+            assertThat(faces.seen().covers(place)).as("place %s", x).isEqualTo(water.state() != State.UNOBSERVED);
         }
     }
 

@@ -1,0 +1,29 @@
+package vn.reliefmap.flood;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import vn.reliefmap.geo.Bbox;
+
+/** The water of a picture as areas to draw. Thread-safe; what was drawn is kept in memory. */
+public interface FloodDrawing {
+    /** Most zoomed-in level that still simplifies: from here on, half a pixel is about 0.6 m. */
+    int FINEST_ZOOM = 17;
+
+    /**
+     * The areas for a map.
+     *
+     * @param box what the map shows; null = all. The areas reach a little further, so that no cut edge is seen
+     * @param zoom 0 to 22, as Leaflet counts; lines are simplified to half a pixel
+     */
+    Drawn draw(WaterPicture picture, @Nullable Bbox box, int zoom);
+
+    /**
+     * Areas in longitude and latitude (EPSG:4326), valid, clipped.
+     *
+     * @param water one area for each class that is there; D0 is left out. The classes do not overlap
+     * @param footprint everything that was looked at; may be empty
+     * @param tag the same for the same answer
+     */
+    record Drawn(Map<DepthClass, MultiPolygon> water, MultiPolygon footprint, String tag) {}
+}
