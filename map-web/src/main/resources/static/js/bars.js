@@ -9,7 +9,7 @@ import { t } from './text.js';
 
 /** The bar alone; its parts are of `needed`. Says its sums to a screen reader. */
 export function bar(sums, words) {
-  const whole = Math.max(sums.needed, sums.delivered, 0.001);
+  const whole = Math.max(sums.needed, sums.open, 0.001);
   const onWay = Math.min(sums.under_way || 0, sums.open);
   const segment = (className, part) => {
     const piece = h('span', { class: className });

@@ -14,7 +14,7 @@ import { onChanged } from './live.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
-import { headline, plate, plateWidth, tagWords } from './tag.js';
+import { headline, placeName, plate, plateWidth, tagWords } from './tag.js';
 import { placeTags } from './place.js';
 import { t } from './text.js';
 
@@ -35,7 +35,7 @@ async function readFrame(frame) {
     set({ clusters: null });
     return;
   }
-  const answer = await tried(() => newest('/need-clusters', ofDisaster(frame)));
+  const answer = await tried('clusters', () => newest('/need-clusters', ofDisaster(frame)));
   if (answer) {
     set({ clusters: answer });
   }
@@ -105,11 +105,11 @@ function open(cluster, element) {
   if (cluster.admin_code && get('selected') !== cluster.admin_code) {
     choose(cluster.admin_code);
   }
-  openPopup([cluster.lon, cluster.lat], element, cluster.admin_name || t('no_commune'), () => [
+  openPopup([cluster.lon, cluster.lat], element, placeName(cluster), () => [
     h('p', {}, urgencyWord(cluster.urgency), ' · ' + t('n_households', { n: cluster.households }) + ' · ' + t('n_people', { n: cluster.people, people: number(cluster.people) })),
     barTable(filtered(cluster.lacks)),
     barLegend(),
     cluster.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(cluster.oldest_confirmed_at) })),
-    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', [cluster.lon, cluster.lat], cluster.admin_name) } }, t('route_here'))),
+    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', [cluster.lon, cluster.lat], placeName(cluster)) } }, t('route_here'))),
   ]);
 }

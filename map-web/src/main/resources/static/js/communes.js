@@ -43,7 +43,7 @@ export function showChosen() {
 export const choose = (code) => set({ selected: get('selected') === code ? null : code });
 
 async function readFrame(frame) {
-  const answer = await tried(() => newest('/admin-units/outlines', frame));
+  const answer = await tried('outlines', () => newest('/admin-units/outlines', frame));
   if (!answer) {
     return;
   }

@@ -26,7 +26,7 @@ async function readDepots() {
   if (!get('disaster')) {
     return;
   }
-  const answer = await tried(() => read('/depots', ofDisaster()));
+  const answer = await tried('depots', () => read('/depots', ofDisaster()));
   if (answer) {
     set({ depots: answer.features.map((f) => ({ id: f.id, ...f.properties, lonLat: f.geometry.coordinates })) });
   }
@@ -46,7 +46,7 @@ function draw() {
 }
 
 async function open(depot, element) {
-  const stock = await tried(() => read('/stock', { depot: depot.id }));
+  const stock = await tried('stock', () => read('/stock', { depot: depot.id }));
   const lines = stock ? stock.items.filter((line) => line.quantity > 0) : [];
   const newestCount = lines.map((line) => line.counted_at).sort().pop();
   const item = (line) => get('items').get(line.item);

@@ -9,9 +9,9 @@ const command = (text) => h('pre', { tabindex: '0' }, h('code', {}, text));
 /** Sentences for an empty database or no disaster; null when there is something to show. */
 export function emptySentences() {
   const base = get('basemap');
-  const noRoads = base && (base.import_id === null || base.import_id === undefined);
+  const noRoads = !base || base.import_id === null || base.import_id === undefined;
   const disasters = get('disasters');
-  if (disasters === null || (get('disaster') && !noRoads)) {
+  if (disasters === null || (get('disaster') && (!noRoads || get('summary')))) {
     return null;
   }
   if (!noRoads) {

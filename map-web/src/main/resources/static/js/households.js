@@ -35,7 +35,7 @@ async function readFrame(frame) {
     draw();
     return;
   }
-  const answer = await tried(async () => {
+  const answer = await tried('households', async () => {
     try {
       return await newest('/households', ofDisaster({ bbox: frame.bbox, limit: MOST }));
     } catch (failure) {

@@ -9,7 +9,7 @@ import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum } from './lacks.js
 import { get, on, set } from './state.js';
 import { emptySentences } from './empty.js';
 import { headline } from './tag.js';
-import { t } from './text.js';
+import { said, t } from './text.js';
 import { lowerOnPhone } from './sheet.js';
 
 const wide = matchMedia('(min-width: 1100px)');
@@ -31,7 +31,11 @@ function draw() {
     return;
   }
   if (!summary || !get('items').size) {
-    fill(place, h('p', { class: 'pad mute' }, t('reading')));
+    fill(place, h('p', { class: 'pad mute' }, t(get('trouble') ? 'not_read' : 'reading')));
+    return;
+  }
+  if (summary.suppressed) {
+    fill(place, h('p', { class: 'pad' }, said(summary.suppressed)));
     return;
   }
   const communes = byUrgency(summary.communes.filter((commune) => headline(commune)));
@@ -113,7 +117,7 @@ function nameButton(commune) {
   return h('button', {
     type: 'button', class: 'link', 'data-commune': commune.code, 'aria-pressed': String(commune.code === get('selected')),
     on: { click: () => { choose(commune.code); showChosen(); lowerOnPhone(); } },
-  }, commune.full_name);
+  }, commune.full_name || t('no_commune'));
 }
 
 function chosenCommune(summary) {
@@ -122,10 +126,11 @@ function chosenCommune(summary) {
     return h('div', { class: 'hint pad mute' }, t('choose_commune'));
   }
   const wet = inWater(commune.code);
-  return h('section', { class: 'detail', 'aria-label': commune.full_name },
-    h('h2', {}, commune.full_name),
+  return h('section', { class: 'detail', 'aria-label': commune.full_name || t('no_commune') },
+    h('h2', {}, commune.full_name || t('no_commune')),
     h('p', {}, urgencyWord(commune.urgency), ' · ' + t('n_households', { n: commune.households }) + ' · ' + t('n_people', { n: commune.people, people: number(commune.people) })),
     wet && h('p', {}, wetWords(wet)),
+    (commune.joined || []).length > 0 && h('p', { class: 'mute' }, t('joined', { names: commune.joined.join(', ') })),
     barTable(filtered(commune.lacks)),
     barLegend(),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),

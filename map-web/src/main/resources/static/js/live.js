@@ -1,10 +1,11 @@
 // Hears from the server that something changed, and reads it again. Reconnects with growing pauses, never in a storm.
 
-import { get, set } from './state.js';
-import { RE_READ, readDisasters, readDisaster, readSession } from './reads.js';
+import { get, on, set } from './state.js';
+import { RE_READ, readDisasters, readDisaster, readItems, readSession } from './reads.js';
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60000;
+const RETRY_MS = 20000;
 const GATHER_MS = 400; // an import announces several topics at once: read each once
 
 let source = null;
@@ -18,6 +19,7 @@ const layerListeners = [];
 export const onChanged = (f) => layerListeners.push(f);
 
 export function startLive() {
+  on('trouble', retryLater);
   window.addEventListener('online', connect);
   window.addEventListener('offline', () => lost(false));
   connect();
@@ -70,8 +72,19 @@ function readPending() {
   layerListeners.forEach((f) => f(topics));
 }
 
+// A server that could not answer is asked again, as long as the trouble stands.
+let later = 0;
+
+function retryLater() {
+  clearTimeout(later);
+  const trouble = get('trouble');
+  if (trouble && (trouble.network || trouble.problem.status >= 500)) {
+    later = setTimeout(readAll, RETRY_MS * (0.75 + Math.random() / 2));
+  }
+}
+
 async function readAll() {
-  await readSession();
+  await Promise.all([readSession(), readItems()]);
   await readDisasters();
   await readDisaster();
   layerListeners.forEach((f) => f(['roads', 'admin', 'needs', 'households', 'water', 'supply']));

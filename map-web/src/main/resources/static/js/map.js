@@ -52,7 +52,7 @@ function zoomButtons() {
 
 /** Reads which extract is drawn and shows its tiles; with `move`, the map goes there. */
 export async function readBase(move) {
-  const answer = await tried(() => read('/basemap'));
+  const answer = await tried('basemap', () => read('/basemap'));
   if (!answer) {
     return;
   }

@@ -9,34 +9,49 @@ const newest = {
   summary: newestOnly(),
 };
 
-/** Runs a read; a failure leaves the last data on screen and is told in the state strip. */
-export async function tried(job) {
+const failing = new Map(); // the last failure of each kind of read
+
+/**
+ * Runs a read of a kind ("water", "summary", …). A failure leaves the last data on screen, is told in the state
+ * strip until a read of the same kind succeeds, and answers null, as does a read that a newer one has overtaken.
+ */
+export async function tried(kind, job) {
   try {
     const answer = await job();
     if (answer !== null) {
-      set({ trouble: null, readAt: new Date().toISOString() });
+      failing.delete(kind);
+      set({ readAt: new Date().toISOString() });
+      tell();
     }
     return answer;
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
     }
-    set({ trouble: { problem: failure.problem, network: failure.network } });
+    failing.set(kind, failure);
+    tell();
     return null;
+  }
+}
+
+function tell() {
+  const failure = failing.values().next().value || null;
+  if (failure !== get('trouble')) {
+    set({ trouble: failure });
   }
 }
 
 export const ofDisaster = (query) => ({ disaster: get('disaster').id, ...query });
 
 export async function readSession() {
-  const session = await tried(() => read('/session'));
+  const session = await tried('session', () => read('/session'));
   if (session) {
     set({ session });
   }
 }
 
 export async function readItems() {
-  const items = await tried(() => read('/items'));
+  const items = await tried('items', () => read('/items'));
   if (items) {
     set({ items: new Map(items.items.map((item) => [item.code, item])) });
   }
@@ -44,7 +59,7 @@ export async function readItems() {
 
 /** Reads the disasters and keeps the chosen one, else takes the newest open one. */
 export async function readDisasters(wanted) {
-  const answer = await tried(() => read('/disasters'));
+  const answer = await tried('disasters', () => read('/disasters'));
   if (!answer) {
     return;
   }
@@ -75,7 +90,7 @@ async function readSteps() {
   if (!get('disaster')) {
     return;
   }
-  const answer = await tried(() => newest.steps('/flood-extents/steps', ofDisaster()));
+  const answer = await tried('steps', () => newest.steps('/flood-extents/steps', ofDisaster()));
   if (answer) {
     const known = answer.items.some((step) => step.at === get('at'));
     set({ steps: answer.items, at: known ? get('at') : usualStep(answer.items) });
@@ -99,7 +114,7 @@ async function readExposure() {
   if (!get('disaster')) {
     return;
   }
-  const exposure = await tried(() => newest.exposure('/exposure', ofDisaster({ at: get('at') })));
+  const exposure = await tried('exposure', () => newest.exposure('/exposure', ofDisaster({ at: get('at') })));
   if (exposure) {
     set({ exposure });
   }
@@ -109,9 +124,10 @@ async function readSummary() {
   if (!get('disaster')) {
     return;
   }
-  const summary = await tried(() => newest.summary('/need-summary', ofDisaster()));
+  const summary = await tried('summary', () => newest.summary('/need-summary', ofDisaster()));
   if (summary) {
-    set({ summary });
+    // Households in no commune come without a code; the page needs one to choose them by.
+    set({ summary: { ...summary, communes: summary.communes.map((commune) => ({ ...commune, code: commune.code || 'outside' })) } });
   }
 }
 

@@ -15,7 +15,7 @@ const state = {
   filter: { group: null, item: null, amount: null },
   selected: null, // code of the chosen commune
   view: 'list', // 'list' or 'route'
-  trouble: null, // {since, problem}: the last read failed, what is shown is from `readAt`
+  trouble: null, // the Failure of a read: what is shown is from `readAt`
   readAt: null,
   live: 'starting',
 };

@@ -21,12 +21,15 @@ export function headline(cluster) {
   return most ? { group: most.lack_group, text: amount(most.open, itemOf(most)), sums: null } : null;
 }
 
+/** Where a cluster lies, in words. */
+export const placeName = (cluster) => cluster.admin_name || (cluster.communes > 1 ? t('n_communes', { n: cluster.communes }) : t('no_commune'));
+
 /** Everything in the tag as one sentence, for its accessible name. */
 export function tagWords(cluster) {
   const items = filtered(cluster.lacks)
     .filter((lack) => lack.open > 0)
     .map((lack) => (itemOf(lack) || {})['name_' + get('lang')] + ' ' + amount(lack.open, itemOf(lack)));
-  return t('tag_words', { urgency: t(cluster.urgency), place: cluster.admin_name || t('no_commune'), households: t('n_households', { n: cluster.households }), items: items.join(', ') });
+  return t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: t('n_households', { n: cluster.households }), items: items.join(', ') });
 }
 
 /** The plate's element. Width is a guess from the text, good enough to keep tags apart. */

@@ -14,6 +14,7 @@ export default {
   zoom_out: 'Zoom out',
   close: 'Close',
   reading: 'Reading data…',
+  not_read: 'The list could not be read yet. The page will try again.',
   network_down: 'No network, or the server does not answer.',
   no_network: 'No network.',
   server_failed: 'The server could not answer. Try again in a few minutes.',
@@ -75,6 +76,8 @@ export default {
 
   commune: 'Commune',
   no_commune: 'Outside the communes',
+  n_communes: '{n} commune|{n} communes',
+  joined: 'Includes {names}: fewer than 5 households, joined here.',
   table_caption: 'Lacking by commune. Bold: what the commune lacks most.',
   in_water_short: 'In water',
   confirmed_short: 'Confirmed',

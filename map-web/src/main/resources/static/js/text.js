@@ -2,9 +2,8 @@
 
 import { get, set } from './state.js';
 import vi from './text.vi.js';
-import en from './text.en.js';
 
-const LANGUAGES = { vi, en };
+const LANGUAGES = { vi };
 const KEPT = 'relief-map.language';
 
 /** The text of a key with {name} filled in. Plurals of English: "{n} household|{n} households". */
@@ -25,9 +24,10 @@ export function chooseLanguage(lang) {
   } catch (refused) {
     console.info('language is not kept: storage is closed', refused.name);
   }
-  applyLanguage(lang);
+  return applyLanguage(lang);
 }
 
+/** Starts in the language kept from last time, else in Vietnamese. */
 export function startLanguage() {
   let lang = null;
   try {
@@ -35,10 +35,14 @@ export function startLanguage() {
   } catch (refused) {
     lang = null; // storage closed by the browser: start in Vietnamese
   }
-  applyLanguage(lang === 'en' ? 'en' : 'vi');
+  return applyLanguage(lang === 'en' ? 'en' : 'vi');
 }
 
-function applyLanguage(lang) {
+// English is only downloaded by those who read it.
+async function applyLanguage(lang) {
+  if (!LANGUAGES[lang]) {
+    LANGUAGES[lang] = (await import('./text.' + lang + '.js')).default;
+  }
   document.documentElement.lang = lang;
   set({ lang });
   document.title = t('title');

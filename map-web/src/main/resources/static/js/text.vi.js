@@ -14,6 +14,7 @@ export default {
   zoom_out: 'Thu nhỏ',
   close: 'Đóng',
   reading: 'Đang đọc số liệu…',
+  not_read: 'Chưa đọc được danh sách. Trang sẽ tự thử lại.',
   network_down: 'Không có mạng hoặc máy chủ không trả lời.',
   no_network: 'Không có mạng.',
   server_failed: 'Máy chủ chưa trả lời được. Hãy thử lại sau ít phút.',
@@ -75,6 +76,8 @@ export default {
 
   commune: 'Xã, phường',
   no_commune: 'Ngoài các xã',
+  n_communes: '{n} xã',
+  joined: 'Gồm cả {names}: dưới 5 hộ, gộp vào xã này.',
   table_caption: 'Còn thiếu theo xã. Chữ đậm: món thiếu nhất của xã.',
   in_water_short: 'Trong nước',
   confirmed_short: 'Xác nhận',

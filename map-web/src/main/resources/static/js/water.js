@@ -40,7 +40,7 @@ async function readFrame(frame) {
     set({ water: null });
     return;
   }
-  const answer = await tried(() => newest('/flood-extents', ofDisaster({ at: get('at'), ...frame })));
+  const answer = await tried('water', () => newest('/flood-extents', ofDisaster({ at: get('at'), ...frame })));
   if (answer) {
     draw(answer);
   }

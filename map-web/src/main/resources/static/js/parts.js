@@ -1,0 +1,37 @@
+// Starts everything around the map, then reads the data; the address decides where it starts.
+
+import { keepAddress } from './address.js';
+import { startClusters } from './clusters.js';
+import { showChosen, startCommunes } from './communes.js';
+import { startDepots } from './depots.js';
+import { startFilter } from './filter.js';
+import { startHead } from './head.js';
+import { startHouseholds } from './households.js';
+import { startKeys } from './keys.js';
+import { startLegend } from './legend.js';
+import { startList } from './list.js';
+import { onChanged, startLive } from './live.js';
+import { readBase } from './map.js';
+import { startPopups } from './popup.js';
+import { readDisasters, readItems, readSession } from './reads.js';
+import { startRoute } from './route.js';
+import { startSession } from './session.js';
+import { get } from './state.js';
+import { startTimeline } from './timeline.js';
+import { startWater } from './water.js';
+
+const PANELS = [startPopups, startHead, startSession, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
+const LAYERS = [startCommunes, startWater, startClusters, startHouseholds, startDepots];
+
+/** Starts all parts of the page; `wanted` is what the address asks for. */
+export async function startParts(wanted) {
+  PANELS.forEach((startPart) => startPart());
+  LAYERS.forEach((startPart) => startPart());
+  onChanged((topics) => topics.includes('roads') && readBase(!get('basemap') || get('basemap').import_id === null));
+  await Promise.all([readSession(), readItems(), readDisasters(wanted.disaster)]);
+  keepAddress();
+  if (wanted.commune && !wanted.frame) {
+    showChosen();
+  }
+  startLive();
+}

@@ -1,0 +1,106 @@
+package vn.reliefmap.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page in headless Chromium, as a person has it open. It remembers every address that was asked for and every error,
+ * so that {@link #close} can insist that nothing came from another host and nothing went wrong unseen.
+ */
+final class Screen implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(FLAGS));
+
+    private final String origin;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /** Opens {@code path} of the program at {@code origin} on a screen of that size in CSS pixels. */
+    Screen(String origin, String path, int width, int height) {
+        this.origin = origin;
+        this.context = BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        this.page = context.newPage();
+        page.onRequest(request -> requests.add(request.url()));
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " " + message.location());
+            }
+        });
+        page.navigate(origin + path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Everything a person can read on the page now. */
+    String words() {
+        return page.locator("body").innerText();
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Keeps a picture under {@code target/screens} for a person to look at. */
+    void keep(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    /** True when nothing is wider than the screen, so that nobody has to scroll sideways. */
+    boolean fits() {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** An answer of 4xx or 5xx that the test provokes also shows on the console; it is no error of the page. */
+    void forgive(String part) {
+        errors.removeIf(error -> error.contains(part));
+    }
+
+    @Override
+    public void close() {
+        try {
+            assertThat(requests).allMatch(url -> url.startsWith(origin) || url.startsWith("data:"));
+            assertThat(errors).isEmpty();
+        } finally {
+            context.close();
+        }
+    }
+}
