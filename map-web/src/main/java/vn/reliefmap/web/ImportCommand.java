@@ -1,0 +1,126 @@
+package vn.reliefmap.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.kernel.Problem;
+
+/** Takes files in, whether the server runs or not. */
+@Command(
+        name = "import",
+        description =
+                "Nhập tệp dữ liệu, cả khi máy chủ đang chạy. / Imports files, with the server running or stopped.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "KIND", description = "Loại dữ liệu / kind: ${COMPLETION-CANDIDATES}")
+    private ImportKind kind;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Tệp / files")
+    private List<Path> files;
+
+    @Option(names = "--disaster", description = "Mã hoặc tên đợt thiên tai / the disaster's id or name")
+    private @Nullable String disaster;
+
+    @Option(
+            names = "--at",
+            description = "Giờ của nước, vd. 2020-10-18T07:00 (giờ Việt Nam) hay …Z / time of the water")
+    private @Nullable String at;
+
+    @Option(names = "--forecast", description = "Nước dự báo, chưa quan sát / a forecast, not an observation")
+    private boolean forecast;
+
+    @Option(names = "--depth", description = "Độ sâu (m) cho vùng không ghi độ sâu / depth where the file has none")
+    private @Nullable Double depthM;
+
+    @Option(names = "--crs", description = "Hệ toạ độ, vd. EPSG:9212 / reference system")
+    private @Nullable String crs;
+
+    @CommandLine.ParentCommand
+    private ReliefCommand relief;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        files.forEach(ImportCommand::requireReadable);
+        ImportOptions options = new ImportOptions(
+                disaster, at == null ? null : time(at), forecast, depthM, crs == null ? null : epsg(crs));
+        try (Home home = relief.home();
+                Program program = Program.forCommand(home, home.database())) {
+            ImportDoors doors = new ImportDoors(program, options, out);
+            for (Path file : files) {
+                try (ImportScreen screen = new ImportScreen(out, file, issuePath(home, file))) {
+                    ImportSummary summary = doors.load(kind, file, screen);
+                    screen.show(summary);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void requireReadable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw Problem.notFound(
+                            "FILE_NOT_FOUND",
+                            "FILE",
+                            "Không có tệp " + file + " hoặc không đọc được.",
+                            "There is no file " + file + ", or it cannot be read.")
+                    .asException();
+        }
+    }
+
+    /** An instant with zone, or a local time of Vietnam (UTC+7) without one. */
+    static Instant time(String text) {
+        try {
+            return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d$")
+                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from)
+                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.ofHours(7));
+        } catch (DateTimeParseException e) {
+            throw Problem.badField(
+                            "TIME_FORM",
+                            "--at",
+                            "2020-10-18T07:00 | 2020-10-18T00:00:00Z",
+                            "Không đọc được giờ \"" + text + "\".",
+                            "Cannot read the time \"" + text + "\".")
+                    .asException();
+        }
+    }
+
+    static int epsg(String text) {
+        String digits = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^EPSG:", "");
+        if (!digits.matches("\\d{4,6}")) {
+            throw Problem.badField(
+                            "CRS_FORM",
+                            "--crs",
+                            "EPSG:9212",
+                            "Không đọc được hệ toạ độ \"" + text + "\".",
+                            "Cannot read the reference system \"" + text + "\".")
+                    .asException();
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static Path issuePath(Home home, Path file) {
+        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                .withZone(ZoneOffset.ofHours(7))
+                .format(Instant.now());
+        return home.folder().resolve("issues").resolve(file.getFileName() + "." + stamp + ".csv");
+    }
+}

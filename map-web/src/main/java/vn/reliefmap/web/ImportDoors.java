@@ -1,0 +1,138 @@
+package vn.reliefmap.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.admin.AdminImport;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.exchange.CsvRowSource;
+import vn.reliefmap.flood.FloodImport;
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportLog;
+import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.kernel.RowSource;
+import vn.reliefmap.routing.RoadImport;
+
+/** Brings a file to the room whose business it is. */
+final class ImportDoors {
+    private static final Set<String> SUCCESSOR_COLUMNS = Set.of("new_code", "newwardcode");
+
+    private final Program program;
+    private final ImportOptions options;
+    private final PrintWriter out;
+
+    ImportDoors(Program program, ImportOptions options, PrintWriter out) {
+        this.program = program;
+        this.options = options;
+        this.out = out;
+    }
+
+    ImportSummary load(ImportKind kind, Path file, ImportLog log) {
+        return switch (kind) {
+            case roads -> program.part(RoadImport.class).load(file, false, log);
+            case communes -> communes(file, log);
+            case flood -> flood(file, log);
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private ImportSummary communes(Path file, ImportLog log) {
+        AdminImport admin = program.part(AdminImport.class);
+        String name = file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        if (name.endsWith("json")) {
+            return admin.outlines(file, false, log);
+        }
+        return rows(
+                file,
+                rows -> Collections.disjoint(rows.columns(), SUCCESSOR_COLUMNS)
+                        ? admin.figures(rows, log)
+                        : admin.successors(rows, log));
+    }
+
+    /** A file that tells no time, imported without {@code --at}, counts from when the file was last written. */
+    private ImportSummary flood(Path file, ImportLog log) {
+        FloodImport door = program.part(FloodImport.class);
+        Instant written = lastWritten(file);
+        Disaster disaster = disaster(file, options.at() == null ? written : options.at());
+        try {
+            return door.load(file, floodOptions(disaster, options.at(), file), log);
+        } catch (ProblemException e) {
+            if (!"OBSERVED_AT_MISSING".equals(e.problem().code())) {
+                throw e;
+            }
+            log.issue(ImportIssue.warned(
+                    0,
+                    "OBSERVED_AT_ASSUMED",
+                    "Tệp không ghi giờ của nước; tạm lấy giờ ghi tệp, " + written + ".",
+                    "The file tells no time of the water; the time the file was written is taken, " + written + ".",
+                    "Nhập lại với --at nếu giờ này không đúng.",
+                    "Import again with --at if that is not the time."));
+            return door.load(file, floodOptions(disaster, written, file), log);
+        }
+    }
+
+    private FloodImport.Options floodOptions(Disaster disaster, @Nullable Instant at, Path file) {
+        return new FloodImport.Options(
+                disaster.id(), at, options.forecast(), options.depthM(), options.epsg(), name(file));
+    }
+
+    private static Instant lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MINUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** The disaster that was named; without a name, one called like the file. */
+    private Disaster disaster(Path file, Instant openedAt) {
+        Disasters disasters = program.part(Disasters.class);
+        String wanted = options.disaster() == null ? baseName(file) : options.disaster();
+        return disasters.find(wanted).orElseGet(() -> {
+            if (wanted.matches("[0-9a-fA-F-]{36}")) {
+                List<String> known =
+                        disasters.list().stream().map(Disaster::name).toList();
+                throw Problem.notFound(
+                                "DISASTER_NOT_FOUND",
+                                "--disaster",
+                                "Không có đợt thiên tai " + wanted + ". Đang có: " + known,
+                                "There is no disaster " + wanted + ". There are: " + known)
+                        .asException();
+            }
+            Disaster opened = disasters.open(wanted, false, openedAt);
+            out.println("→ Mở đợt mới / opened: \"" + opened.name() + "\" (" + opened.id() + ")");
+            return opened;
+        });
+    }
+
+    private static String baseName(Path file) {
+        return name(file).replaceFirst("(?i)\\.(geojson|json|csv)(\\.gz)?$", "");
+    }
+
+    private static ImportSummary rows(Path file, RowUse use) {
+        try (RowSource rows = CsvRowSource.open(file)) {
+            return use.with(rows);
+        }
+    }
+
+    /** What is done with the rows of a list. */
+    private interface RowUse {
+        ImportSummary with(RowSource rows);
+    }
+}
