@@ -3,6 +3,7 @@ package vn.reliefmap.cluster.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The households of one disaster that have any need, and their needs, as growing columns: arrays instead of objects, so
@@ -20,10 +21,15 @@ final class NeedColumns {
     int[] people = new int[1024];
     /** Index into {@link #communes}, −1 for a household in none. */
     int[] commune = new int[1024];
-    /** The first need of each household; the needs of household h are firstNeed[h] … firstNeed[h + 1] − 1. */
-    int[] firstNeed = new int[1025];
+    /** The ids in two halves, in the order in which PostgreSQL sorts them: as unsigned numbers, ascending. */
+    private long[] idHigh = new long[1024];
+
+    private long[] idLow = new long[1024];
 
     int needs;
+    /** Whose need it is: an index into the households. */
+    private int[] owner = new int[4096];
+
     short[] item = new short[4096];
     /** Amounts in thousandths of the item's unit. */
     long[] needed = new long[4096];
@@ -34,27 +40,36 @@ final class NeedColumns {
     byte[] urgency = new byte[4096];
     long[] confirmedMs = new long[4096];
 
-    void addHousehold(double householdLon, double householdLat, int householdPeople, int householdCommune) {
+    /** Stretches of {@link #needsByHousehold}: those of household h are firstNeed[h] … firstNeed[h + 1] − 1. */
+    int[] firstNeed = new int[0];
+
+    int[] needsByHousehold = new int[0];
+
+    /** Households come in the order of their ids. */
+    void addHousehold(UUID id, double householdLon, double householdLat, int householdPeople, int householdCommune) {
         if (households == lon.length) {
             int size = households * 3 / 2;
             lon = Arrays.copyOf(lon, size);
             lat = Arrays.copyOf(lat, size);
             people = Arrays.copyOf(people, size);
             commune = Arrays.copyOf(commune, size);
-            firstNeed = Arrays.copyOf(firstNeed, size + 1);
+            idHigh = Arrays.copyOf(idHigh, size);
+            idLow = Arrays.copyOf(idLow, size);
         }
         lon[households] = householdLon;
         lat[households] = householdLat;
         people[households] = householdPeople;
         commune[households] = householdCommune;
+        idHigh[households] = id.getMostSignificantBits();
+        idLow[households] = id.getLeastSignificantBits();
         households++;
-        firstNeed[households] = needs;
     }
 
-    /** A need of the household added last. */
-    void addNeed(int needItem, long[] amounts, int needUrgency, long needConfirmedMs) {
+    /** Needs come in any order, after all households. */
+    void addNeed(UUID household, int needItem, long[] amounts, int needUrgency, long needConfirmedMs) {
         if (needs == item.length) {
             int size = needs * 3 / 2;
+            owner = Arrays.copyOf(owner, size);
             item = Arrays.copyOf(item, size);
             needed = Arrays.copyOf(needed, size);
             pledged = Arrays.copyOf(pledged, size);
@@ -63,6 +78,7 @@ final class NeedColumns {
             urgency = Arrays.copyOf(urgency, size);
             confirmedMs = Arrays.copyOf(confirmedMs, size);
         }
+        owner[needs] = indexOf(household);
         item[needs] = (short) needItem;
         needed[needs] = amounts[0];
         pledged[needs] = amounts[1];
@@ -71,7 +87,43 @@ final class NeedColumns {
         urgency[needs] = (byte) needUrgency;
         confirmedMs[needs] = needConfirmedMs;
         needs++;
-        firstNeed[households] = needs;
+    }
+
+    /** Call once, after the last need. */
+    void groupByHousehold() {
+        firstNeed = new int[households + 1];
+        for (int n = 0; n < needs; n++) {
+            firstNeed[owner[n] + 1]++;
+        }
+        for (int h = 0; h < households; h++) {
+            firstNeed[h + 1] += firstNeed[h];
+        }
+        int[] next = Arrays.copyOf(firstNeed, households);
+        needsByHousehold = new int[needs];
+        for (int n = 0; n < needs; n++) {
+            needsByHousehold[next[owner[n]]++] = n;
+        }
+    }
+
+    private int indexOf(UUID id) {
+        int low = 0;
+        int high = households - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Long.compareUnsigned(idHigh[middle], id.getMostSignificantBits());
+            if (order == 0) {
+                order = Long.compareUnsigned(idLow[middle], id.getLeastSignificantBits());
+            }
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        throw new IllegalStateException("a need without its household: " + id);
     }
 
     /** Changes when a household joins, leaves or moves, and not when amounts change. */

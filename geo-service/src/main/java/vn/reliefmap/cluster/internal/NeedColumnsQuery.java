@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,22 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.cluster.Urgency;
 import vn.reliefmap.kernel.DisasterId;
 
-/** Reads a disaster's needs in one streaming query; all of it from one moment of the database. */
+/** Reads a disaster's needs by streaming, without sorting needs; all of it from one moment of the database. */
 @Component
 class NeedColumnsQuery {
     private static final int ROWS_AT_A_TIME = 20_000;
 
-    /** Amounts as whole thousandths, because numeric(14,3) has exactly three decimals. Ordered by household. */
+    /** The order decides between households at one place, so it is the same each time. */
+    private static final String HOUSEHOLDS = """
+            select h.id::text, st_x(h.place), st_y(h.place), h.people, h.admin_code || '@' || h.admin_valid_from
+            from household h
+            where h.id in (select household_id from need where disaster_id = ?)
+            order by h.id""";
+
+    /** Amounts as whole thousandths, because numeric(14,3) has exactly three decimals. In any order: no sorting. */
     private static final String NEEDS = """
-            select n.household_id::text, n.item_code, n.urgency,
-                   floor(extract(epoch from n.confirmed_at) * 1000)::bigint as confirmed_ms,
-                   (n.needed * 1000)::bigint as needed, (n.pledged * 1000)::bigint as pledged,
-                   (n.claimed * 1000)::bigint as claimed, (n.delivered * 1000)::bigint as delivered,
-                   st_x(h.place) as lon, st_y(h.place) as lat, h.people,
-                   h.admin_code || '@' || h.admin_valid_from as unit
-            from need n join household h on h.id = n.household_id
-            where n.disaster_id = ?
-            order by n.household_id, n.item_code""";
+            select household_id::text, item_code, urgency, floor(extract(epoch from confirmed_at) * 1000)::bigint,
+                   (needed * 1000)::bigint, (pledged * 1000)::bigint,
+                   (claimed * 1000)::bigint, (delivered * 1000)::bigint
+            from need
+            where disaster_id = ?""";
 
     /** The columns and the catalogue they index into. */
     record Loaded(NeedColumns columns, CatalogueItems items) {}
@@ -51,9 +55,13 @@ class NeedColumnsQuery {
 
     Loaded load(DisasterId disaster) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
+            // The default of 4 MB would send the sorting of half a million households to the disk.
+            jdbc.execute("set local work_mem = '64MB'");
             CatalogueItems items = items();
             NeedColumns columns = new NeedColumns();
-            jdbc.query(NEEDS, new Reader(columns, items, units()), disaster.value());
+            jdbc.query(HOUSEHOLDS, new HouseholdReader(columns, units()), disaster.value());
+            jdbc.query(NEEDS, new NeedReader(columns, items), disaster.value());
+            columns.groupByHousehold();
             return new Loaded(columns, items);
         }));
     }
@@ -76,35 +84,24 @@ class NeedColumnsQuery {
         return units;
     }
 
-    /** Puts rows into columns; the household's own columns are read once per household only. */
-    private static final class Reader implements RowCallbackHandler {
+    private static final class HouseholdReader implements RowCallbackHandler {
         private final NeedColumns columns;
-        private final Map<String, Integer> itemIndex = new HashMap<>();
         private final Map<String, NeedColumns.Commune> units;
         private final Map<String, Integer> communeIndex = new HashMap<>();
-        private final long[] amounts = new long[4];
-        private @Nullable String household;
 
-        Reader(NeedColumns columns, CatalogueItems items, Map<String, NeedColumns.Commune> units) {
+        HouseholdReader(NeedColumns columns, Map<String, NeedColumns.Commune> units) {
             this.columns = columns;
             this.units = units;
-            for (int i = 0; i < items.codes().size(); i++) {
-                itemIndex.put(items.codes().get(i), i);
-            }
         }
 
         @Override
         public void processRow(ResultSet rs) throws SQLException {
-            String id = rs.getString(1);
-            if (!id.equals(household)) {
-                household = id;
-                columns.addHousehold(rs.getDouble(9), rs.getDouble(10), rs.getInt(11), commune(rs.getString(12)));
-            }
-            for (int i = 0; i < amounts.length; i++) {
-                amounts[i] = rs.getLong(5 + i);
-            }
-            int item = Objects.requireNonNull(itemIndex.get(rs.getString(2)));
-            columns.addNeed(item, amounts, Urgency.of(rs.getString(3)).level(), rs.getLong(4));
+            columns.addHousehold(
+                    UUID.fromString(rs.getString(1)),
+                    rs.getDouble(2),
+                    rs.getDouble(3),
+                    rs.getInt(4),
+                    commune(rs.getString(5)));
         }
 
         private int commune(@Nullable String unit) {
@@ -115,6 +112,29 @@ class NeedColumnsQuery {
                 columns.communes.add(Objects.requireNonNull(units.get(key)));
                 return columns.communes.size() - 1;
             });
+        }
+    }
+
+    private static final class NeedReader implements RowCallbackHandler {
+        private final NeedColumns columns;
+        private final Map<String, Integer> itemIndex = new HashMap<>();
+        private final long[] amounts = new long[4];
+
+        NeedReader(NeedColumns columns, CatalogueItems items) {
+            this.columns = columns;
+            for (int i = 0; i < items.codes().size(); i++) {
+                itemIndex.put(items.codes().get(i), i);
+            }
+        }
+
+        @Override
+        public void processRow(ResultSet rs) throws SQLException {
+            for (int i = 0; i < amounts.length; i++) {
+                amounts[i] = rs.getLong(5 + i);
+            }
+            int item = Objects.requireNonNull(itemIndex.get(rs.getString(2)));
+            int urgency = Urgency.of(rs.getString(3)).level();
+            columns.addNeed(UUID.fromString(rs.getString(1)), item, amounts, urgency, rs.getLong(4));
         }
     }
 }

@@ -141,6 +141,12 @@ final class Pyramid {
                 reader.lacks());
     }
 
+    /** Sizes, for logs and benchmarks. */
+    @Override
+    public String toString() {
+        return cells.cells + " cells, " + sums.rows + " sums";
+    }
+
     private LackReader reader() {
         return new LackReader(items, sums);
     }

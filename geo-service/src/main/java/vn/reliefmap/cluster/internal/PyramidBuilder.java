@@ -7,10 +7,16 @@ import vn.reliefmap.cluster.ClusterQuery;
 /** Sums columns of needs up the tree of cells. One use, one thread. */
 final class PyramidBuilder {
     /**
-     * A cell is shown whole while its households lie within this many pixels both ways. A need tag is about 90 px wide;
-     * a cell is split once it is twice as wide, so most of the cells shown are between the two.
+     * A cell is shown whole while its households lie within this many pixels both ways, so that most of the cells shown
+     * are 100 to 250 px wide and a screen of 1366 × 768 px carries about sixty tags at most (measured by ClusterBench).
      */
-    private static final double WIDEST_PX = 180;
+    private static final double WIDEST_PX = 256;
+
+    /** A cell this many times too wide is opened even though the tags of its two parts cover each other. */
+    private static final double TOO_WIDE = 2;
+
+    private static final double TAG_WIDTH_PX = 100;
+    private static final double TAG_HEIGHT_PX = 36;
 
     private static final double TILE_PX = 256;
     /** About 50 m. */
@@ -22,6 +28,10 @@ final class PyramidBuilder {
     private final Cut.Cells cells;
     private final double[] mercatorX;
     private final double[] mercatorY;
+    /** Sums of the places up to a position, for quick means. */
+    private final double[] sumX;
+
+    private final double[] sumY;
     private final CellColumns out = new CellColumns();
     private final SumColumns sums = new SumColumns();
     private final SumColumns.Adder adder;
@@ -33,9 +43,13 @@ final class PyramidBuilder {
         this.adder = new SumColumns.Adder(items);
         mercatorX = new double[columns.households];
         mercatorY = new double[columns.households];
+        sumX = new double[columns.households + 1];
+        sumY = new double[columns.households + 1];
         for (int i = 0; i < columns.households; i++) {
             mercatorX[i] = Hilbert.mercatorX(columns.lon[cells.order[i]]);
             mercatorY[i] = Hilbert.mercatorY(columns.lat[cells.order[i]]);
+            sumX[i + 1] = sumX[i] + mercatorX[i];
+            sumY[i + 1] = sumY[i] + mercatorY[i];
         }
     }
 
@@ -57,7 +71,7 @@ final class PyramidBuilder {
 
     /** Adds the cell and all inside it; a cell that no zoom shows is left out, but for the whole and whole communes. */
     private void add(Cut cut, int shownFrom) {
-        int opensAt = cut.first == null ? NEVER : Math.max(shownFrom, opensAt(cut.from, cut.to));
+        int opensAt = cut.first == null ? NEVER : Math.max(shownFrom, opensAt(cut.from, cut.first.to, cut.to));
         if (opensAt == shownFrom && cut != cells.root && !cut.isWholeGroup(cells)) {
             addBoth(cut, opensAt);
             return;
@@ -72,7 +86,7 @@ final class PyramidBuilder {
             for (int i = cut.from; i < cut.to; i++) {
                 int h = cells.order[i];
                 for (int need = columns.firstNeed[h]; need < columns.firstNeed[h + 1]; need++) {
-                    adder.need(columns, need, columns.people[h]);
+                    adder.need(columns, columns.needsByHousehold[need], columns.people[h]);
                 }
             }
         } else {
@@ -140,8 +154,11 @@ final class PyramidBuilder {
         out.mainGroup[cell] = main;
     }
 
-    /** The first zoom at which the households lie further apart than a shown cell may be wide. */
-    private int opensAt(int from, int to) {
+    /**
+     * The first zoom at which the households lie further apart than a shown cell may be wide, and the tags of the two
+     * parts do not cover each other.
+     */
+    private int opensAt(int from, int middle, int to) {
         double west = 1;
         double east = 0;
         double north = 1;
@@ -152,12 +169,24 @@ final class PyramidBuilder {
             north = Math.min(north, mercatorY[i]);
             south = Math.max(south, mercatorY[i]);
         }
-        double px = TILE_PX * Math.max(east - west, south - north);
+        double apartX = Math.abs(mean(sumX, from, middle) - mean(sumX, middle, to));
+        double apartY = Math.abs(mean(sumY, from, middle) - mean(sumY, middle, to));
+        double wide = Math.max(east - west, south - north);
+        double worldPx = TILE_PX;
         int zoom = 0;
-        while (zoom < NEVER && px <= WIDEST_PX) {
-            px *= 2;
+        while (zoom < NEVER && !opens(wide * worldPx, apartX * worldPx, apartY * worldPx)) {
+            worldPx *= 2;
             zoom++;
         }
         return zoom;
+    }
+
+    private static boolean opens(double widePx, double apartXPx, double apartYPx) {
+        return widePx > WIDEST_PX * TOO_WIDE
+                || (widePx > WIDEST_PX && (apartXPx >= TAG_WIDTH_PX || apartYPx >= TAG_HEIGHT_PX));
+    }
+
+    private static double mean(double[] sums, int from, int to) {
+        return (sums[to] - sums[from]) / (to - from);
     }
 }
