@@ -55,8 +55,8 @@ class NeedClusterEndpointTest {
         var first = clusters().find("lũ", "106,16,108,18", "14", null, "3", null);
         assertThat(first.items()).isEqualTo(whole.items().subList(0, 3));
         assertThat(first.totals()).isEqualTo(whole.totals());
-        var link = UriComponentsBuilder.fromUriString(String.valueOf(first.next()))
-                .build();
+        var link =
+                UriComponentsBuilder.fromUriString(String.valueOf(first.next())).build();
         assertThat(link.getPath()).isEqualTo("/api/v1/need-clusters");
         var query = link.getQueryParams();
         var second = clusters()
@@ -102,13 +102,8 @@ class NeedClusterEndpointTest {
     }
 
     private Problem problem(
-            @Nullable String named,
-            @Nullable String bbox,
-            String zoom,
-            @Nullable String item,
-            @Nullable String after) {
-        return catchThrowableOfType(
-                        ProblemException.class, () -> clusters().find(named, bbox, zoom, item, "10", after))
+            @Nullable String named, @Nullable String bbox, String zoom, @Nullable String item, @Nullable String after) {
+        return catchThrowableOfType(ProblemException.class, () -> clusters().find(named, bbox, zoom, item, "10", after))
                 .problem();
     }
 }

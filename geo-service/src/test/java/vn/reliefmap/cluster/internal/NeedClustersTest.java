@@ -96,8 +96,7 @@ class NeedClustersTest {
         hamlet(disaster, 2, 107.12, null);
         fixture.write();
 
-        List<CommuneNeeds> communes =
-                fixture.clusters().summary(disaster, null).communes();
+        List<CommuneNeeds> communes = fixture.clusters().summary(disaster, null).communes();
 
         assertThat(communes).extracting(CommuneNeeds::fullName).containsExactly("Xã B", "Xã A");
         assertThat(communes).extracting(CommuneNeeds::joined).containsExactly(List.of("Xã C"), List.of());
@@ -133,8 +132,10 @@ class NeedClustersTest {
         fixture.need(disaster, served, 2, "8", "3", "2", "4", "high", NeedFixture.CONFIRMED.plusSeconds(60));
         fixture.write();
 
-        NeedCluster cell =
-                fixture.clusters().find(disaster, ClusterQuery.everywhere(14)).clusters().get(0);
+        NeedCluster cell = fixture.clusters()
+                .find(disaster, ClusterQuery.everywhere(14))
+                .clusters()
+                .get(0);
 
         assertThat(cell.lacks()).extracting(ItemLack::item).containsExactly("i1", "i2", "i0");
         assertThat(cell.urgency()).isEqualTo(Urgency.HIGH);

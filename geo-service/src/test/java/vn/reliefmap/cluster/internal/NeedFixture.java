@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.reliefmap.cluster.NeedClusters;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.store.TestPostgis;
 
 /** A database with households around Quảng Trị and what they need; rows go in at once with {@link #write}. */
@@ -46,7 +47,7 @@ public final class NeedFixture {
                 "insert into disaster (id, name, folded_name, simulated, opened_at) values (?, ?, ?, false, now())",
                 id,
                 name,
-                name);
+                NameFolding.fold(name));
         return new DisasterId(id);
     }
 
