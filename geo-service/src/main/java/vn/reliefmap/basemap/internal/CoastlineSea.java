@@ -1,24 +1,20 @@
 package vn.reliefmap.basemap.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import vn.reliefmap.geo.Geometries;
 
 /**
- * Finds the sea inside a box from coastlines, which have the land on their left and the water on their right. A face
+ * Finds the sea in the core of an extract from coastlines, which have the land on their left and the water on their right. A face
  * between coast and box is sea when all coast along it says so; a face whose coast contradicts itself stays land.
  */
 final class CoastlineSea {
@@ -31,23 +27,9 @@ final class CoastlineSea {
     private CoastlineSea() {}
 
     /** The sea as polygons, possibly empty. */
-    static MultiPolygon inside(Envelope box, List<LineString> coastlines) {
-        Geometry frame = Geometries.FACTORY.toGeometry(box);
-        if (coastlines.isEmpty() || !(frame instanceof Polygon polygon)) {
-            return Geometries.FACTORY.createMultiPolygon();
-        }
-        List<Geometry> lines = new ArrayList<>();
-        lines.add(polygon.getExteriorRing());
-        for (LineString coastline : coastlines) {
-            Geometry clipped = coastline.intersection(frame);
-            if (!clipped.isEmpty()) {
-                lines.add(clipped);
-            }
-        }
-        Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(UnaryUnionOp.union(lines));
+    static MultiPolygon inside(ExtractCore core, List<LineString> coastlines) {
         List<Polygon> sea = new ArrayList<>();
-        for (Polygon face : polygonsOf(polygonizer.getPolygons())) {
+        for (Polygon face : core.faces(coastlines)) {
             if (isSea(face, coastlines)) {
                 sea.add(face);
             }
@@ -83,10 +65,5 @@ final class CoastlineSea {
         double x = (a.x + b.x) / 2 + (b.y - a.y) / length * distance;
         double y = (a.y + b.y) / 2 - (b.x - a.x) / length * distance;
         return locator.locate(new Coordinate(x, y)) == Location.INTERIOR ? 1 : 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Collection<Polygon> polygonsOf(Collection<?> polygons) {
-        return (Collection<Polygon>) polygons;
     }
 }

@@ -44,7 +44,7 @@ final class OsmReading {
     /** Node ids of the ways that multipolygons are made of, by way id. */
     private final Map<Long, long[]> memberWays = new HashMap<>();
 
-    private final List<LineString> coastlines = new ArrayList<>();
+    private final CutWaters cutWaters = new CutWaters();
     private final Envelope roadBox = new Envelope();
     private final Map<LineKind, Long> lineCounts = new EnumMap<>(LineKind.class);
     private final Map<AreaKind, Long> areaCounts = new EnumMap<>(AreaKind.class);
@@ -85,10 +85,7 @@ final class OsmReading {
                 takeMultipolygon(new Multipolygon(elements, relation, OsmClasses.area(relation)));
             }
         });
-        MultiPolygon sea = CoastlineSea.inside(roadBox, coastlines);
-        if (!sea.isEmpty()) {
-            takeArea(0, AreaKind.SEA, null, sea);
-        }
+        takeCutWaters();
         for (BasemapRows rows : List.of(lines, areas, places, buildings)) {
             rows.flush();
         }
@@ -178,8 +175,9 @@ final class OsmReading {
         if (type.kind() == LineKind.ROAD) {
             roadLengthM += Geometries.lengthMeters(line);
             roadBox.expandToInclude(line.getEnvelopeInternal());
+            cutWaters.addRoad(line);
         } else if (type.kind() == LineKind.COASTLINE) {
-            coastlines.add(line);
+            cutWaters.addCoastline(line);
         }
     }
 
@@ -200,9 +198,26 @@ final class OsmReading {
             }
         }
         RingAssembly.Shape shape = rings.assemble(outer, inner);
+        AreaKind kind = multipolygon.kind();
+        if (shape.polygons().isEmpty() && (kind == AreaKind.WATER || kind == AreaKind.LAGOON)) {
+            incompleteMultipolygons++;
+            List<LineString> shores = outer.stream()
+                    .map(LongArrayList::from)
+                    .map(this::positions)
+                    .filter(coordinates -> coordinates.length >= 2)
+                    .map(Geometries.FACTORY::createLineString)
+                    .toList();
+            cutWaters.addOpen(new CutWaters.Open(
+                    multipolygon.row(), relation.getId(), missingWays, kind, name(relation), shores));
+            return;
+        }
         if (missingWays > 0 || shape.openChains() > 0) {
             incompleteMultipolygons++;
-            log.issue(incomplete(multipolygon, missingWays, shape));
+            log.issue(incomplete(
+                    multipolygon.row(),
+                    relation.getId(),
+                    missingWays,
+                    shape.polygons().isEmpty()));
         } else if (shape.repaired()) {
             log.issue(ImportIssue.repaired(
                     multipolygon.row(),
@@ -224,15 +239,30 @@ final class OsmReading {
         }
     }
 
-    private static ImportIssue incomplete(Multipolygon multipolygon, int missingWays, RingAssembly.Shape shape) {
-        long id = multipolygon.relation().getId();
-        String vi = "Vùng của quan hệ " + id + " không khép kín: thiếu " + missingWays + " đường";
-        String en = "The area of relation " + id + " does not close: " + missingWays + " ways are missing";
+    /** Takes the sea and the waters that go on beyond the file, as far as the file shows them. */
+    private void takeCutWaters() {
+        CutWaters.Completed completed = cutWaters.complete(roadBox);
+        if (!completed.sea().isEmpty()) {
+            takeArea(0, AreaKind.SEA, null, completed.sea());
+        }
+        completed.waters().forEach((water, shape) -> {
+            log.issue(incomplete(water.row(), water.relationId(), water.missingWays(), shape.isEmpty()));
+            if (shape.isEmpty()) {
+                refused++;
+            } else {
+                takeArea(-water.relationId(), water.kind(), water.name(), shape);
+            }
+        });
+    }
+
+    private static ImportIssue incomplete(long row, long relationId, int missingWays, boolean empty) {
+        String vi = "Vùng của quan hệ " + relationId + " không khép kín: thiếu " + missingWays + " đường";
+        String en = "The area of relation " + relationId + " does not close: " + missingWays + " ways are missing";
         String fixVi = "Cắt lại vùng dữ liệu với các quan hệ còn nguyên";
         String fixEn = "Cut the extract again with complete relations";
-        return shape.polygons().isEmpty()
-                ? ImportIssue.refused(multipolygon.row(), "MULTIPOLYGON_INCOMPLETE", vi, en, fixVi, fixEn)
-                : ImportIssue.warned(multipolygon.row(), "MULTIPOLYGON_INCOMPLETE", vi, en, fixVi, fixEn);
+        return empty
+                ? ImportIssue.refused(row, "MULTIPOLYGON_INCOMPLETE", vi, en, fixVi, fixEn)
+                : ImportIssue.warned(row, "MULTIPOLYGON_INCOMPLETE", vi, en, fixVi, fixEn);
     }
 
     private void takeArea(long osmId, AreaKind kind, @Nullable String name, MultiPolygon shape) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.ProblemException;
 
@@ -32,11 +34,32 @@ class HueExtractTest {
                 .containsEntry("coastline_lines", 3L)
                 // 6,732 carry building=yes; the others name the kind of building.
                 .containsEntry("buildings", 6_892L);
-        // 254 natural=water and 379 landuse=basin.
+        // 254 natural=water, two of them lagoons that the extract cuts, and 379 landuse=basin.
         assertThat(fixture.count("basemap_area where kind in ('water', 'lagoon')"))
-                .isEqualTo(631);
+                .isEqualTo(633);
         assertThat(fixture.count("basemap_line where kind = 'stream' and class = 'stream'"))
                 .isEqualTo(32);
+        assertThat(fixture.issues)
+                .extracting(ImportIssue::code)
+                .containsOnly("MULTIPOLYGON_INCOMPLETE", "POLYGON_INVALID");
+
+        // Off Thuận An the sea, behind it the lagoon, between them the sand.
+        assertThat(watersAt(fixture, 107.68, 16.58)).containsExactly("sea");
+        assertThat(watersAt(fixture, 107.55, 16.595)).containsExactly("Phá Tam Giang");
+        assertThat(watersAt(fixture, 107.645, 16.5585))
+                .as("the town of Thuận An")
+                .isEmpty();
+        assertThat(watersAt(fixture, 107.50, 16.50)).isEmpty();
+    }
+
+    private static List<String> watersAt(BasemapFixture fixture, double lon, double lat) {
+        return fixture.jdbc
+                .sql("select coalesce(name, kind) from basemap_area where kind in ('sea', 'lagoon')"
+                        + " and st_contains(geom, st_setsrid(st_makepoint(:lon, :lat), 4326))")
+                .param("lon", lon)
+                .param("lat", lat)
+                .query(String.class)
+                .list();
     }
 
     @Test
