@@ -7,12 +7,6 @@ import { get, on, set } from './state.js';
 import { onChanged } from './live.js';
 import { tried } from './reads.js';
 
-// Always named when the frame covers them; Cồn Cỏ is always drawn.
-const ISLANDS = [
-  { name: 'Quần đảo Hoàng Sa (Việt Nam)', lonLat: [111.9, 16.5], fromZoom: 5 },
-  { name: 'Quần đảo Trường Sa (Việt Nam)', lonLat: [114.2, 9.8], fromZoom: 5 },
-  { name: 'Cồn Cỏ', lonLat: [107.341, 17.159], dot: true },
-];
 const NAMES_FROM_ZOOM = 10;
 
 const newest = newestOnly();
@@ -25,7 +19,6 @@ export function startCommunes() {
   lines = L.geoJSON(null, { pane: 'communes', interactive: false, style: () => ({ className: 'commune-line' }), renderer: L.svg({ pane: 'communes', padding: 0.4 }) }).addTo(map);
   chosen = L.geoJSON(null, { pane: 'routes', interactive: false, style: () => ({ className: 'commune-chosen' }) }).addTo(map);
   names = L.layerGroup().addTo(map);
-  ISLANDS.forEach(({ name, lonLat, dot }) => label(name, lonLat, 'name-island' + (dot ? ' name-dot' : '')).addTo(map));
   const again = byFrame(readFrame);
   onChanged((topics) => topics.includes('admin') && again());
   on('selected', drawChosen);
@@ -63,18 +56,18 @@ function drawNames() {
     if (!layer.getBounds) {
       return;
     }
-    label(layer.feature.properties.name, fromLeaflet(layer.getBounds().getCenter()), '').addTo(names);
+    label(layer.feature.properties.name, fromLeaflet(layer.getBounds().getCenter())).addTo(names);
   });
 }
 
-function label(text, lonLat, className) {
+function label(text, lonLat) {
   const words = document.createElement('span');
   words.textContent = text;
   return L.marker(toLeaflet(lonLat), {
     pane: 'names',
     interactive: false,
     keyboard: false,
-    icon: L.divIcon({ className: 'name-label ' + className, html: words, iconSize: [0, 0] }),
+    icon: L.divIcon({ className: 'name-label', html: words, iconSize: [0, 0] }),
   });
 }
 

@@ -8,7 +8,7 @@ import { tried } from './reads.js';
 import { byId } from './dom.js';
 
 // Bottom up, as the order of layers asks; Leaflet's own tiles are at 200, markers at 600, popups at 700.
-const PANES = { communes: 350, shore: 360, water: 370, routes: 450, names: 500, places: 610, tags: 640 };
+const PANES = { communes: 350, shore: 360, water: 370, over: 380, routes: 450, names: 500, places: 610, tags: 640 };
 
 // Where no extract is imported yet: the province of Quảng Trị.
 const PROVINCE = [105.6, 16.3, 107.5, 18.1];
@@ -16,13 +16,17 @@ const PROVINCE = [105.6, 16.3, 107.5, 18.1];
 export let map = null;
 let base = null;
 
+export const BASE_TILES = '/tiles/base/{z}/{x}/{y}.png?v={version}';
+
 export function startMap(frame) {
   map = L.map('map', { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 18, zoomAnimation: !calm(), fadeAnimation: false });
   Object.entries(PANES).forEach(([name, z]) => {
     const pane = map.createPane(name);
     pane.style.zIndex = z;
   });
-  map.getPane('names').style.pointerEvents = 'none';
+  ['names', 'over'].forEach((name) => {
+    map.getPane(name).style.pointerEvents = 'none';
+  });
   L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
   zoomButtons();
   if (frame) {
@@ -61,10 +65,12 @@ export async function readBase(move) {
     base.remove();
     base = null;
   }
-  if (answer.import_id !== null && answer.import_id !== undefined) {
-    base = L.tileLayer('/tiles/base/{z}/{x}/{y}.png?v={version}', { version: answer.import_id, maxZoom: 18, maxNativeZoom: 18 }).addTo(map);
-    if (move && answer.bbox) {
-      show(answer.bbox);
+  // Without an extract the tiles still name the islands of Việt Nam.
+  base = L.tileLayer(BASE_TILES, { version: answer.import_id || 0, maxZoom: 18 }).addTo(map);
+  if (move && answer.bbox) {
+    show(answer.bbox);
+    if (map.getSize().x < 500) {
+      showPlace(centre(), map.getZoom() + 1); // a whole province on a phone is too small to be read
     }
   }
 }

@@ -47,5 +47,7 @@ export function compareWords(way, other) {
   const stopped = Math.max(0, ...(way.stretches || []).map((stretch) => stretch.depth_m || 0).filter((d) => d >= CLOSES_AT_M[other.vehicle]));
   const longer = other.distance_m - way.distance_m;
   const detour = longer > 50 ? t('other_longer', { distance: distance(longer) }) : longer < -50 ? t('other_shorter', { distance: distance(-longer) }) : t('other_same');
-  return (stopped ? t('not_through', { vehicle, depth: depth(stopped) }) + ' ' : '') + vehicle + ': ' + detour;
+  const slower = other.duration_s - way.duration_s;
+  const time = slower > 60 ? t('other_slower', { duration: duration(slower) }) : slower < -60 ? t('other_faster', { duration: duration(-slower) }) : '';
+  return (stopped ? t('not_through', { vehicle, depth: depth(stopped) }) + ' ' : '') + vehicle + ': ' + detour + time + '.';
 }

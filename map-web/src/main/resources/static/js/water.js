@@ -1,7 +1,8 @@
 // Water on the map by depth class, with its shoreline and the part that was looked at.
 
 import { newestOnly } from './api.js';
-import { byFrame, map } from './map.js';
+import { BASE_TILES, byFrame, map } from './map.js';
+import { overWater } from './overwater.js';
 import { get, on, set } from './state.js';
 import { ofDisaster, tried } from './reads.js';
 import { onChanged } from './live.js';
@@ -18,6 +19,7 @@ export const CLASSES = [
 const newest = newestOnly();
 let shore = null;
 let water = null;
+let over = null;
 
 export function startWater() {
   const style = (kind) => (feature) => ({ className: kind + ' ' + kind + '-' + feature.properties.class, interactive: false, ...unknownFill(kind, feature) });
@@ -25,6 +27,7 @@ export function startWater() {
   water = L.geoJSON(null, { pane: 'water', interactive: false, style: style('depth'), renderer: L.svg({ pane: 'water', padding: 0.4 }) }).addTo(map);
   const again = byFrame(readFrame);
   on('at disaster', again);
+  on('water basemap', drawOver);
   onChanged((topics) => topics.includes('water') && again());
   again();
 }
@@ -43,6 +46,19 @@ async function readFrame(frame) {
   const answer = await tried('water', () => newest('/flood-extents', ofDisaster({ at: get('at'), ...frame })));
   if (answer) {
     draw(answer);
+  }
+}
+
+// What lies over the water is only drawn while there is water.
+function drawOver() {
+  const version = (get('basemap') || {}).import_id;
+  const wanted = get('water') && version ? version : null;
+  if (over && over.options.version !== wanted) {
+    over.remove();
+    over = null;
+  }
+  if (!over && wanted) {
+    over = overWater(BASE_TILES, { pane: 'over', version: wanted, maxZoom: 18 }).addTo(map);
   }
 }
 

@@ -33,7 +33,7 @@ final class Screen implements AutoCloseable {
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("RELIEF_CHROMIUM", "/usr/bin/chromium")))
                     .setArgs(FLAGS));
 
     private final String origin;
