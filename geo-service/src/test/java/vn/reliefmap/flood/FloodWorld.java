@@ -29,7 +29,9 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.TestPostgis;
+import vn.reliefmap.store.Topic;
 
 /** The rooms up to the flood, wired as in the program, on a fresh database. */
 public final class FloodWorld implements AutoCloseable {
@@ -77,6 +79,11 @@ public final class FloodWorld implements AutoCloseable {
         return bean(Disasters.class)
                 .open(name, simulated, Instant.parse("2020-10-07T00:00:00Z"))
                 .id();
+    }
+
+    /** What every process hears within two seconds after a change. */
+    public void changed(Topic topic) {
+        context.publishEvent(new DataChanged(topic, 1));
     }
 
     public Waters waters() {

@@ -1,0 +1,74 @@
+package vn.reliefmap.exposure.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All households of one kind as columns, to be counted quickly: 28 bytes each. Filled by one thread, then only read. */
+final class HouseholdColumns {
+    private double[] lon = new double[1024];
+    private double[] lat = new double[1024];
+    private int[] people = new int[1024];
+    private int[] vulnerablePeople = new int[1024];
+    private int[] commune = new int[1024];
+    private int size;
+    private final List<String> codes = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** @param code of the commune; null without one */
+    void add(double lonDeg, double latDeg, int people, int vulnerablePeople, @Nullable String code) {
+        if (size == lon.length) {
+            int longer = size + (size >> 1);
+            lon = Arrays.copyOf(lon, longer);
+            lat = Arrays.copyOf(lat, longer);
+            this.people = Arrays.copyOf(this.people, longer);
+            this.vulnerablePeople = Arrays.copyOf(this.vulnerablePeople, longer);
+            commune = Arrays.copyOf(commune, longer);
+        }
+        lon[size] = lonDeg;
+        lat[size] = latDeg;
+        this.people[size] = people;
+        this.vulnerablePeople[size] = vulnerablePeople;
+        commune[size] = code == null ? -1 : place(code);
+        size++;
+    }
+
+    private int place(String code) {
+        return places.computeIfAbsent(code, c -> {
+            codes.add(c);
+            return codes.size() - 1;
+        });
+    }
+
+    int size() {
+        return size;
+    }
+
+    double lon(int i) {
+        return lon[i];
+    }
+
+    double lat(int i) {
+        return lat[i];
+    }
+
+    int people(int i) {
+        return people[i];
+    }
+
+    int vulnerablePeople(int i) {
+        return vulnerablePeople[i];
+    }
+
+    /** Place of the household's commune in {@link #codes}; −1 without one. */
+    int commune(int i) {
+        return commune[i];
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+}
