@@ -32,6 +32,9 @@ final class OsmReading {
     private record Multipolygon(
             long row, ReaderRelation relation, @Nullable AreaKind kind) {}
 
+    private static final int LARGE_CITY_PEOPLE = 100_000;
+    private static final int LEAST_SMALL_PLACE_ZOOM = 9;
+
     private final OsmFile file;
     private final ImportLog log;
     private final BasemapRows lines;
@@ -277,7 +280,11 @@ final class OsmReading {
         Integer minZoom = OsmClasses.placeZoom(kind);
         String name = name(element);
         if (minZoom != null && name != null) {
-            places.add(at, element.getId(), kind, name, population(element), minZoom);
+            Integer people = population(element);
+            boolean small = people == null || people < LARGE_CITY_PEOPLE;
+            // Some files call every ward a city; only large ones belong on the map of a region.
+            int zoom = small ? Math.max(minZoom, LEAST_SMALL_PLACE_ZOOM) : minZoom;
+            places.add(at, element.getId(), kind, name, people, zoom);
         }
     }
 
