@@ -34,6 +34,7 @@ public final class TestProgram implements AutoCloseable {
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.main.banner-mode", "off");
+        properties.put("logging.level.root", "warn");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.flyway.enabled", "false");
         properties.put("relief.home", home.toString());

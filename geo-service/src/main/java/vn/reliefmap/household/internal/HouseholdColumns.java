@@ -1,0 +1,105 @@
+package vn.reliefmap.household.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.reliefmap.item.Items;
+import vn.reliefmap.kernel.ColumnNames;
+import vn.reliefmap.kernel.NameFolding;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.RowSource;
+import vn.reliefmap.kernel.TableRow;
+
+/** Which column of a list of households holds what. */
+final class HouseholdColumns {
+    private static final String NEED = "need:";
+    private static final List<String> RUNNING_NUMBER = List.of("stt", "tt", "no", "so thu tu");
+
+    private final Map<Field, String> columns = new LinkedHashMap<>();
+    private final Map<String, String> needs = new LinkedHashMap<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    /** What a list can say, with the names that columns may have. */
+    enum Field {
+        REF("ref", "mã hộ", "mã số hộ", "household_id"),
+        NAME("name", "họ và tên", "họ tên", "chủ hộ", "tên chủ hộ", "họ và tên chủ hộ"),
+        PHONE("phone", "SĐT", "số điện thoại", "điện thoại", "ĐT"),
+        PEOPLE("people", "số khẩu", "nhân khẩu", "số nhân khẩu", "số người", "khẩu"),
+        VULNERABLE("vulnerable_people", "người yếu thế", "số người yếu thế", "yếu thế"),
+        ADDRESS("address", "địa chỉ", "thôn", "nơi ở"),
+        COMMUNE("commune", "xã", "xã phường", "phường xã", "mã xã", "đơn vị"),
+        LON("lon", "kinh độ", "longitude", "lng", "long"),
+        LAT("lat", "vĩ độ", "latitude"),
+        COORDINATES("coordinates", "toạ độ", "vị trí", "định vị"),
+        PRECISION("precision", "độ chính xác"),
+        NEEDS("needs", "nhu cầu"),
+        URGENCY("urgency", "mức độ", "mức khẩn cấp", "khẩn cấp"),
+        CONFIRMED_AT("confirmed_at", "xác nhận lúc", "ngày xác nhận");
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that never changes
+        private final List<String> names;
+
+        Field(String... names) {
+            this.names = List.of(names);
+        }
+    }
+
+    HouseholdColumns(RowSource rows, Items items) {
+        ColumnNames names = new ColumnNames(rows);
+        for (Field field : Field.values()) {
+            names.find(field.names).ifPresent(column -> columns.put(field, column));
+        }
+        names.require(Field.PEOPLE.names);
+        if (!columns.containsKey(Field.COORDINATES)) {
+            names.require(Field.LON.names);
+            names.require(Field.LAT.names);
+        }
+        for (String column : rows.columns()) {
+            if (column.startsWith(NEED)) {
+                needs.put(column, itemOf(column, items));
+            } else if (!column.isEmpty()
+                    && !columns.containsValue(column)
+                    && !RUNNING_NUMBER.contains(NameFolding.fold(column))) {
+                ignored.add(column);
+            }
+        }
+    }
+
+    /** The cell's text, or an empty string when column or cell is missing. */
+    String text(TableRow row, Field field) {
+        return Optional.ofNullable(columns.get(field)).map(row::text).orElse("");
+    }
+
+    /** True when places stand in one column instead of two. */
+    boolean placeInOneCell(TableRow row) {
+        return columns.containsKey(Field.COORDINATES)
+                && text(row, Field.LON).isEmpty()
+                && text(row, Field.LAT).isEmpty();
+    }
+
+    /** Item code by column name, for columns of the form {@code need:ITEM}. */
+    Map<String, String> needs() {
+        return needs;
+    }
+
+    /** Columns that mean nothing to us. */
+    List<String> ignored() {
+        return ignored;
+    }
+
+    private static String itemOf(String column, Items items) {
+        String code = column.substring(NEED.length()).strip();
+        if (items.find(code).isEmpty()) {
+            throw Problem.badField(
+                            "UNKNOWN_ITEM",
+                            column,
+                            "need:CODE with a code from data/items.csv, e.g. need:rice",
+                            "Cột “" + column + "”: không có mặt hàng với mã này trong danh mục.",
+                            "Column \"" + column + "\": no item in the catalogue has this code.")
+                    .asException();
+        }
+        return code;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.reliefmap.household.internal;
+
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportIssue.Severity;
+
+/** What can be wrong with a row of a list of households. The texts hold no cell of the list, on purpose. */
+enum HouseholdIssue {
+    ROW_TOO_MANY_CELLS(
+            Severity.REFUSED,
+            "Dòng có nhiều ô hơn số cột.",
+            "The row has more cells than there are columns.",
+            "Ô có dấu phẩy phải nằm trong dấu nháy kép; xoá ô thừa.",
+            "Put cells with a comma in double quotes; remove what stands beyond the last column."),
+    TEXT_TOO_LONG(
+            Severity.REFUSED,
+            "Có ô dài hơn 2000 ký tự.",
+            "A cell is longer than 2000 characters.",
+            "Rút gọn còn tối đa 2000 ký tự (mã hộ: 200).",
+            "Shorten it to 2000 characters at most (ref: 200)."),
+    PEOPLE_RANGE(
+            Severity.REFUSED,
+            "Số khẩu thiếu hoặc không phải số nguyên từ 1 đến 10000.",
+            "The number of people is missing or not a whole number from 1 to 10000.",
+            "Ghi số khẩu bằng chữ số, ví dụ 4.",
+            "Write the number of people in digits, e.g. 4."),
+    VULNERABLE_RANGE(
+            Severity.REFUSED,
+            "Số người yếu thế không phải số nguyên từ 0 đến số khẩu.",
+            "The number of vulnerable people is not a whole number from 0 to the number of people.",
+            "Sửa lại, không lớn hơn số khẩu.",
+            "Correct it; it cannot exceed the number of people."),
+    PRECISION_UNKNOWN(
+            Severity.REFUSED,
+            "Không rõ độ chính xác của vị trí.",
+            "The precision of the place is unknown.",
+            "Ghi exact hoặc approximate.",
+            "Write exact or approximate."),
+    URGENCY_UNKNOWN(
+            Severity.REFUSED,
+            "Không rõ mức khẩn cấp.",
+            "The urgency is unknown.",
+            "Ghi critical, high hoặc normal.",
+            "Write critical, high or normal."),
+    TIME_UNREADABLE(
+            Severity.REFUSED,
+            "Không đọc được thời điểm xác nhận.",
+            "The time of confirmation cannot be read.",
+            "Ghi dạng 2020-10-18T07:30:00Z hoặc 18/10/2020 14:30 (giờ Việt Nam).",
+            "Write 2020-10-18T07:30:00Z or 18/10/2020 14:30 (time of Vietnam)."),
+    UNKNOWN_ITEM(
+            Severity.REFUSED,
+            "Nhu cầu có mã hàng không có trong danh mục.",
+            "The needs name an item that is not in the catalogue.",
+            "Dùng mã trong data/items.csv, ví dụ rice=20;drinking_water=60.",
+            "Use codes from data/items.csv, e.g. rice=20;drinking_water=60."),
+    QUANTITY_RANGE(
+            Severity.REFUSED,
+            "Số lượng của một nhu cầu không phải là số từ 0 trở lên (dưới 100 tỉ).",
+            "The quantity of a need is not a number of 0 or more (below 100 billion).",
+            "Ghi số, ví dụ 20 hoặc 20,5.",
+            "Write a number, e.g. 20 or 20.5."),
+    NEED_TWICE(
+            Severity.REFUSED,
+            "Một mặt hàng có hai số lượng trong cùng dòng.",
+            "One item has two quantities in the same row.",
+            "Giữ một số lượng cho mỗi mặt hàng.",
+            "Keep one quantity for each item."),
+    COMMUNE_UNKNOWN(
+            Severity.REFUSED,
+            "Không có xã, phường nào mang mã hoặc tên này.",
+            "No commune has this code or name.",
+            "Ghi mã năm chữ số hoặc tên xã, tên cũ cũng được; hoặc để trống.",
+            "Give the five-digit code or the name, a former one too; or leave the cell empty."),
+    COMMUNE_AMBIGUOUS(
+            Severity.REFUSED,
+            "Tên xã trùng với nhiều đơn vị, và vị trí không nằm trong đơn vị nào trong số đó.",
+            "Several communes have this name, and the place lies in none of them.",
+            "Ghi mã xã, hoặc thêm huyện cũ sau dấu phẩy.",
+            "Give the code, or the former district after a comma."),
+    COMMUNE_MISMATCH(
+            Severity.WARNED,
+            "Vị trí nằm ngoài xã đã ghi; giữ xã đã ghi.",
+            "The place lies outside the stated commune; the stated one is kept.",
+            "Kiểm tra lại toạ độ và xã.",
+            "Check coordinates and commune."),
+    OUTSIDE_COMMUNES(
+            Severity.WARNED,
+            "Vị trí không nằm trong xã nào (có thể ngoài biển).",
+            "The place lies in no commune (perhaps in the sea).",
+            "Kiểm tra lại toạ độ.",
+            "Check the coordinates."),
+    OTHER_WORLD(
+            Severity.REFUSED,
+            "Mã hộ này đã dùng cho một hộ thuộc loại khác (thật / mô phỏng).",
+            "This ref belongs to a household of the other kind (real or simulated).",
+            "Dùng mã hộ khác.",
+            "Use another ref.");
+
+    private final Severity severity;
+    private final String vi;
+    private final String en;
+    private final String fixVi;
+    private final String fixEn;
+
+    HouseholdIssue(Severity severity, String vi, String en, String fixVi, String fixEn) {
+        this.severity = severity;
+        this.vi = vi;
+        this.en = en;
+        this.fixVi = fixVi;
+        this.fixEn = fixEn;
+    }
+
+    ImportIssue at(long row) {
+        return new ImportIssue(severity, row, name(), vi, en, fixVi, fixEn);
+    }
+
+    static ImportIssue twice(long row, long firstRow) {
+        return ImportIssue.refused(
+                row,
+                "HOUSEHOLD_TWICE",
+                "Hộ này đã có ở dòng " + firstRow + " của cùng tệp; dòng đầu được dùng.",
+                "This household stands in line " + firstRow + " of the same file already; that line counts.",
+                "Gộp hai dòng làm một, hoặc ghi mã hộ khác nhau.",
+                "Join the two lines, or give them different refs.");
+    }
+
+    static ImportIssue ignoredColumns(String columns) {
+        return ImportIssue.warned(
+                1,
+                "COLUMN_IGNORED",
+                "Các cột không dùng đến: " + columns + ".",
+                "Columns that are not used: " + columns + ".",
+                "Đổi tên cột nếu cần: ref, name, phone, people, address, commune, lon, lat, needs.",
+                "Rename them if they matter: ref, name, phone, people, address, commune, lon, lat, needs.");
+    }
+
+    static ImportIssue noCommunesYet() {
+        return ImportIssue.warned(
+                0,
+                "NO_COMMUNES_YET",
+                "Chưa có ranh giới xã; các hộ được nhập mà chưa gắn với xã.",
+                "There are no communes yet; the households are stored without one.",
+                "Nạp ranh giới (./relief import communes), rồi nhập lại danh sách này.",
+                "Import the communes (./relief import communes), then this list again.");
+    }
+}

@@ -1,0 +1,240 @@
+package vn.reliefmap.household.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.access.PersonalData;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.geo.PlaceText;
+import vn.reliefmap.household.internal.HouseholdColumns.Field;
+import vn.reliefmap.item.Items;
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportTally;
+import vn.reliefmap.kernel.NameFolding;
+import vn.reliefmap.kernel.Numbers;
+import vn.reliefmap.kernel.TableRow;
+
+/** Turns the rows of one list into households, or refuses them. */
+final class HouseholdRowReader {
+    private static final int MAX_TEXT_CHARS = 2000;
+    private static final int MAX_REF_CHARS = 200;
+    private static final int MAX_PEOPLE = 10_000;
+    private static final BigDecimal MAX_QUANTITY = new BigDecimal("1e11");
+    private static final Map<String, String> PRECISIONS = Map.of(
+            "",
+            "exact",
+            "exact",
+            "exact",
+            "chinh xac",
+            "exact",
+            "approximate",
+            "approximate",
+            "gan dung",
+            "approximate");
+    private static final Map<String, String> URGENCIES = Map.of(
+            "critical",
+            "critical",
+            "khan cap",
+            "critical",
+            "rat khan cap",
+            "critical",
+            "high",
+            "high",
+            "cao",
+            "high",
+            "normal",
+            "normal",
+            "thuong",
+            "normal",
+            "binh thuong",
+            "normal");
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final List<DateTimeFormatter> TIMES = List.of(
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME,
+            dayAndHour("uuuu-MM-dd"),
+            dayAndHour("d/M/uuuu"));
+
+    private final HouseholdColumns columns;
+    private final Items items;
+    private final PersonalData personal;
+    private final CommuneOfRow communes;
+    private final ImportTally tally;
+
+    HouseholdRowReader(
+            HouseholdColumns columns, Items items, PersonalData personal, CommuneOfRow communes, ImportTally tally) {
+        this.columns = columns;
+        this.items = items;
+        this.personal = personal;
+        this.communes = communes;
+        this.tally = tally;
+    }
+
+    /** The household of a row; throws {@link RowRefused} with the reason. */
+    StagedHousehold read(TableRow row) {
+        if (!row.text("").isEmpty()) {
+            throw refused(row, HouseholdIssue.ROW_TOO_MANY_CELLS);
+        }
+        String givenRef = columns.text(row, Field.REF);
+        boolean tooLong = row.cells().values().stream().anyMatch(cell -> cell.length() > MAX_TEXT_CHARS);
+        if (tooLong || givenRef.length() > MAX_REF_CHARS) {
+            throw refused(row, HouseholdIssue.TEXT_TOO_LONG);
+        }
+        int people = Numbers.count(columns.text(row, Field.PEOPLE)).orElse(0);
+        if (people < 1 || people > MAX_PEOPLE) {
+            throw refused(row, HouseholdIssue.PEOPLE_RANGE);
+        }
+        Integer vulnerable = vulnerable(row, people);
+        String precision = PRECISIONS.get(NameFolding.fold(columns.text(row, Field.PRECISION)));
+        if (precision == null) {
+            throw refused(row, HouseholdIssue.PRECISION_UNKNOWN);
+        }
+        String urgencyText = NameFolding.fold(columns.text(row, Field.URGENCY));
+        String urgency = urgencyText.isEmpty() ? null : URGENCIES.get(urgencyText);
+        if (urgency == null && !urgencyText.isEmpty()) {
+            throw refused(row, HouseholdIssue.URGENCY_UNKNOWN);
+        }
+        Map<String, BigDecimal> needs = needs(row);
+        Instant confirmedAt = time(row);
+        LonLat place = place(row);
+        String name = columns.text(row, Field.NAME);
+        String phone = columns.text(row, Field.PHONE);
+        String ref = givenRef.isEmpty()
+                ? "auto-" + personal.fingerprint(String.join("\u0000", name, phone, place.toString()))
+                : givenRef;
+        UUID id = UUID.nameUUIDFromBytes(("household:" + ref).getBytes(StandardCharsets.UTF_8));
+        String address = columns.text(row, Field.ADDRESS);
+        return new StagedHousehold(
+                row.number(),
+                id,
+                ref,
+                sealed(id + "/name", name),
+                sealed(id + "/phone", phone),
+                people,
+                vulnerable,
+                address.isEmpty() ? null : address,
+                communes.find(row.number(), columns.text(row, Field.COMMUNE), place),
+                place,
+                precision,
+                needs,
+                urgency,
+                confirmedAt);
+    }
+
+    private @Nullable String sealed(String owner, String text) {
+        return text.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(personal.seal(owner, text));
+    }
+
+    private @Nullable Integer vulnerable(TableRow row, int people) {
+        String text = columns.text(row, Field.VULNERABLE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        int vulnerable = Numbers.count(text).orElse(-1);
+        if (vulnerable < 0 || vulnerable > people) {
+            throw refused(row, HouseholdIssue.VULNERABLE_RANGE);
+        }
+        return vulnerable;
+    }
+
+    private LonLat place(TableRow row) {
+        PlaceText read = columns.placeInOneCell(row)
+                ? PlaceText.ofText(row.number(), columns.text(row, Field.COORDINATES))
+                : PlaceText.ofColumns(row.number(), columns.text(row, Field.LON), columns.text(row, Field.LAT));
+        ImportIssue issue = read.issue();
+        LonLat place = read.place();
+        if (place == null) {
+            throw new RowRefused(issue == null ? HouseholdIssue.OUTSIDE_COMMUNES.at(row.number()) : issue);
+        }
+        if (issue != null) {
+            tally.remark(issue);
+        }
+        return place;
+    }
+
+    private Map<String, BigDecimal> needs(TableRow row) {
+        Map<String, BigDecimal> needs = new LinkedHashMap<>();
+        columns.needs().forEach((column, item) -> addNeed(row, needs, item, row.text(column)));
+        for (String part : columns.text(row, Field.NEEDS).split(";", -1)) {
+            if (!part.isBlank()) {
+                String[] pair = part.split("[=:]", 2);
+                String item = pair[0].strip().toLowerCase(Locale.ROOT);
+                if (items.find(item).isEmpty()) {
+                    throw refused(row, HouseholdIssue.UNKNOWN_ITEM);
+                }
+                if (pair.length < 2 || pair[1].isBlank()) {
+                    throw refused(row, HouseholdIssue.QUANTITY_RANGE);
+                }
+                addNeed(row, needs, item, pair[1].strip());
+            }
+        }
+        return needs;
+    }
+
+    private static void addNeed(TableRow row, Map<String, BigDecimal> needs, String item, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        BigDecimal quantity = Numbers.quantity(text).orElse(BigDecimal.valueOf(-1));
+        BigDecimal stored = quantity.setScale(3, RoundingMode.HALF_UP);
+        if (stored.signum() < 0 || stored.compareTo(MAX_QUANTITY) >= 0 || stored.signum() != quantity.signum()) {
+            throw refused(row, HouseholdIssue.QUANTITY_RANGE);
+        }
+        if (stored.signum() > 0 && needs.put(item, stored) != null) {
+            throw refused(row, HouseholdIssue.NEED_TWICE);
+        }
+    }
+
+    private @Nullable Instant time(TableRow row) {
+        String text = columns.text(row, Field.CONFIRMED_AT);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return TIMES.stream()
+                .flatMap(form -> parsed(form, text).stream())
+                .findFirst()
+                .orElseThrow(() -> refused(row, HouseholdIssue.TIME_UNREADABLE));
+    }
+
+    /** Times without a zone are meant in Vietnam's. */
+    private static Optional<Instant> parsed(DateTimeFormatter form, String text) {
+        try {
+            TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            Instant instant = time instanceof OffsetDateTime exact
+                    ? exact.toInstant()
+                    : LocalDateTime.from(time).toInstant(VIETNAM);
+            int year = instant.atOffset(VIETNAM).getYear();
+            return year >= 1990 && year <= 2200 ? Optional.of(instant) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter dayAndHour(String day) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(day + "[ H:mm[:ss]]")
+                .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                .toFormatter(Locale.ROOT);
+    }
+
+    private static RowRefused refused(TableRow row, HouseholdIssue issue) {
+        return new RowRefused(issue.at(row.number()));
+    }
+}

@@ -1,0 +1,139 @@
+package vn.reliefmap.household.internal;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.kernel.ImportTally;
+
+/** Brings the staged rows into {@code household} and {@code need}, a whole table at a time. */
+final class StagedMerge {
+    private static final String REMOVE_SECOND_ROWS = """
+            delete from staged_household s
+            using (select id, min(row_number) as first_row from staged_household group by id having count(*) > 1) f
+            where s.id = f.id and s.row_number > f.first_row
+            returning s.row_number, f.first_row
+            """;
+    private static final String REMOVE_OTHER_KIND = """
+            delete from staged_household s using household h
+            where h.id = s.id and h.simulated <> :simulated
+            returning s.row_number
+            """;
+    private static final String REMOVE_NEEDS_OF_REMOVED = """
+            delete from staged_need n
+            where not exists (select from staged_household s where s.row_number = n.row_number)
+            """;
+    /** Needs that are new or read otherwise; what the list does not say (null) is no difference. */
+    private static final String FIND_CHANGED_NEEDS = """
+            create temp table changed_need on commit drop as
+            select n.*, o.id as old_id
+            from staged_need n
+            left join need o on o.disaster_id = :disaster and o.household_id = n.household_id
+                            and o.item_code = n.item_code
+            where o.id is null or o.needed <> n.quantity or o.urgency <> coalesce(n.urgency, o.urgency)
+               or o.confirmed_at <> coalesce(n.confirmed_at, o.confirmed_at)
+            """;
+
+    private static final String FIND_STATES = """
+            create temp table staged_state on commit drop as
+            select s.id, h.id is null as added,
+                   h.id is not null and (
+                       (h.people, h.place_precision, h.admin_code, h.admin_valid_from) is distinct from
+                           (s.people, s.place_precision, s.admin_code, s.admin_valid_from)
+                       or h.vulnerable_people <> least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people)
+                       or coalesce(s.name_sealed, h.name_sealed) is distinct from h.name_sealed
+                       or coalesce(s.phone_sealed, h.phone_sealed) is distinct from h.phone_sealed
+                       or coalesce(s.address, h.address) is distinct from h.address
+                       or st_x(h.place) <> s.lon or st_y(h.place) <> s.lat) as changed,
+                   exists (select from changed_need c where c.row_number = s.row_number) as needs_changed
+            from staged_household s left join household h on h.id = s.id
+            """;
+    private static final String INSERT_HOUSEHOLDS = """
+            insert into household (id, ref, simulated, name_sealed, phone_sealed, people, vulnerable_people, address,
+                                   admin_code, admin_valid_from, place, place_precision)
+            select s.id, s.ref, :simulated, s.name_sealed, s.phone_sealed, s.people,
+                   coalesce(s.vulnerable_people, 0), s.address, s.admin_code, s.admin_valid_from,
+                   st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.place_precision
+            from staged_household s join staged_state t on t.id = s.id and t.added
+            """;
+    private static final String UPDATE_HOUSEHOLDS = """
+            update household h set
+                name_sealed = coalesce(s.name_sealed, h.name_sealed),
+                phone_sealed = coalesce(s.phone_sealed, h.phone_sealed),
+                people = s.people,
+                vulnerable_people = least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people),
+                address = coalesce(s.address, h.address),
+                admin_code = s.admin_code, admin_valid_from = s.admin_valid_from,
+                place = st_setsrid(st_makepoint(s.lon, s.lat), 4326),
+                place_precision = s.place_precision, updated_at = now()
+            from staged_household s join staged_state t on t.id = s.id and t.changed
+            where h.id = s.id
+            """;
+    private static final String INSERT_NEEDS = """
+            insert into need (id, household_id, disaster_id, item_code, needed, urgency, confirmed_at)
+            select gen_random_uuid(), household_id, :disaster, item_code, quantity, coalesce(urgency, 'normal'),
+                   coalesce(confirmed_at, now())
+            from changed_need where old_id is null
+            """;
+    private static final String UPDATE_NEEDS = """
+            update need o set needed = c.quantity, urgency = coalesce(c.urgency, o.urgency),
+                              confirmed_at = coalesce(c.confirmed_at, now())
+            from changed_need c where o.id = c.old_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final UUID disaster;
+    private final boolean simulated;
+
+    StagedMerge(JdbcClient jdbc, UUID disaster, boolean simulated) {
+        this.jdbc = jdbc;
+        this.disaster = disaster;
+        this.simulated = simulated;
+    }
+
+    /** Counts into the tally; gives the number of needs added or changed. */
+    int run(ImportTally tally) {
+        // Two imports at a time would both find a household missing; the second one waits here.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('household import'))")
+                .query((rs, n) -> n)
+                .list();
+        int removed = jdbc.sql(REMOVE_SECOND_ROWS)
+                .query((rs, n) -> {
+                    tally.refuse(HouseholdIssue.twice(rs.getLong("row_number"), rs.getLong("first_row")));
+                    return n;
+                })
+                .list()
+                .size();
+        removed += jdbc.sql(REMOVE_OTHER_KIND)
+                .param("simulated", simulated)
+                .query((rs, n) -> {
+                    tally.refuse(HouseholdIssue.OTHER_WORLD.at(rs.getLong("row_number")));
+                    return n;
+                })
+                .list()
+                .size();
+        if (removed > 0) {
+            jdbc.sql(REMOVE_NEEDS_OF_REMOVED).update();
+        }
+        jdbc.sql(FIND_CHANGED_NEEDS).param("disaster", disaster).update();
+        jdbc.sql("create index on changed_need (row_number)").update();
+        jdbc.sql(FIND_STATES).update();
+        long added = count("added");
+        long changed = count("not added and (changed or needs_changed)");
+        tally.added(added);
+        tally.changed(changed);
+        tally.unchanged(count("not (added or changed or needs_changed)"));
+        jdbc.sql("create index on staged_state (id)").update();
+        jdbc.sql(INSERT_HOUSEHOLDS).param("simulated", simulated).update();
+        jdbc.sql(UPDATE_HOUSEHOLDS).update();
+        int needsAdded = jdbc.sql(INSERT_NEEDS).param("disaster", disaster).update();
+        int needsChanged = jdbc.sql(UPDATE_NEEDS).update();
+        tally.figure("needs_added", needsAdded);
+        tally.figure("needs_changed", needsChanged);
+        return needsAdded + needsChanged;
+    }
+
+    private long count(String which) {
+        return jdbc.sql("select count(*) from staged_state where " + which)
+                .query(Long.class)
+                .single();
+    }
+}

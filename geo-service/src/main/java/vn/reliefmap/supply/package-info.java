@@ -1,0 +1,5 @@
+/** Depots, stock and vehicles. */
+@NullMarked
+package vn.reliefmap.supply;
+
+import org.jspecify.annotations.NullMarked;
