@@ -14,10 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.reliefmap.cluster.NeedClustersChanged;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.store.Topic;
 
 /** Server-sent events: {@code changed} with a topic and its version, and a comment every 15 s that keeps the line open. */
 @RestController
@@ -26,6 +28,7 @@ class LiveEndpoint {
     private static final int MOST_PAGES = 5000;
 
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
+    private final Map<Topic, Long> versions = new ConcurrentHashMap<>();
 
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @OpenTo(Caller.EVERYONE)
@@ -49,7 +52,18 @@ class LiveEndpoint {
 
     @EventListener
     void onChange(DataChanged change) {
-        Map<String, Object> data = Map.of("topic", change.topic().word(), "version", change.version());
+        tell(change.topic(), change.version());
+    }
+
+    /** The sums stand a little later than the needs they are made of; pages that read too early read again. */
+    @EventListener
+    void onSums(NeedClustersChanged sums) {
+        tell(Topic.NEEDS, versions.getOrDefault(Topic.NEEDS, 0L));
+    }
+
+    private void tell(Topic topic, long version) {
+        versions.put(topic, version);
+        Map<String, Object> data = Map.of("topic", topic.word(), "version", version);
         pages.forEach(page -> send(page, SseEmitter.event().name("changed").data(data, MediaType.APPLICATION_JSON)));
     }
 
