@@ -62,6 +62,7 @@ public final class PrivateCluster {
         }
         Properties settings = read();
         if (!isRunning()) {
+            requireSpace();
             settings.setProperty("port", Integer.toString(freePort()));
             write(settings);
             launch(settings);
@@ -90,12 +91,7 @@ public final class PrivateCluster {
     private void create() {
         try {
             Files.createDirectories(folder);
-            if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
-                throw new StoreException(
-                        "Ổ đĩa của " + folder
-                                + " còn chưa tới 300 MB trống; hãy dọn bớt hoặc đặt RELIEF_HOME nơi khác.",
-                        "Less than 300 MB free on the disk of " + folder + "; free some or set RELIEF_HOME.");
-            }
+            requireSpace();
             Properties settings = new Properties();
             settings.setProperty("owner_password", secret());
             settings.setProperty("app_password", secret());
@@ -123,6 +119,14 @@ public final class PrivateCluster {
             write(settings);
         } catch (IOException e) {
             throw new StoreException("Không ghi được vào " + folder, "Cannot write to " + folder, e);
+        }
+    }
+
+    private void requireSpace() {
+        if (folder.toFile().getUsableSpace() < LEAST_FREE_BYTES) {
+            throw new StoreException(
+                    "Ổ đĩa của " + folder + " còn chưa tới 300 MB trống; hãy dọn bớt hoặc đặt RELIEF_HOME nơi khác.",
+                    "Less than 300 MB free on the disk of " + folder + "; free some or set RELIEF_HOME.");
         }
     }
 
