@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminImport;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
-import vn.reliefmap.exchange.CsvRowSource;
 import vn.reliefmap.flood.FloodImport;
+import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.RowSource;
+import vn.reliefmap.kernel.RowSources;
 import vn.reliefmap.routing.RoadImport;
+import vn.reliefmap.supply.SupplyImport;
 
 /** Brings a file to the room whose business it is. */
 final class ImportDoors {
@@ -44,7 +46,10 @@ final class ImportDoors {
             case roads -> program.part(RoadImport.class).load(file, false, log);
             case communes -> communes(file, log);
             case flood -> flood(file, log);
-            default -> throw new IllegalStateException();
+            case households -> households(file, log);
+            case depots -> rows(file, rows -> program.part(SupplyImport.class).depots(rows, false, log));
+            case stock -> rows(file, rows -> program.part(SupplyImport.class).stock(rows, false, log));
+            case vehicles -> rows(file, rows -> program.part(SupplyImport.class).vehicles(rows, false, log));
         };
     }
 
@@ -100,6 +105,23 @@ final class ImportDoors {
         return String.valueOf(file.getFileName());
     }
 
+    private ImportSummary households(Path file, ImportLog log) {
+        Disaster disaster = disaster(file, Instant.now());
+        if (disaster.simulated()) {
+            throw new Problem(
+                            "DISASTER_SIMULATED",
+                            409,
+                            "\"" + disaster.name() + "\" là dữ liệu mô phỏng; danh sách hộ thật cần một đợt thật."
+                                    + " Bỏ --disaster hoặc chọn đợt khác.",
+                            "\"" + disaster.name() + "\" is simulated; real households need a real disaster."
+                                    + " Leave --disaster out or choose another.",
+                            "--disaster",
+                            null)
+                    .asException();
+        }
+        return rows(file, rows -> program.part(HouseholdImport.class).load(rows, disaster.id(), false, log));
+    }
+
     /** The disaster that was named; without a name, one called like the file. */
     private Disaster disaster(Path file, Instant openedAt) {
         Disasters disasters = program.part(Disasters.class);
@@ -125,8 +147,8 @@ final class ImportDoors {
         return name(file).replaceFirst("(?i)\\.(geojson|json|csv)(\\.gz)?$", "");
     }
 
-    private static ImportSummary rows(Path file, RowUse use) {
-        try (RowSource rows = CsvRowSource.open(file)) {
+    private ImportSummary rows(Path file, RowUse use) {
+        try (RowSource rows = program.part(RowSources.class).open(file)) {
             return use.with(rows);
         }
     }
