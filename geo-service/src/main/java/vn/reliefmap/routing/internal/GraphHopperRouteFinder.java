@@ -117,10 +117,9 @@ class GraphHopperRouteFinder implements RouteFinder {
         AlgorithmOptions options = new AlgorithmOptions()
                 .setAlgorithm(Parameters.Algorithms.ASTAR_BI)
                 .setTraversalMode(TraversalMode.NODE_BASED);
-        Weighting wrapped = both.wrapWeighting(weighting);
         try {
             return new LMRoutingAlgorithmFactory(graph.landmarks(vehicle))
-                    .createAlgo(both, wrapped, options)
+                    .createAlgo(both, weighting, options)
                     .calcPath(from, to);
         } catch (ConnectionNotFoundException e) {
             // Two parts with landmarks of their own may still be joined by a one-way street.
@@ -129,8 +128,7 @@ class GraphHopperRouteFinder implements RouteFinder {
     }
 
     static Path plain(QueryGraph both, Weighting weighting, int from, int to) {
-        return new DijkstraBidirectionRef(both, both.wrapWeighting(weighting), TraversalMode.NODE_BASED)
-                .calcPath(from, to);
+        return new DijkstraBidirectionRef(both, weighting, TraversalMode.NODE_BASED).calcPath(from, to);
     }
 
     private boolean near(Snap snap) {

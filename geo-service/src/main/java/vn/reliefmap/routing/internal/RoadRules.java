@@ -8,7 +8,7 @@ import vn.reliefmap.passability.VehicleClass;
 
 /**
  * Which OpenStreetMap roads a vehicle class may use, and how fast: Vietnamese practice as tables. The reasons stand in
- * docs/decisions/road-network-rules.md. Raise {@link #VERSION} with every change, so that graphs built by older rules
+ * docs/decisions/0110-road-network-rules.md. Raise {@link #VERSION} with every change, so that graphs built by older rules
  * are not read by newer ones.
  */
 final class RoadRules {

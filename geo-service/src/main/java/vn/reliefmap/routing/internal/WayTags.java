@@ -13,8 +13,9 @@ import vn.reliefmap.passability.VehicleClass;
 /** Reads the tags of one OpenStreetMap way, or of one piece of it, by the {@link RoadRules}. */
 final class WayTags {
     private static final Pattern NUMBER = Pattern.compile("^\\s*([0-9]+(?:[.,][0-9]+)?)\\s*(t|kg|m|km/h|mph)?\\s*$");
-    private static final Pattern LOW_NAME =
-            Pattern.compile("(^|\\s)(cầu tràn|đập tràn|đường tràn|tràn|ngầm tràn|ngầm)\\s");
+
+    /** Not the bare word "tràn": a street of Huế is written "Tràn Quý Khoáng" for Trần. Nor "đường ngầm", a tunnel. */
+    private static final Pattern LOW_NAME = Pattern.compile("^(cầu tràn|đập tràn|đường tràn|cầu ngầm|ngầm)\\s.*");
 
     private final ReaderWay way;
 
@@ -22,10 +23,14 @@ final class WayTags {
         this.way = way;
     }
 
+    /** True for every line tagged as a road of any kind, built or not; squares are areas and no lines. */
+    boolean isHighway() {
+        return way.hasTag("highway") && !way.hasTag("area", "yes");
+    }
+
     /** True when the way belongs into the road graph at all. */
     boolean isRoad() {
-        String highway = way.getTag("highway");
-        return highway != null && !RoadRules.NO_ROADS.contains(highway) && !way.hasTag("area", "yes");
+        return isHighway() && !RoadRules.NO_ROADS.contains(way.getTag("highway", ""));
     }
 
     /** Usual speed of the class on this way in km/h; 0 when it may not or cannot use it. */
@@ -141,7 +146,7 @@ final class WayTags {
         }
         String name = Normalizer.normalize(way.getTag("name", ""), Normalizer.Form.NFC)
                         .toLowerCase(Locale.ROOT) + " ";
-        return LOW_NAME.matcher(name).find() && !way.hasTag("tunnel");
+        return LOW_NAME.matcher(name).matches() && !way.hasTag("tunnel");
     }
 
     private @Nullable String firstWord(VehicleClass vehicle) {

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.Geometries;
@@ -20,7 +22,15 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
     static final Instant SEEN = Instant.parse("2020-10-18T06:00:00Z");
 
     /** One polygon of water. */
-    record Pool(Geometry area, double depthM) {}
+    record Pool(PreparedGeometry prepared, double depthM) {
+        Pool(Geometry area, double depthM) {
+            this(PreparedGeometryFactory.prepare(area), depthM);
+        }
+
+        Geometry area() {
+            return prepared.getGeometry();
+        }
+    }
 
     static DrawnWater nothing() {
         return new DrawnWater(FLOOD, SEEN, true, List.of());
@@ -42,7 +52,7 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
                 disaster,
                 at,
                 everythingSeen,
-                pools.stream().map(p -> new Pool(p.area, p.depthM + byM)).toList());
+                pools.stream().map(p -> new Pool(p.prepared, p.depthM + byM)).toList());
     }
 
     DrawnWater unseen() {
@@ -74,7 +84,7 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
         double deepest = -1;
         boolean unknown = false;
         for (Pool pool : pools) {
-            if (pool.area.getEnvelopeInternal().intersects(box) && pool.area.intersects(place)) {
+            if (pool.area().getEnvelopeInternal().intersects(box) && pool.prepared.intersects(place)) {
                 unknown |= Double.isNaN(pool.depthM);
                 deepest = Math.max(deepest, Double.isNaN(pool.depthM) ? 0 : pool.depthM);
             }
@@ -90,6 +100,6 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
 
     @Override
     public List<Envelope> wetEnvelopes() {
-        return pools.stream().map(p -> p.area.getEnvelopeInternal()).toList();
+        return pools.stream().map(p -> p.area().getEnvelopeInternal()).toList();
     }
 }

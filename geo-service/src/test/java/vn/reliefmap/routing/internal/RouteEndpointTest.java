@@ -1,0 +1,185 @@
+package vn.reliefmap.routing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.routing.RoadImport;
+import vn.reliefmap.routing.RouteFinder;
+import vn.reliefmap.store.TestPostgis;
+
+/** FEATURE UNDER TEST: POST /api/v1/routes on a running server, good and bad questions. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteEndpointTest {
+    private static final String A = "[107.1005, 16.7501]";
+    private static final String D = "[107.1295, 16.7501]";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext program;
+
+    RouteEndpointTest(@TempDir Path home) {
+        Map<String, Object> properties = new HashMap<>(TestPostgis.properties(TestPostgis.freshDatabase()));
+        properties.put("server.port", "0");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+        properties.put("spring.flyway.enabled", "false");
+        properties.put("relief.home", home.toString());
+        program =
+                new SpringApplicationBuilder(Rooms.class).properties(properties).run();
+        program.getBean(RoadImport.class).load(RoadTown.VILLAGE, true, new RoadTown.Silence());
+        program.getBean(CurrentRoadNetwork.class).reload();
+        program.getBean(Disasters.class).open("Lũ tháng 10", true, DrawnWater.SEEN);
+    }
+
+    @AfterAll
+    void close() {
+        program.close();
+    }
+
+    @Test
+    void d01_aWayIsToldInTheAgreedWords() {
+        JsonNode way = json(body(A, D, "truck", ""));
+        assertThat(way.path("found").asBoolean()).isTrue();
+        assertThat(way.path("vehicle").asString()).isEqualTo("truck");
+        assertThat(way.path("line").path("type").asString()).isEqualTo("LineString");
+        assertThat(way.path("line").path("coordinates").path(0).path(0).asDouble())
+                .isGreaterThan(107);
+        assertThat(way.path("distance_m").asDouble()).isGreaterThan(3000);
+        assertThat(way.path("stretches").path(0).path("state").asString()).isEqualTo("open");
+        assertThat(way.path("stretches").path(0).path("road_name").asString()).isEqualTo("Quốc lộ 9");
+        assertThat(way.path("snapped").path("from").path("point").path(1).asDouble())
+                .isEqualTo(16.75);
+        assertThat(way.path("water").isNull()).isTrue();
+    }
+
+    @Test
+    void d02_underWaterTheAnswerSaysWhichEndIsCutOff() {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.103, 16.73, 107.107, 16.76, 0.7));
+        JsonNode no = json(body("[107.1,16.745]", D, "truck", "\"disaster\": \"lu thang 10\""));
+        assertThat(no.path("found").asBoolean(true)).isFalse();
+        assertThat(no.path("reason").asString()).isEqualTo("cut_off");
+        assertThat(no.path("end").asString()).isEqualTo("from");
+        assertThat(no.path("depth_m").asDouble()).isEqualTo(0.7);
+        assertThat(no.path("closes_at_m").asDouble()).isEqualTo(0.6);
+        assertThat(no.path("at").path(0).asDouble()).isGreaterThan(107);
+        assertThat(no.path("vi").asString()).contains("0.70 m");
+        assertThat(no.path("water").path("snapshot").asString()).isNotEmpty();
+        assertThat(no.path("water").path("age_s").isNumber()).isTrue();
+    }
+
+    @Test
+    void d03_aPointInTheSeaIsAnAnswerAndNoError() {
+        JsonNode no = json(body(A, "[108.5, 17.5]", "car", ""));
+        assertThat(no.path("reason").asString()).isEqualTo("far_from_road");
+        assertThat(no.path("end").asString()).isEqualTo("to");
+        assertThat(no.path("snapped").path("to").path("point").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[16.7501, 107.1005] | truck | | 400 | COORDINATE_SWAPPED | from",
+                "[107.1, 91]         | truck | | 400 | COORDINATE_RANGE | from",
+                "[\"NaN\", 16.7]     | truck | | 400 | COORDINATE_RANGE | from",
+                "[107.1]             | truck | | 400 | COORDINATE_FORM | from",
+                "[107.1, null]       | truck | | 400 | COORDINATE_FORM | from",
+                "null                | truck | | 400 | COORDINATE_FORM | from",
+                "[107.1005, 16.7501] | tank  | | 400 | UNKNOWN_VEHICLE | vehicle",
+                "[107.1005, 16.7501] | foot  | | 422 | VEHICLE_NOT_ROUTED_YET | vehicle",
+                "[107.1005, 16.7501] | motor_boat | | 422 | VEHICLE_NOT_ROUTED_YET | vehicle",
+                "[107.1005, 16.7501] | truck | \"disaster\": \"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
+                "[107.1005, 16.7501] | truck | \"depart_at\": \"morgen\"  | 400 | TIME_FORM | depart_at"
+            })
+    void d04_badQuestionsAreToldWhatWasExpected(
+            String from, String vehicle, String more, int status, String code, String field) {
+        HttpResponse<String> response = post(body(from, D, vehicle, more == null ? "" : more));
+        JsonNode problem = JsonMapper.shared().readTree(response.body());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("field").asString()).isEqualTo(field);
+        assertThat(problem.path("vi").asString()).isNotEmpty();
+    }
+
+    @Test
+    void d05_brokenJsonIsTheCallersMistake() {
+        assertThat(post("{\"from\": [NaN, 1]").statusCode()).isEqualTo(400);
+        assertThat(post("{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void d06_theCommandLineUsesTheSameFinder() {
+        assertThat(program.getBean(RouteFinder.class)).isInstanceOf(GraphHopperRouteFinder.class);
+    }
+
+    private static String body(String from, String to, String vehicle, String more) {
+        return "{\"from\": " + from + ", \"to\": " + to + ", \"vehicle\": \"" + vehicle + "\""
+                + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
+
+    private JsonNode json(String body) {
+        HttpResponse<String> response = post(body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private HttpResponse<String> post(String body) {
+        String port = program.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/routes"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rooms a route needs, with water that the test draws. */
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "vn.reliefmap.geo",
+        "vn.reliefmap.store",
+        "vn.reliefmap.admin",
+        "vn.reliefmap.access",
+        "vn.reliefmap.disaster",
+        "vn.reliefmap.basemap",
+        "vn.reliefmap.passability",
+        "vn.reliefmap.routing"
+    })
+    static class Rooms {
+        @Bean
+        @Primary
+        TestWaters drawnWaters() {
+            return new TestWaters();
+        }
+    }
+}
