@@ -88,7 +88,7 @@ class CurrentRoadNetwork implements RoadNetwork, DisposableBean {
                         : RoadGraph.read(id.getAsLong(), folders.of(id.getAsLong()), snapLimitM);
             }
         } catch (RuntimeException e) {
-            LOG.error("The road graph cannot be read; import the roads again", e);
+            LOG.error("The road graph cannot be read; import the roads again: {}", e.toString());
             problem = String.valueOf(e.getMessage());
         }
         settle(loaded, problem);
