@@ -33,6 +33,7 @@ function build() {
     'aria-label': t('amount') + (unit ? ', ' + unit : ''), value: amount || '',
     on: { change: () => set({ filter: { ...get('filter'), amount: Number(quantity.value) > 0 ? Number(quantity.value) : null } }) },
   });
+  byId('filter').setAttribute('aria-label', t('show_only'));
   fill(byId('filter'),
     h('div', { class: 'have' },
       h('span', { class: 'have-word' }, t('i_have')), select, quantity, unit && h('span', { class: 'have-unit' }, unit),

@@ -8,7 +8,11 @@ import { setStop } from './sheet.js';
 import { get, on, set } from './state.js';
 import { chooseLanguage, said, t } from './text.js';
 
+const narrow = matchMedia('(max-width: 1000px)');
+
 export function startHead() {
+  narrow.addEventListener('change', placeFacts);
+  placeFacts();
   byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
   on('lang view', views);
   on('lang disaster disasters summary water at', facts);
@@ -39,6 +43,16 @@ function drill() {
   fill(mark, h('b', {}, t('drill')), h('span', {}, t('simulated')));
 }
 
+// Ages and disaster stand in the head; where it is narrow, they are the first line of the panel.
+function placeFacts() {
+  const place = byId('facts');
+  if (narrow.matches) {
+    byId('panel').insertBefore(place, byId('list'));
+  } else {
+    byId('views').after(place);
+  }
+}
+
 function facts() {
   const disasters = get('disasters') || [];
   const disaster = get('disaster');
@@ -49,7 +63,14 @@ function facts() {
   fill(byId('facts'),
     select || (disaster && h('span', { class: 'disaster' }, disaster.name)),
     confirmed && h('span', {}, icon('clock'), t('needs_age', { time: ago(confirmed) })),
-    get('at') && h('span', {}, t('water_short', { time: clock(get('at')) })));
+    get('at') && h('span', { class: 'water-age' }, t('water_short', { time: clock(get('at')) })));
+}
+
+function cause(trouble) {
+  if (!navigator.onLine || (trouble && trouble.network)) {
+    return t('no_network');
+  }
+  return trouble ? said(trouble.problem) : t('live_lost');
 }
 
 function strip() {
@@ -62,9 +83,8 @@ function strip() {
   }
   const since = get('readAt');
   const kept = since ? t('kept_from', { time: clock(since) }) : '';
-  const network = !trouble || trouble.network || !navigator.onLine;
   place.className = 'strip warn';
-  const text = (network ? t('no_network') : said(trouble.problem)) + ' ' + kept;
+  const text = cause(trouble) + ' ' + kept;
   if (place.textContent !== text) {
     fill(place, text);
   }

@@ -71,7 +71,10 @@ function nothingLacking(summary) {
   return filterName() ? t('lacks_none_of', { item: filterName().toLowerCase() }) : most ? most.text : t('lacks_nothing_anywhere');
 }
 
-const inWater = (code) => ((get('exposure') || {}).communes || []).find((commune) => commune.code === code);
+function inWater(code) {
+  const { communes = [], outside = null } = get('exposure') || {};
+  return code === 'outside' ? outside : communes.find((commune) => commune.code === code);
+}
 
 function table(communes, summary) {
   const measures = GROUPS.map((group) => {

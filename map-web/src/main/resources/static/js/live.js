@@ -47,12 +47,13 @@ function lost(tryAgain) {
   source.close();
   wasLost = true;
   if (get('live') !== 'lost') {
-    set({ live: 'lost', lostAt: new Date().toISOString() });
+    set({ live: 'lost' });
   }
   clearTimeout(retry);
   if (tryAgain) {
     // Spread the return of many pages over half the pause, so that a restarted server is not met by all at once.
-    retry = setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
+    // Meanwhile the data is read as often, for a server may serve pages and still refuse one more live feed.
+    retry = setTimeout(() => { readAll(); connect(); }, pauseMs * (0.75 + Math.random() / 2));
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
   }
 }

@@ -18,6 +18,7 @@ export function openPopup(lonLat, opener, title, body) {
     }
   });
   from = opener;
+  document.body.classList.add('with-popup');
   const popup = L.popup({
     minWidth: Math.min(340, map.getSize().x - 48),
     maxWidth: Math.min(420, map.getSize().x - 40),
@@ -34,6 +35,7 @@ export function openPopup(lonLat, opener, title, body) {
 
 export function startPopups() {
   map.on('popupclose', (event) => {
+    document.body.classList.remove('with-popup');
     const hadFocus = event.popup.getElement() && event.popup.getElement().contains(document.activeElement);
     if (hadFocus && from && from.isConnected) {
       from.focus({ preventScroll: true });

@@ -75,19 +75,22 @@ function update() {
   fill(words,
     h('b', {}, t('water_at', { time: clockAndDay(step.at) })),
     step.forecast ? h('span', { class: 'forecast' }, t('forecast')) : observed && h('span', { class: 'mute time-age' }, t('observed', { time: ago(observed) })),
-    current && h('span', { class: 'time-people' }, t('people_in_water', { n: current.total.in_water.people, people: number(current.total.in_water.people) })));
+    current && h('span', { class: 'time-people' }, peopleInWater(current.total.in_water)));
   peaks(exposure);
 }
+
+// A count of too few households is not shown, which is not the same as nobody.
+const peopleInWater = (count) => (count ? t('people_in_water', { n: count.people, people: number(count.people) }) : t('too_few'));
 
 // How many people stand in the water at each step, as the height of its mark.
 function peaks(exposure) {
   const steps = (exposure && exposure.steps) || [];
-  const most = Math.max(1, ...steps.map((step) => step.in_water_people));
+  const most = Math.max(1, ...steps.map((step) => step.in_water_people || 0));
   const marks = byId('time').querySelectorAll('.mark-peak');
   get('steps').forEach((step, i) => {
     const own = steps.find((other) => new Date(other.at).getTime() === new Date(step.at).getTime());
     if (marks[i]) {
-      marks[i].style.height = own ? 2 + Math.round((12 * own.in_water_people) / most) + 'px' : '2px';
+      marks[i].style.height = own ? 2 + Math.round((12 * (own.in_water_people || 0)) / most) + 'px' : '2px';
     }
   });
 }

@@ -65,6 +65,11 @@ final class Screen implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** The elements that hold a text. */
+    Locator find(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
