@@ -19,9 +19,10 @@ public interface FloodDrawing {
     Drawn draw(WaterPicture picture, @Nullable Bbox box, int zoom);
 
     /**
-     * Areas in longitude and latitude (EPSG:4326), valid, clipped.
+     * Areas in longitude and latitude (EPSG:4326), clipped. Each polygon is valid by itself; since each is simplified by
+     * itself, neighbours may overlap or part by up to a pixel.
      *
-     * @param water one area for each class that is there; D0 is left out. The classes do not overlap
+     * @param water one area for each class that is there; D0 is left out. Before simplifying, the classes do not overlap
      * @param footprint everything that was looked at; may be empty
      * @param tag the same for the same answer
      */

@@ -99,9 +99,9 @@ class ExposureTest {
     void everyHouseholdIsWhereThePictureSays() {
         Disaster disaster = WORLD.bean(Disasters.class).get(flood("khớp", true));
         long wet = 0;
+        households(null, 107.0012, 0.005, 100, true);
         for (int i = 0; i < 100; i++) {
-            double lon = 107 + i / 200.0;
-            households(null, lon, 1, true);
+            double lon = 107.0012 + 0.005 * i;
             Water water = WORLD.waters().picture(disaster.id(), SIX).at(new LonLat(lon, 16.65).coordinate());
             wet += DepthClass.of(water) == null ? 0 : 1;
         }
@@ -181,21 +181,26 @@ class ExposureTest {
         WORLD.changed(Topic.ADMIN);
     }
 
-    /** Households of four people, one of them vulnerable. */
+    /** Households of four people, one of them vulnerable, all at one place. */
     private static void households(@Nullable String commune, double lon, int count, boolean simulated) {
-        for (int i = 0; i < count; i++) {
-            WORLD.jdbc()
-                    .sql("""
-                    insert into household (id, ref, simulated, people, vulnerable_people, admin_code, admin_valid_from,
-                        place, place_precision)
-                    values (gen_random_uuid(), gen_random_uuid()::text, ?, 4, 1, ?::text,
-                        case when ?::text is null then null else date '2025-07-01' end,
-                        st_setsrid(st_makepoint(?, 16.65), 4326), 'exact')""")
-                    .param(simulated)
-                    .param(commune)
-                    .param(commune)
-                    .param(lon)
-                    .update();
-        }
+        households(commune, lon, 0, count, simulated);
+    }
+
+    /** The same, each {@code stepDeg} further east than the one before. */
+    private static void households(@Nullable String commune, double lon, double stepDeg, int count, boolean simulated) {
+        WORLD.jdbc()
+                .sql("""
+                insert into household (id, ref, simulated, people, vulnerable_people, admin_code, admin_valid_from,
+                    place, place_precision)
+                select gen_random_uuid(), gen_random_uuid()::text, :simulated, 4, 1, :commune::text,
+                    case when :commune::text is null then null else date '2025-07-01' end,
+                    st_setsrid(st_makepoint(:lon + :step * i, 16.65), 4326), 'exact'
+                from generate_series(0, :count - 1) i""")
+                .param("simulated", simulated)
+                .param("commune", commune)
+                .param("lon", lon)
+                .param("step", stepDeg)
+                .param("count", count)
+                .update();
     }
 }

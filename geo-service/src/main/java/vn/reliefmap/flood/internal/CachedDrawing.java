@@ -11,10 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.DepthClass;
@@ -88,11 +86,17 @@ final class CachedDrawing implements FloodDrawing {
         return new Layers(water, simplify(layers.footprint, zoom));
     }
 
-    /** On a grid of half a pixel, which all classes share, so that neighbours stay neighbours; then with fewer points. */
+    /** Polygon by polygon, to half a pixel; what is smaller than that goes. */
     private static MultiPolygon simplify(MultiPolygon area, int zoom) {
         double halfPixelDeg = tileDeg(zoom) / 512;
-        Geometry onGrid = GeometryPrecisionReducer.reduce(area, new PrecisionModel(1 / halfPixelDeg));
-        return Geometries.multiPolygon(TopologyPreservingSimplifier.simplify(onGrid, halfPixelDeg));
+        List<Polygon> large = new ArrayList<>();
+        for (int i = 0; i < area.getNumGeometries(); i++) {
+            Envelope box = area.getGeometryN(i).getEnvelopeInternal();
+            if (Math.max(box.getWidth(), box.getHeight()) >= halfPixelDeg) {
+                large.add((Polygon) TopologyPreservingSimplifier.simplify(area.getGeometryN(i), halfPixelDeg));
+            }
+        }
+        return Geometries.FACTORY.createMultiPolygon(large.toArray(Polygon[]::new));
     }
 
     private static MultiPolygon clip(MultiPolygon area, Envelope box) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import vn.reliefmap.flood.DepthClass;
@@ -49,15 +52,18 @@ final class MergedFaces {
             if (settled && seeking.isEmpty()) {
                 continue;
             }
-            Layers layers = Layers.of(observation);
+            Layers layers = Layers.of(observation, settled ? seeking : null);
             for (Map.Entry<DepthClass, Geometry> layer : layers.depths.entrySet()) {
                 add(parts, layer.getKey(), overlay(seeking, layer.getValue(), OverlayNG.INTERSECTION));
                 seeking = overlay(seeking, layer.getValue(), OverlayNG.DIFFERENCE);
             }
             // Found dry here: what stands there now is new water, and nobody measured it.
-            Geometry dry = overlay(layers.looked, layers.unknown, OverlayNG.DIFFERENCE);
-            add(parts, DepthClass.UNKNOWN, overlay(seeking, dry, OverlayNG.INTERSECTION));
-            seeking = overlay(seeking, dry, OverlayNG.DIFFERENCE);
+            Geometry noWater = overlay(seeking, layers.unknown, OverlayNG.DIFFERENCE);
+            add(parts, DepthClass.UNKNOWN, overlay(noWater, layers.looked, OverlayNG.INTERSECTION));
+            seeking = overlay(
+                    overlay(seeking, layers.unknown, OverlayNG.INTERSECTION),
+                    overlay(noWater, layers.looked, OverlayNG.DIFFERENCE),
+                    OverlayNG.UNION);
             if (settled) {
                 continue;
             }
@@ -105,10 +111,15 @@ final class MergedFaces {
      * unknown one.
      */
     private record Layers(Map<DepthClass, Geometry> depths, Geometry unknown, Geometry looked) {
-        static Layers of(Observation observation) {
+        /** @param only where the caller looks; null = everywhere. Faces elsewhere are left out */
+        static Layers of(Observation observation, @Nullable Geometry only) {
+            PreparedGeometry where = only == null ? null : PreparedGeometryFactory.prepare(only);
             Map<DepthClass, List<Geometry>> raw = new EnumMap<>(DepthClass.class);
             List<Geometry> all = new ArrayList<>();
             for (Observation.Face face : observation.faces()) {
+                if (where != null && !where.intersects(face.polygon())) {
+                    continue;
+                }
                 all.add(face.polygon());
                 if (face.isWater()) {
                     DepthClass depthClass = face.depthKnown() ? DepthClass.of(face.depthM()) : DepthClass.UNKNOWN;
@@ -129,8 +140,12 @@ final class MergedFaces {
             }
             List<Geometry> unknownRaw = raw.get(DepthClass.UNKNOWN);
             Geometry unknown = unknownRaw == null ? empty() : overlay(union(unknownRaw), deeper, OverlayNG.DIFFERENCE);
-            all.add(observation.footprint());
-            return new Layers(depths, unknown, union(all));
+            Geometry looked = observation.footprint();
+            if (!looked.contains(Geometries.FACTORY.toGeometry(observation.extent()))) {
+                all.add(looked);
+                looked = union(all);
+            }
+            return new Layers(depths, unknown, looked);
         }
     }
 }
