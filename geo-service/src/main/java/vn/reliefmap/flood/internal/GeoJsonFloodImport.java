@@ -102,6 +102,7 @@ final class GeoJsonFloodImport implements FloodImport {
         String text = given == null || given.isBlank()
                 ? Objects.requireNonNullElse(file.getFileName(), file).toString()
                 : given.strip();
-        return text.replace("\0", "").substring(0, Math.min(text.length(), 200));
+        String clean = text.replace("\0", "");
+        return clean.substring(0, Math.min(clean.length(), 200));
     }
 }
