@@ -1,5 +1,6 @@
 package vn.reliefmap.geo;
 
+import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import vn.reliefmap.kernel.Problem;
@@ -15,15 +16,28 @@ public record LonLat(double lon, double lat) {
 
     /** Throws a {@code COORDINATE_RANGE} problem unless both numbers are finite and in range. */
     public LonLat {
-        if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
+        requireRange("coordinates", lon, lat);
+    }
+
+    /**
+     * A position that somebody sent in a field. Throws a {@code COORDINATE_SWAPPED} problem, with the right order as the
+     * expected form, when only the exchanged pair lies in Vietnam; {@code COORDINATE_RANGE} when out of range.
+     */
+    public static LonLat of(String field, double lon, double lat) {
+        if (inVietnam(lat, lon) && !inVietnam(lon, lat)) {
+            String right = String.format(Locale.ROOT, "[%s, %s]", lat, lon);
             throw Problem.badField(
-                            "COORDINATE_RANGE",
-                            "coordinates",
-                            EXPECTED,
-                            "Toạ độ nằm ngoài phạm vi: kinh độ " + lon + ", vĩ độ " + lat + ".",
-                            "Coordinates out of range: longitude " + lon + ", latitude " + lat + ".")
+                            "COORDINATE_SWAPPED",
+                            field,
+                            right,
+                            "Trường " + field + " bị đảo: kinh độ đứng trước, vĩ độ đứng sau. Có phải là " + right
+                                    + "?",
+                            "The field " + field + " is the wrong way round: longitude comes first. Is it " + right
+                                    + "?")
                     .asException();
         }
+        requireRange(field, lon, lat);
+        return new LonLat(lon, lat);
     }
 
     public static LonLat of(Coordinate coordinate) {
@@ -41,11 +55,24 @@ public record LonLat(double lon, double lat) {
 
     /** Inside the box around Vietnam of the domain facts, section 7: latitude 8–24, longitude 102–117. */
     public boolean inVietnam() {
+        return inVietnam(lon, lat);
+    }
+
+    private static boolean inVietnam(double lon, double lat) {
         return lat >= 8 && lat <= 24 && lon >= 102 && lon <= 117;
     }
 
-    /** True when the position lies outside Vietnam and its mirror (lon and lat exchanged) inside. */
-    public boolean looksSwapped() {
-        return !inVietnam() && lon >= 8 && lon <= 24 && lat >= 102 && lat <= 117;
+    private static void requireRange(String field, double lon, double lat) {
+        if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
+            throw Problem.badField(
+                            "COORDINATE_RANGE",
+                            field,
+                            EXPECTED,
+                            "Toạ độ trong trường " + field + " nằm ngoài phạm vi: kinh độ " + lon + ", vĩ độ " + lat
+                                    + ".",
+                            "The coordinates in the field " + field + " are out of range: longitude " + lon
+                                    + ", latitude " + lat + ".")
+                    .asException();
+        }
     }
 }

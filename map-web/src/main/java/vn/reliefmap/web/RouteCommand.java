@@ -129,7 +129,7 @@ final class RouteCommand implements Callable<Integer> {
         String[] parts = text.split(",", -1);
         try {
             if (parts.length == 2) {
-                return new LonLat(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+                return LonLat.of(option, Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
             }
         } catch (NumberFormatException e) {
             // told below, with the expected form

@@ -3,7 +3,6 @@ package vn.reliefmap.routing.http;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.disaster.Disasters;
@@ -43,33 +42,7 @@ class RouteQuestions {
                             "The field " + field + " needs exactly two numbers: longitude, latitude.")
                     .asException();
         }
-        if (isVietnam(lat, lon) && !isVietnam(lon, lat)) {
-            String right = String.format(Locale.ROOT, "[%s, %s]", lat, lon);
-            throw Problem.badField(
-                            "COORDINATE_SWAPPED",
-                            field,
-                            right,
-                            "Trường " + field + " bị đảo: kinh độ đứng trước, vĩ độ đứng sau. Có phải là " + right
-                                    + "?",
-                            "The field " + field + " is the wrong way round: longitude comes first. Is it " + right
-                                    + "?")
-                    .asException();
-        }
-        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
-            throw Problem.badField(
-                            "COORDINATE_RANGE",
-                            field,
-                            LonLat.EXPECTED,
-                            "Toạ độ trong trường " + field + " nằm ngoài phạm vi.",
-                            "The coordinates in the field " + field + " are out of range.")
-                    .asException();
-        }
-        return new LonLat(lon, lat);
-    }
-
-    /** The box of the domain facts, section 7, for numbers that need not be coordinates yet. */
-    private static boolean isVietnam(double lon, double lat) {
-        return lon >= 102 && lon <= 117 && lat >= 8 && lat <= 24;
+        return LonLat.of(field, lon, lat);
     }
 
     private @Nullable DisasterId disaster(@Nullable String idOrName) {
