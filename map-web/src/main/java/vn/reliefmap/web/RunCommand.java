@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.demo.Demo;
 import vn.reliefmap.store.Database;
 import vn.reliefmap.store.StoreException;
 
@@ -47,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
             home.takeForServer();
             requireFreePort();
             Database database = home.database();
-            requireUsable(database);
-            serve(home, database, out);
+            boolean fresh = requireUsable(database);
+            serve(home, database, fresh, out);
             started = true;
             return STILL_RUNNING;
         } finally {
@@ -70,16 +72,28 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(Home home, Database database, PrintWriter out) {
+    private void serve(Home home, Database database, boolean fresh, PrintWriter out) {
         Program program = Program.forServer(home, database, address, port);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             program.close();
             home.close();
         }));
         program.part(Accounts.class).createFirstAdministrator().ifPresent(token -> showToken(out, token));
+        if (fresh && !empty) {
+            loadDemo(program, out);
+        }
         out.println(
                 "Bản đồ cứu trợ / Relief Map: http://" + shownHost() + ":" + port + "/   (Ctrl-C để dừng / to stop)");
         out.flush();
+    }
+
+    /** The map is served meanwhile, and health says that it is not ready. */
+    private static void loadDemo(Program program, PrintWriter out) {
+        StartState state = program.part(StartState.class);
+        state.loading(true);
+        DemoScreen screen = new DemoScreen(out);
+        screen.show(program.part(Demo.class).bundled(Instant.now(), screen));
+        state.loading(false);
     }
 
     static void showToken(PrintWriter out, String token) {
