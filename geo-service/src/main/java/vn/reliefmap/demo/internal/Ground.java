@@ -24,7 +24,7 @@ final class Ground {
     private static final double MOST_CELLS = 350_000;
     private static final double LEAST_CELL_M = 70;
     private static final Map<String, Double> DAMS_M =
-            Map.of("motorway", 2.5, "trunk", 0.55, "primary", 0.45, "secondary", 0.3, "tertiary", 0.15);
+            Map.of("motorway", 2.5, "trunk", 1.7, "primary", 1.2, "secondary", 0.85, "tertiary", 0.5);
 
     private final Plane plane;
     private final Raster raster;
@@ -168,10 +168,22 @@ final class Ground {
         for (MapLine road : roads) {
             Double height = DAMS_M.get(road.lineClass());
             if (height != null && !road.bridge()) {
-                raster.along(inMetres(road.line()).getCoordinates(), cell -> dams[cell] = Math.max(dams[cell], height));
+                raster.along(inMetres(road.line()).getCoordinates(), cell -> raise(dams, cell, height));
             }
         }
         return dams;
+    }
+
+    /** A dam is three cells broad, so that contours between the middles of cells do not cut it. */
+    private void raise(double[] dams, int middle, double height) {
+        for (int row = -1; row <= 1; row++) {
+            for (int column = -1; column <= 1; column++) {
+                int cell = middle + row * raster.columns() + column;
+                if (cell >= 0 && cell < dams.length) {
+                    dams[cell] = Math.max(dams[cell], height);
+                }
+            }
+        }
     }
 
     private double[] crowd(List<LonLat> buildings) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,7 +54,11 @@ final class DemoRooms implements AutoCloseable, ImportLog {
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         rooms.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(source));
         rooms.register(Transactions.class);
-        rooms.scan(
+        ClassPathBeanDefinitionScanner program = new ClassPathBeanDefinitionScanner(rooms);
+        // Other rooms' tests lie in the same packages and bring configurations of their own.
+        program.addExcludeFilter(
+                (found, factory) -> found.getResource().getURL().getPath().contains("/test-classes/"));
+        program.scan(
                 "vn.reliefmap.store",
                 "vn.reliefmap.item.internal",
                 "vn.reliefmap.admin.internal",
