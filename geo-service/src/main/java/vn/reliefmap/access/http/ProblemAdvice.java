@@ -99,7 +99,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemAnswer.response(Problem.badField(
                 "PARAMETER_MISSING",
                 name,
-                e.getParameterType(),
+                "?" + name + "=…, /v3/api-docs",
                 "Thiếu tham số \"" + name + "\".",
                 "The parameter \"" + name + "\" is missing."));
     }
