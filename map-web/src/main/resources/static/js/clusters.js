@@ -4,7 +4,7 @@ import { newestOnly } from './api.js';
 import { barLegend, barTable, urgencyWord } from './bars.js';
 import { choose } from './communes.js';
 import { h } from './dom.js';
-import { ago, number } from './format.js';
+import { ago, households, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { byUrgency, filtered } from './lacks.js';
 import { toLeaflet } from './lonlat.js';
@@ -106,7 +106,7 @@ function open(cluster, element) {
     choose(cluster.admin_code);
   }
   openPopup([cluster.lon, cluster.lat], element, placeName(cluster), () => [
-    h('p', {}, urgencyWord(cluster.urgency), ' · ' + t('n_households', { n: cluster.households }) + ' · ' + t('n_people', { n: cluster.people, people: number(cluster.people) })),
+    h('p', {}, urgencyWord(cluster.urgency), ' · ' + households(cluster.households) + ' · ' + people(cluster.people)),
     barTable(filtered(cluster.lacks)),
     barLegend(),
     cluster.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(cluster.oldest_confirmed_at) })),

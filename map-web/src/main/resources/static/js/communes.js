@@ -1,13 +1,14 @@
 // Communes on the map: outlines, names, and the chosen one with a thick line.
 
 import { newestOnly } from './api.js';
+import { placeTitle } from './format.js';
 import { boxFromLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
 import { byFrame, map, show } from './map.js';
 import { get, on, set } from './state.js';
 import { onChanged } from './live.js';
 import { tried } from './reads.js';
 
-const NAMES_FROM_ZOOM = 10;
+const NAMES_FROM_ZOOM = 11;
 
 const newest = newestOnly();
 let lines = null;
@@ -22,6 +23,7 @@ export function startCommunes() {
   const again = byFrame(readFrame);
   onChanged((topics) => topics.includes('admin') && again());
   on('selected', drawChosen);
+  on('disaster', drawNames);
   again();
 }
 
@@ -56,7 +58,7 @@ function drawNames() {
     if (!layer.getBounds) {
       return;
     }
-    label(layer.feature.properties.name, fromLeaflet(layer.getBounds().getCenter())).addTo(names);
+    label(placeTitle(layer.feature.properties.name), fromLeaflet(layer.getBounds().getCenter())).addTo(names);
   });
 }
 

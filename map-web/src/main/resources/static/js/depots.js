@@ -2,7 +2,7 @@
 
 import { read } from './api.js';
 import { h } from './dom.js';
-import { amount, clockAndDay } from './format.js';
+import { amount, clockAndDay, placeTitle } from './format.js';
 import { icon } from './icons.js';
 import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
@@ -13,12 +13,15 @@ import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
 import { t } from './text.js';
 
+const NAMES_FROM_ZOOM = 12;
+
 let layer = null;
 
 export function startDepots() {
   layer = L.layerGroup().addTo(map);
   on('disaster', readDepots);
   on('depots lang', draw);
+  map.on('zoomend', draw);
   onChanged((topics) => topics.includes('supply') && readDepots());
 }
 
@@ -28,14 +31,14 @@ async function readDepots() {
   }
   const answer = await tried('depots', () => read('/depots', ofDisaster()));
   if (answer) {
-    set({ depots: answer.features.map((f) => ({ id: f.id, ...f.properties, lonLat: f.geometry.coordinates })) });
+    set({ depots: answer.features.map((f) => ({ ...f.properties, name: placeTitle(f.properties.name), lonLat: f.geometry.coordinates })) });
   }
 }
 
 function draw() {
   layer.clearLayers();
   (get('depots') || []).forEach((depot) => {
-    const html = h('span', {}, h('span', { class: 'depot-sign' }, icon('depot')), h('span', { class: 'depot-name' }, depot.name));
+    const html = h('span', {}, h('span', { class: 'depot-sign' }, icon('depot')), map.getZoom() >= NAMES_FROM_ZOOM && h('span', { class: 'depot-name' }, depot.name));
     const marker = L.marker(toLeaflet(depot.lonLat), { pane: 'places', icon: L.divIcon({ className: 'depot', html, iconSize: [22, 22] }), zIndexOffset: 500 });
     marker.addTo(layer);
     const element = marker.getElement();

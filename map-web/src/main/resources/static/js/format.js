@@ -13,6 +13,15 @@ export function number(value, digits = 0, always = 0) {
 
 const withUnit = (value, unit) => value + NBSP + unit;
 
+/** "1.296 hộ" */
+export const households = (n) => t('n_households', { n, count: number(n) });
+
+/** "4.384 người" */
+export const people = (n) => t('n_people', { n, count: number(n) });
+
+/** A place's name; where the whole screen is marked as a drill, the mark in each name only hides the name. */
+export const placeTitle = (name) => (get('disaster') && get('disaster').simulated ? name.replace(/\s*\(mô phỏng\)$/, '') : name);
+
 /** Depth in metres: "0,7 m"; below 1 m, where a few centimetres decide who gets through, two digits. */
 export const depth = (metres) => withUnit(number(metres, metres < 1 ? 2 : 1), 'm');
 
@@ -92,7 +101,7 @@ export function mass(kg) {
  */
 export function column(item, most) {
   const kind = item ? item.unit_vi.trim().toLowerCase() : 'kg';
-  const scaled = (by, unit) => ({ unit, write: (n) => number(n / by, n / by < 100 ? 1 : 0) });
+  const scaled = (by, unit) => ({ unit, write: (n) => (n > 0 && n / by < 0.05 ? '<' + number(0.1, 1) : number(n / by, n / by < 100 ? 1 : 0)) });
   if (kind === 'kg') {
     return most >= 1000 ? scaled(1000, t('tonnes')) : scaled(1, 'kg');
   }

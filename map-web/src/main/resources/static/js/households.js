@@ -3,7 +3,7 @@
 import { newestOnly } from './api.js';
 import { urgencyWord } from './bars.js';
 import { byId, h } from './dom.js';
-import { amount } from './format.js';
+import { amount, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { toLeaflet } from './lonlat.js';
 import { byFrame, map } from './map.js';
@@ -86,13 +86,13 @@ function addHousehold(feature) {
 }
 
 const words = (household) =>
-  t('household') + ', ' + t('n_people', { n: household.people, people: household.people }) + (household.urgency ? ', ' + t(household.urgency) : '');
+  t('household') + ', ' + people(household.people) + (household.urgency ? ', ' + t(household.urgency) : '');
 
 function body(household, lonLat) {
   const item = (need) => get('items').get(need.item);
   const needs = (household.needs || []).filter((need) => need.open > 0);
   return [
-    h('p', {}, household.urgency && urgencyWord(household.urgency), household.urgency && ' · ', t('n_people', { n: household.people, people: household.people }),
+    h('p', {}, household.urgency && urgencyWord(household.urgency), household.urgency && ' · ', people(household.people),
       household.vulnerable_people ? ' · ' + t('n_vulnerable', { n: household.vulnerable_people }) : ''),
     needs.length
       ? h('ul', { class: 'plain-list' }, needs.map((need) => h('li', {}, item(need) ? item(need)['name_' + get('lang')] : need.item, ' ', h('b', {}, amount(need.open, item(need))))))

@@ -3,9 +3,9 @@
 import { bar, barLegend, barTable, barWords, urgencyWord } from './bars.js';
 import { choose, showChosen } from './communes.js';
 import { byId, fill, h } from './dom.js';
-import { ago, agoShort, column, depth, number } from './format.js';
+import { ago, agoShort, column, depth, households, number, people, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
-import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum } from './lacks.js';
+import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum, worst } from './lacks.js';
 import { get, on, set } from './state.js';
 import { emptySentences } from './empty.js';
 import { headline } from './tag.js';
@@ -50,6 +50,8 @@ function draw() {
   }
 }
 
+const titleOf = (commune) => (commune.full_name ? placeTitle(commune.full_name) : t('no_commune'));
+
 const filterName = () => {
   const { group, item } = get('filter');
   return item ? (get('items').get(item) || {})['name_' + get('lang')] : group ? t('group_' + group) : null;
@@ -60,10 +62,10 @@ function head(communes, summary) {
   const lacks = filtered(summary.totals);
   const measure = measureOf(lacks);
   const title = name ? t('places_lack', { n: communes.length, item: name.toLowerCase() }) : t('places_lack_all', { n: communes.length });
-  const people = communes.reduce((n, commune) => n + commune.people, 0);
+  const inNeed = communes.reduce((n, commune) => n + commune.people, 0);
   return h('div', { class: 'list-head' },
     h('h2', {}, title),
-    h('span', { class: 'mute' }, name ? t('in_all', { amount: measure.write(sum(lacks, measure).open) }) : t('n_people', { n: people, people: number(people) })));
+    h('span', { class: 'mute' }, name ? t('in_all', { amount: measure.write(sum(lacks, measure).open) }) : people(inNeed)));
 }
 
 function nothingLacking(summary) {
@@ -95,11 +97,11 @@ function table(communes, summary) {
 
 function tableRow(commune, measures) {
   const sums = GROUPS.map((group, i) => sum(inGroup(commune.lacks, group), measures[i]));
-  const most = Math.max(...sums.map((s) => s.share));
+  const most = (worst(commune.lacks) || {}).lack_group;
   const wet = inWater(commune.code);
   return h('tr', { class: commune.code === get('selected') ? 'chosen' : null },
     h('th', { scope: 'row' }, h('span', { class: 'named' }, urgencyShape(commune.urgency, t(commune.urgency)), nameButton(commune))),
-    sums.map((s, i) => h('td', { class: 'num' + (s.open > 0 && s.share === most ? ' most' : '') }, s.open > 0 ? measures[i].column.write(s.open) : '–')),
+    sums.map((s, i) => h('td', { class: 'num' + (s.open > 0 && GROUPS[i] === most ? ' most' : '') }, s.open > 0 ? measures[i].column.write(s.open) : '–')),
     h('td', { class: 'num' }, wet && wet.in_water_people ? number(wet.in_water_people) : '–'),
     h('td', { class: 'num' }, commune.oldest_confirmed_at ? agoShort(commune.oldest_confirmed_at) : '–'));
 }
@@ -111,7 +113,7 @@ function phoneList(communes) {
     const lacks = filtered(commune.lacks);
     const measure = measureOf(lacks);
     return h('li', { class: commune.code === get('selected') ? 'row chosen' : 'row' },
-      h('div', {}, nameButton(commune), h('p', {}, urgencyWord(commune.urgency), ' · ' + t('n_households', { n: commune.households }) + (wet && wet.in_water_people ? ' · ' + t('n_in_water', { n: number(wet.in_water_people) }) : ''))),
+      h('div', {}, nameButton(commune), h('p', {}, urgencyWord(commune.urgency), ' · ' + households(commune.households) + (wet && wet.in_water_people ? ' · ' + t('n_in_water', { n: number(wet.in_water_people) }) : ''))),
       h('div', { class: 'num' }, h('span', { class: 'row-amount' }, icon(first.group), ' ', h('b', {}, first.text)), bar(sum(lacks, measure), barWords(sum(lacks, measure), measure.write))));
   }));
 }
@@ -120,7 +122,7 @@ function nameButton(commune) {
   return h('button', {
     type: 'button', class: 'link', 'data-commune': commune.code, 'aria-pressed': String(commune.code === get('selected')),
     on: { click: () => { choose(commune.code); showChosen(); lowerOnPhone(); } },
-  }, commune.full_name || t('no_commune'));
+  }, titleOf(commune));
 }
 
 function chosenCommune(summary) {
@@ -129,9 +131,9 @@ function chosenCommune(summary) {
     return h('div', { class: 'hint pad mute' }, t('choose_commune'));
   }
   const wet = inWater(commune.code);
-  return h('section', { class: 'detail', 'aria-label': commune.full_name || t('no_commune') },
-    h('h2', {}, commune.full_name || t('no_commune')),
-    h('p', {}, urgencyWord(commune.urgency), ' · ' + t('n_households', { n: commune.households }) + ' · ' + t('n_people', { n: commune.people, people: number(commune.people) })),
+  return h('section', { class: 'detail', 'aria-label': titleOf(commune) },
+    h('h2', {}, titleOf(commune)),
+    h('p', {}, urgencyWord(commune.urgency), ' · ' + households(commune.households) + ' · ' + people(commune.people)),
     wet && h('p', {}, wetWords(wet)),
     (commune.joined || []).length > 0 && h('p', { class: 'mute' }, t('joined', { names: commune.joined.join(', ') })),
     barTable(filtered(commune.lacks)),

@@ -34,6 +34,7 @@ function connect() {
   source.onopen = () => {
     pauseMs = FIRST_PAUSE_MS;
     set({ live: 'open' });
+    document.body.dataset.live = 'open';
     if (wasLost) {
       wasLost = false;
       readAll();
@@ -48,6 +49,7 @@ function lost(tryAgain) {
   wasLost = true;
   if (get('live') !== 'lost') {
     set({ live: 'lost' });
+    document.body.dataset.live = 'lost';
   }
   clearTimeout(retry);
   if (tryAgain) {

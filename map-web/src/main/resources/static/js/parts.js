@@ -28,10 +28,10 @@ export async function startParts(wanted) {
   PANELS.forEach((startPart) => startPart());
   LAYERS.forEach((startPart) => startPart());
   onChanged((topics) => topics.includes('roads') && readBase(!get('basemap') || get('basemap').import_id === null));
+  startLive(); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readDisasters(wanted.disaster)]);
   keepAddress();
   if (wanted.commune && !wanted.frame) {
     showChosen();
   }
-  startLive();
 }

@@ -1,6 +1,6 @@
 // One popup for everything on the map: takes the focus when it opens, gives it back on Esc.
 
-import { h } from './dom.js';
+import { byId, h } from './dom.js';
 import { covered, map } from './map.js';
 import { toLeaflet } from './lonlat.js';
 import { t } from './text.js';
@@ -19,12 +19,14 @@ export function openPopup(lonLat, opener, title, body) {
   });
   from = opener;
   document.body.classList.add('with-popup');
+  // On a desk the legend keeps its corner: the map pans until the popup stands beside it.
+  const legend = byId('legend').open && map.getSize().x > 700 ? byId('legend').offsetWidth : 0;
   const popup = L.popup({
-    minWidth: Math.min(340, map.getSize().x - 48),
+    minWidth: Math.min(370, map.getSize().x - 48),
     maxWidth: Math.min(420, map.getSize().x - 40),
     maxHeight: Math.max(180, map.getSize().y - covered() - 60),
     autoPanPaddingTopLeft: [10, 10],
-    autoPanPaddingBottomRight: [10, covered() + 10],
+    autoPanPaddingBottomRight: [10 + legend, covered() + 10],
     closeButton: true,
     offset: [0, 2],
   }).setLatLng(toLeaflet(lonLat)).setContent(content).openOn(map);
@@ -33,12 +35,21 @@ export function openPopup(lonLat, opener, title, body) {
   heading.focus({ preventScroll: true });
 }
 
+// A tag may have been drawn anew since, when the map panned; the same cluster's tag is then the way back.
+function openerNow() {
+  if (from && from.isConnected) {
+    return from;
+  }
+  const id = from && from.dataset.cluster;
+  return (id && map.getContainer().querySelector('[data-cluster="' + CSS.escape(id) + '"]')) || map.getContainer();
+}
+
 export function startPopups() {
-  map.on('popupclose', (event) => {
+  map.on('popupclose', () => {
     document.body.classList.remove('with-popup');
-    const hadFocus = event.popup.getElement() && event.popup.getElement().contains(document.activeElement);
-    if (hadFocus && from && from.isConnected) {
-      from.focus({ preventScroll: true });
+    // The popup is gone by now; had it the focus, nothing has it.
+    if (document.activeElement === document.body) {
+      openerNow().focus({ preventScroll: true });
     }
   });
 }

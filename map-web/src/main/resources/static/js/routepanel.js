@@ -12,6 +12,7 @@ import { t } from './text.js';
 import { CLOSES_AT_M, VEHICLES } from './vehicles.js';
 
 let acts = null;
+const wrong = new Map(); // what could not be read, by end
 
 /** Starts the panel; acts = {find, compare, forget} of the route. */
 export function startRoutePanel(routeActs) {
@@ -38,8 +39,9 @@ function build() {
       end('from', 'A'), end('to', 'B'), h('datalist', { id: 'known-places' }),
       vehicles(),
       h('p', { class: 'mute', id: 'route-water' }),
-      h('p', { class: 'error', id: 'route-error', role: 'alert' }),
-      h('p', { class: 'acts' }, h('button', { type: 'submit', class: 'button primary', id: 'route-find' }, icon('route'), t('find_route')))),
+      h('p', { class: 'acts' }, h('button', { type: 'submit', class: 'button primary', id: 'route-find' }, icon('route'), t('find_route'))),
+      // Below the button: a sentence that comes or goes must not move the button from under the pointer.
+      h('p', { class: 'error', id: 'route-error', role: 'alert' })),
     h('div', { class: 'pad', id: 'route-answer' }));
   placesKnown();
   drawAnswer();
@@ -79,7 +81,7 @@ function end(name, letter) {
 
 // What was typed: a depot's name or coordinates. False where it is neither, and the error says which forms work.
 function take(name, text) {
-  byId('route-error').textContent = '';
+  tell(name, null);
   if (!text.trim()) {
     change({ [name]: null });
     return false;
@@ -90,14 +92,20 @@ function take(name, text) {
   const depot = (get('depots') || []).find((d) => d.name.toLowerCase() === text.trim().toLowerCase());
   const lonLat = depot ? depot.lonLat : parseCoordinates(text);
   if (!lonLat) {
-    byId('route-error').textContent = t('place_not_read', { text });
+    tell(name, t('place_not_read', { text }));
     return false;
   }
   put(name, { lonLat, name: depot ? depot.name : null });
   return true;
 }
 
+function tell(name, sentence) {
+  wrong.set(name, sentence);
+  byId('route-error').textContent = wrong.get('from') || wrong.get('to') || '';
+}
+
 function put(name, place) {
+  tell(name, null);
   const other = name === 'from' ? 'to' : 'from';
   change({ [name]: place, picking: get('ask')[other] ? null : other });
   set({ route: null, compared: null });
@@ -108,7 +116,7 @@ function submit(event) {
   const typed = { from: byId('route-from').value, to: byId('route-to').value };
   const missing = ['from', 'to'].find((name) => !typed[name].trim());
   if (missing) {
-    byId('route-error').textContent = t('place_missing_' + missing);
+    tell(missing, t('place_missing_' + missing));
     byId('route-' + missing).focus();
   } else if (take('from', typed.from) && take('to', typed.to)) {
     acts.find();

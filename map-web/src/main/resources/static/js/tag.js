@@ -2,7 +2,7 @@
 
 import { bar } from './bars.js';
 import { h } from './dom.js';
-import { amount } from './format.js';
+import { amount, households, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
 import { filtered, GROUPS, inGroup, itemOf, measureOf, sum, takesWhole, worst } from './lacks.js';
 import { get } from './state.js';
@@ -22,14 +22,19 @@ export function headline(cluster) {
 }
 
 /** Where a cluster lies, in words. */
-export const placeName = (cluster) => cluster.admin_name || (cluster.communes > 1 ? t('n_communes', { n: cluster.communes }) : t('no_commune'));
+export function placeName(cluster) {
+  if (cluster.admin_name) {
+    return placeTitle(cluster.admin_name);
+  }
+  return cluster.communes > 1 ? t('n_communes', { n: cluster.communes }) : t('no_commune');
+}
 
 /** Everything in the tag as one sentence, for its accessible name. */
 export function tagWords(cluster) {
   const items = filtered(cluster.lacks)
     .filter((lack) => lack.open > 0)
     .map((lack) => (itemOf(lack) || {})['name_' + get('lang')] + ' ' + amount(lack.open, itemOf(lack)));
-  return t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: t('n_households', { n: cluster.households }), items: items.join(', ') });
+  return t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: households(cluster.households), items: items.join(', ') });
 }
 
 /** The plate's element. Width is a guess from the text, good enough to keep tags apart. */

@@ -9,6 +9,9 @@ import vn.reliefmap.passability.VehicleClass;
 
 /** What the road network says to a {@link RouteQuery}: a way, or why there is none. */
 public sealed interface RouteAnswer {
+    /** Writes 0,6 m where English writes 0.6 m. */
+    Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     VehicleClass vehicle();
 
     /** The water it was judged by; null when the question named no disaster. */
@@ -77,11 +80,11 @@ public sealed interface RouteAnswer {
         @Override
         public String vi() {
             return String.format(
-                    Locale.ROOT,
+                    VIETNAMESE,
                     "%s bị cô lập với %s: %s%s (không qua được từ %.2f m).",
                     end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
                     Words.vi(vehicle),
-                    depthM == null ? "nước chưa rõ độ sâu" : String.format(Locale.ROOT, "nước sâu %.2f m", depthM),
+                    depthM == null ? "nước chưa rõ độ sâu" : String.format(VIETNAMESE, "nước sâu %.2f m", depthM),
                     roadName == null ? "" : " trên " + roadName,
                     closesAtM);
         }

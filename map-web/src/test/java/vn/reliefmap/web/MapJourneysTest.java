@@ -1,0 +1,131 @@
+package vn.reliefmap.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees and does on the map with a mouse: each test is a journey that ends in words on the screen. */
+class MapJourneysTest extends DemoProgram {
+
+    @Test
+    void showsTheDemoMarkedAsSimulated() {
+        try (Screen screen = openOnDesk("/")) {
+            assertThat(screen.find("#drill")).containsText("dữ liệu mô phỏng");
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            assertThat(screen.find(".tag").first()).isVisible();
+            assertThat(screen.find(".depth").first()).isAttached();
+            assertThat(screen.find("#legend")).containsText("xe máy chậm");
+            assertThat(screen.find(".time-words")).containsText("Nước lúc");
+            assertThat(screen.find(".time-people")).containsText("người trong nước");
+            assertThat(screen.find(".depot").first()).isAttached();
+            assertThat(screen.find("#strip")).isEmpty();
+            screen.keep("demo-1366");
+        }
+        try (Screen screen = open("/", 1920, 1080)) {
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            assertThat(screen.find(".tag").first()).isVisible();
+            assertThat(screen.find(".depth").first()).isAttached();
+            screen.keep("demo-1920");
+        }
+    }
+
+    @Test
+    void fitsAPhoneAndStillSaysEverything() {
+        try (Screen screen = openOnPhone("/")) {
+            assertThat(screen.find("#drill")).containsText("dữ liệu mô phỏng");
+            assertThat(screen.find(".row").first()).isVisible();
+            assertThat(screen.find("[data-cluster]").first()).isAttached();
+            assertThat(screen.fits()).isTrue();
+            screen.keep("demo-360");
+            screen.button("Danh sách").click();
+            assertThat(screen.find("#handle")).hasAttribute("aria-label", "Thu nhỏ danh sách");
+            screen.find("[data-commune]").first().click();
+            assertThat(screen.find(".detail")).isVisible();
+            assertThat(screen.find("#handle")).hasAttribute("aria-label", "Mở rộng danh sách");
+            screen.keep("commune-360");
+        }
+    }
+
+    @Test
+    void theSliderMovesWaterAndNumbers() {
+        try (Screen screen = openOnDesk("/")) {
+            Locator people = screen.find(".time-people");
+            assertThat(people).isVisible();
+            screen.find("#time-slider").focus();
+            screen.press("Home");
+            assertThat(screen.find("#time-slider")).hasValue("0");
+            String firstTime = screen.find(".time-words b").innerText();
+            assertThat(people).isVisible();
+            String first = people.innerText();
+            screen.press("End");
+            assertThat(screen.find(".time-words b")).not().hasText(firstTime);
+            assertThat(people).not().hasText(first);
+            assertThat(people).containsText("người trong nước");
+            screen.keep("last-step");
+        }
+    }
+
+    @Test
+    void aNeedTagOpensTheSumsOfItsItems() {
+        try (Screen screen = openOnDesk("/")) {
+            Locator tag = screen.find("[data-cluster]").first();
+            assertThat(screen.find(".tag").first()).isVisible();
+            assertThat(tag).hasAttribute("aria-label", Pattern.compile(".*Còn thiếu: .+"));
+            tag.locator(".tag, .tag-shrunk").click();
+            assertThat(screen.find(".popup .bars tbody tr").first()).isVisible();
+            assertThat(screen.find(".popup")).containsText("đang đến");
+            assertThat(screen.find(".popup")).containsText("Nhu cầu cũ nhất xác nhận");
+            screen.keep("need-popup");
+        }
+    }
+
+    @Test
+    void listAndMapShareTheChosenCommuneAndTheFilter() {
+        try (Screen screen = openOnDesk("/")) {
+            Locator commune = screen.find("[data-commune]").first();
+            String name = commune.innerText();
+            commune.click();
+            assertThat(screen.find(".detail h2")).hasText(name);
+            assertThat(screen.find(".commune-chosen")).isAttached();
+            screen.find("#group-rice").click();
+            assertThat(screen.find("#list .list-head h2")).containsText("nơi còn thiếu gạo");
+            assertThat(screen.page()).hasURL(Pattern.compile(".*group=rice.*commune=.*"));
+            String shared = screen.page().url();
+            screen.page().navigate("about:blank");
+            screen.page().navigate(shared);
+            assertThat(screen.find("#list .list-head h2")).containsText("nơi còn thiếu gạo");
+            assertThat(screen.find(".detail h2")).hasText(name);
+        }
+    }
+
+    @Test
+    void speaksEnglishByTheSwitch() {
+        try (Screen screen = openOnDesk("/")) {
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            screen.button("English").click();
+            assertThat(screen.find("#drill")).containsText("simulated data");
+            assertThat(screen.find("#list .list-head h2")).containsText("in need");
+            assertThat(screen.find(".time-people")).containsText("people in water");
+            assertThat(screen.find("#legend")).containsText("motorbikes slow");
+            screen.keep("english");
+        }
+    }
+
+    @Test
+    void keepsTheLastDataWithItsTimeWhenTheNetworkGoes() {
+        try (Screen screen = openOnDesk("/")) {
+            Locator row = screen.find("[data-commune]").first();
+            assertThat(row).isVisible();
+            screen.page().context().setOffline(true);
+            assertThat(screen.find("#strip")).containsText("Không có mạng.");
+            assertThat(screen.find("#strip")).containsText("Số liệu trên màn hình là của lúc");
+            assertThat(row).isVisible();
+            screen.page().context().setOffline(false);
+            assertThat(screen.find("#strip")).isEmpty();
+            screen.forgive("ERR_INTERNET_DISCONNECTED");
+        }
+    }
+}
