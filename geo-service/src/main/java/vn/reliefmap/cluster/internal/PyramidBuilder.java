@@ -13,7 +13,7 @@ final class PyramidBuilder {
     private static final double WIDEST_PX = 256;
 
     /** A cell this many times too wide is opened even though the tags of its two parts cover each other. */
-    private static final double TOO_WIDE = 2;
+    private static final double TOO_WIDE = 1.25;
 
     private static final double TAG_WIDTH_PX = 100;
     private static final double TAG_HEIGHT_PX = 36;
