@@ -69,9 +69,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<Object> onAnythingElse(Exception e) {
+        if (hungUp(e)) {
+            LOG.debug("The caller hung up", e);
+            return null;
+        }
         LOG.error("Unexpected failure", e);
         return ProblemAnswer.response(StatusProblems.of(500));
+    }
+
+    /** True when the answer could not be written because nobody waits for it any more. */
+    private static boolean hungUp(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(e instanceof HttpMessageNotReadableException)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -121,6 +136,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (hungUp(e)) {
+            LOG.debug("The caller hung up", e);
+            return null;
+        }
         if (status.is5xxServerError()) {
             LOG.error("Unexpected failure", e);
         }
