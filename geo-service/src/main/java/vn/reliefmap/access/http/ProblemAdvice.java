@@ -1,6 +1,6 @@
 package vn.reliefmap.access.http;
 
-import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -62,12 +63,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemAnswer.response(StatusProblems.of(403));
     }
 
-    /** The caller hung up; nobody is there to be told. */
-    @ExceptionHandler(IOException.class)
-    void onHangUp(IOException e) {
-        LOG.debug("The caller hung up", e);
-    }
-
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<Object> onAnythingElse(Exception e) {
@@ -82,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** True when the answer could not be written because nobody waits for it any more. */
     private static boolean hungUp(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(e instanceof HttpMessageNotReadableException)) {
+            if (cause instanceof AsyncRequestNotUsableException || cause instanceof ClientAbortException) {
                 return true;
             }
         }
