@@ -101,6 +101,8 @@ export default {
   no_stock: 'No stock is recorded here.',
   counted_at: 'Counted at {time}',
 
+  water_coming: 'Drawing the water of {time}. Not drawn yet does not mean dry.',
+  water_missing: 'The water of {time} could not be read. Blank does not mean dry.',
   water_time: 'Time of the water',
   step_back: 'One water step back',
   step_on: 'One water step on',

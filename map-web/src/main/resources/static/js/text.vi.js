@@ -101,6 +101,8 @@ export default {
   no_stock: 'Kho chưa ghi hàng nào.',
   counted_at: 'Kiểm kê lúc {time}',
 
+  water_coming: 'Đang vẽ nước lúc {time}. Chưa vẽ không có nghĩa là khô.',
+  water_missing: 'Chưa đọc được nước lúc {time}. Chỗ trống không có nghĩa là khô.',
   water_time: 'Thời điểm nước',
   step_back: 'Lùi một mốc nước',
   step_on: 'Tới một mốc nước',

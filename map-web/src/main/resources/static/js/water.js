@@ -3,7 +3,10 @@
 import { newestOnly } from './api.js';
 import { BASE_TILES, byFrame, map } from './map.js';
 import { overWater } from './overwater.js';
+import { byId } from './dom.js';
+import { clockAndDay } from './format.js';
 import { get, on, set } from './state.js';
+import { t } from './text.js';
 import { ofDisaster, tried } from './reads.js';
 import { onChanged } from './live.js';
 
@@ -15,6 +18,8 @@ export const CLASSES = [
   { name: 'd4', from: 1.2, to: 2 },
   { name: 'd5', from: 2, to: null },
 ];
+
+const LATE_MS = 400;
 
 const newest = newestOnly();
 let shore = null;
@@ -43,10 +48,23 @@ async function readFrame(frame) {
     set({ water: null });
     return;
   }
-  const answer = await tried('water', () => newest('/flood-extents', ofDisaster({ at: get('at'), ...frame })));
+  const asked = get('at');
+  const late = setTimeout(() => note('water_coming', asked), LATE_MS);
+  const answer = await tried('water', () => newest('/flood-extents', ofDisaster({ at: asked, ...frame })));
+  clearTimeout(late);
   if (answer) {
     draw(answer);
+    note(null);
+  } else if (get('at') === asked && get('trouble')) {
+    note('water_missing', asked);
   }
+}
+
+// A map without its water must never look like dry land.
+function note(key, at) {
+  const line = byId('water-note');
+  line.hidden = !key;
+  line.textContent = key ? t(key, { time: clockAndDay(at) }) : '';
 }
 
 // What lies over the water is only drawn while there is water.

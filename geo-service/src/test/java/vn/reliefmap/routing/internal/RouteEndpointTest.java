@@ -85,7 +85,7 @@ class RouteEndpointTest {
         assertThat(no.path("depth_m").asDouble()).isEqualTo(0.7);
         assertThat(no.path("closes_at_m").asDouble()).isEqualTo(0.6);
         assertThat(no.path("at").path(0).asDouble()).isGreaterThan(107);
-        assertThat(no.path("vi").asString()).contains("0.70 m");
+        assertThat(no.path("vi").asString()).contains("0,70 m");
         assertThat(no.path("water").path("snapshot").asString()).isNotEmpty();
         assertThat(no.path("water").path("age_s").isNumber()).isTrue();
     }
