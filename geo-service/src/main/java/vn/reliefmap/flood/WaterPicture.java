@@ -2,6 +2,7 @@ package vn.reliefmap.flood;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -33,4 +34,12 @@ public interface WaterPicture {
 
     /** Boxes outside of which nothing is under water in this picture, so that callers need not ask; may be empty. */
     List<Envelope> wetEnvelopes();
+
+    /**
+     * Boxes outside of which this picture says the same of every place as an earlier one, so that only what lies inside
+     * need be asked again; empty when that is not known.
+     */
+    default Optional<List<Envelope>> changesSince(WaterPicture earlier) {
+        return earlier == this ? Optional.of(List.of()) : Optional.empty();
+    }
 }

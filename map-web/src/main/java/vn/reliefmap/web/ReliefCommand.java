@@ -16,7 +16,13 @@ import vn.reliefmap.store.StoreException;
         description = "Mở bản đồ, nhập dữ liệu, tìm đường. / Opens the map, imports data, finds ways.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ImportCommand.class, DemoCommand.class, RouteCommand.class, TokenCommand.class
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            DemoCommand.class,
+            RouteCommand.class,
+            BenchCommand.class,
+            TokenCommand.class
         })
 final class ReliefCommand implements Runnable {
     /** Exit status when a command could not do what was asked. */

@@ -1,7 +1,11 @@
 package vn.reliefmap.flood.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -81,6 +85,22 @@ final class MergedPicture implements WaterPicture {
     @Override
     public List<Envelope> wetEnvelopes() {
         return wetEnvelopes;
+    }
+
+    /** Observations never change: where the two are made of the same ones, they say the same. */
+    @Override
+    public Optional<List<Envelope>> changesSince(WaterPicture earlier) {
+        if (!(earlier instanceof MergedPicture other) || !other.disaster.equals(disaster)) {
+            return Optional.empty();
+        }
+        Map<UUID, Observation> onlyOne = new HashMap<>();
+        other.newestFirst.forEach(o -> onlyOne.put(o.id(), o));
+        for (Observation observation : newestFirst) {
+            if (onlyOne.remove(observation.id()) == null) {
+                onlyOne.put(observation.id(), observation);
+            }
+        }
+        return Optional.of(onlyOne.values().stream().map(Observation::extent).toList());
     }
 
     @Override

@@ -25,6 +25,15 @@ final class FloodWeighting extends AbstractAdjustedWeighting {
         this.leastSpeedKmh = leastSpeedKmh;
     }
 
+    /** A copy to be changed: one factor per edge of the base graph. */
+    float[] factors() {
+        return speedFactors.clone();
+    }
+
+    double leastSpeedKmh() {
+        return leastSpeedKmh;
+    }
+
     @Override
     public double calcEdgeWeight(EdgeIteratorState edge, boolean reverse) {
         double usualKmh = dry.speedKmh(edge, reverse);

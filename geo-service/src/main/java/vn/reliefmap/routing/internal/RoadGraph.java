@@ -1,6 +1,7 @@
 package vn.reliefmap.routing.internal;
 
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.EncodedValueLookup;
 import com.graphhopper.routing.ev.IntEncodedValue;
 import com.graphhopper.routing.lm.LandmarkStorage;
 import com.graphhopper.routing.querygraph.VirtualEdgeIteratorState;
@@ -31,6 +32,7 @@ final class RoadGraph {
 
     private final long importId;
     private final BaseGraph graph;
+    private final EncodedValueLookup values;
     private final LocationIndexTree index;
     private final BooleanEncodedValue bridge;
     private final BooleanEncodedValue lowCrossing;
@@ -43,7 +45,7 @@ final class RoadGraph {
         this.graph = hopper.getBaseGraph();
         this.index = (LocationIndexTree) hopper.getLocationIndex();
         index.setMaxRegionSearch(2 + (int) Math.ceil(snapLimitM / INDEX_CELL_M));
-        var values = hopper.getEncodingManager();
+        this.values = hopper.getEncodingManager();
         this.bridge = values.getBooleanEncodedValue(RoadHopper.ON_BRIDGE);
         this.lowCrossing = values.getBooleanEncodedValue(RoadHopper.LOW_CROSSING);
         this.osmWayId = values.getIntEncodedValue("osm_way_id");
@@ -68,6 +70,11 @@ final class RoadGraph {
 
     BaseGraph base() {
         return graph;
+    }
+
+    /** What is stored with every edge, by name. */
+    EncodedValueLookup values() {
+        return values;
     }
 
     FreeFlowWeighting dry(VehicleClass vehicle) {

@@ -24,6 +24,9 @@ import vn.reliefmap.passability.Verdict;
  * float per edge and vehicle class asked for. A request keeps the snapshot it began with.
  */
 final class WaterSnapshot {
+    /** Times that no edge carries any more pile up from one snapshot to the next; then it is built from nothing. */
+    private static final int MOST_TIMES_CARRIED = 1000;
+
     private final RoadGraph graph;
     private final WaterPicture picture;
     private final Passability passability;
@@ -46,12 +49,67 @@ final class WaterSnapshot {
         unobserved = new BitSet(edges);
         deckUnconfirmed = new BitSet();
         asked = new BitSet(edges);
-        for (Envelope box : picture.wetEnvelopes()) {
-            graph.edgesNear(box, asked);
+        picture.wetEnvelopes().forEach(box -> graph.edgesNear(box, asked));
+        observations = look(asked, List.of());
+        id = name();
+    }
+
+    private WaterSnapshot(WaterSnapshot before, WaterPicture picture, List<Envelope> changes) {
+        this.graph = before.graph;
+        this.picture = picture;
+        this.passability = before.passability;
+        depthM = before.depthM.clone();
+        observation = before.observation.clone();
+        unobserved = (BitSet) before.unobserved.clone();
+        deckUnconfirmed = (BitSet) before.deckUnconfirmed.clone();
+        asked = (BitSet) before.asked.clone();
+        BitSet changed = before.edgesChanged(picture, changes);
+        asked.or(changed);
+        observations = look(changed, before.observations);
+        id = name();
+        synchronized (before) {
+            before.weightings.forEach((vehicle, old) ->
+                    weightings.put(vehicle, judge(vehicle, changed, old.factors(), old.leastSpeedKmh())));
         }
+    }
+
+    /** Looks at every edge near the water; about 10 microseconds for each of them. */
+    static WaterSnapshot build(RoadGraph graph, WaterPicture picture, Passability passability) {
+        return new WaterSnapshot(graph, picture, passability);
+    }
+
+    /**
+     * The same roads under another picture, equal to one built from nothing. Where the picture knows what changed, only
+     * the edges near that are looked at, and the weightings made so far are carried over.
+     */
+    WaterSnapshot under(WaterPicture next) {
+        return next.changesSince(picture)
+                .filter(changes -> observations.size() < MOST_TIMES_CARRIED)
+                .map(changes -> new WaterSnapshot(this, next, changes))
+                .orElseGet(() -> build(graph, next, passability));
+    }
+
+    /** Edges near a change that are or were near water: all others were and stay dry. */
+    private BitSet edgesChanged(WaterPicture next, List<Envelope> changes) {
+        BitSet edges = new BitSet(depthM.length);
+        changes.forEach(box -> graph.edgesNear(box, edges));
+        edges.and(asked);
+        for (Envelope change : changes) {
+            for (Envelope wet : next.wetEnvelopes()) {
+                if (wet.intersects(change)) {
+                    graph.edgesNear(wet.intersection(change), edges);
+                }
+            }
+        }
+        return edges;
+    }
+
+    /** Asks the picture about the edges; returns the times of observation that their numbers stand for. */
+    private List<Instant> look(BitSet edges, List<Instant> known) {
         Map<Instant, Short> numbers = new LinkedHashMap<>();
+        known.forEach(instant -> number(instant, numbers));
         EdgeWater water = new EdgeWater(graph, picture);
-        for (int edge = asked.nextSetBit(0); edge >= 0; edge = asked.nextSetBit(edge + 1)) {
+        for (int edge = edges.nextSetBit(0); edge >= 0; edge = edges.nextSetBit(edge + 1)) {
             EdgeIteratorState state = graph.edge(edge);
             Water found = water.of(state);
             depthM[edge] = depth(found);
@@ -61,13 +119,11 @@ final class WaterSnapshot {
             unobserved.set(edge, under.state() == Water.State.UNOBSERVED);
             deckUnconfirmed.set(edge, bridge && (wet(found) || wet(under)));
         }
-        observations = new ArrayList<>(numbers.keySet());
-        id = "r" + graph.importId() + "-" + picture.at() + "-" + fingerprint();
+        return new ArrayList<>(numbers.keySet());
     }
 
-    /** Looks at every edge near the water; about 10 microseconds for each of them. */
-    static WaterSnapshot build(RoadGraph graph, WaterPicture picture, Passability passability) {
-        return new WaterSnapshot(graph, picture, passability);
+    RoadGraph graph() {
+        return graph;
     }
 
     /** Same name = same water on the same roads, in whichever process it was built. */
@@ -112,10 +168,15 @@ final class WaterSnapshot {
     }
 
     private FloodWeighting judgeAll(VehicleClass vehicle) {
-        float[] factors = new float[depthM.length];
-        Arrays.fill(factors, 1);
-        double leastKmh = 0;
-        for (int edge = asked.nextSetBit(0); edge >= 0; edge = asked.nextSetBit(edge + 1)) {
+        float[] dry = new float[depthM.length];
+        Arrays.fill(dry, 1);
+        return judge(vehicle, asked, dry, 0);
+    }
+
+    private FloodWeighting judge(VehicleClass vehicle, BitSet edges, float[] factors, double slowestKmh) {
+        double leastKmh = slowestKmh;
+        for (int edge = edges.nextSetBit(0); edge >= 0; edge = edges.nextSetBit(edge + 1)) {
+            factors[edge] = 1;
             if (depthM[edge] != 0) {
                 Verdict verdict = verdict(vehicle, edge);
                 factors[edge] = factor(verdict);
@@ -157,13 +218,13 @@ final class WaterSnapshot {
         return numbers.computeIfAbsent(instant, i -> (short) (numbers.size() + 1));
     }
 
-    private String fingerprint() {
+    /** Where nobody looked is no part of the name: how far that was asked depends on how the snapshot came about. */
+    private String name() {
         CRC32 crc = new CRC32();
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * depthM.length);
         bytes.asFloatBuffer().put(depthM);
         crc.update(bytes);
-        crc.update(unobserved.toByteArray());
         crc.update(deckUnconfirmed.toByteArray());
-        return String.format("%08x", crc.getValue());
+        return "r" + graph.importId() + "-" + picture.at() + "-" + String.format("%08x", crc.getValue());
     }
 }

@@ -2,6 +2,7 @@ package vn.reliefmap.routing.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,11 +11,15 @@ import vn.reliefmap.passability.Passability;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
 
-/** Keeps the last few water snapshots; forgets all of them when water or roads change. Thread-safe. */
+/**
+ * Keeps the last few water snapshots; forgets them when water or roads change, but for the newest, from which the next one
+ * is made where little has changed. Thread-safe.
+ */
 @Component
 class WaterSnapshots {
     private final Passability passability;
     private final Cache<Key, WaterSnapshot> snapshots;
+    private volatile @Nullable WaterSnapshot newest;
 
     WaterSnapshots(Passability passability, @Value("${relief.routing.snapshots-kept:16}") long kept) {
         this.passability = passability;
@@ -36,13 +41,25 @@ class WaterSnapshots {
 
     /** The snapshot for the picture on the graph; built on the first call, while callers for the same one wait. */
     WaterSnapshot of(RoadGraph graph, WaterPicture picture) {
-        return snapshots.get(new Key(graph, picture), key -> WaterSnapshot.build(graph, picture, passability));
+        return snapshots.get(new Key(graph, picture), key -> make(graph, picture));
+    }
+
+    private WaterSnapshot make(RoadGraph graph, WaterPicture picture) {
+        WaterSnapshot before = newest;
+        WaterSnapshot made = before != null && before.graph() == graph
+                ? before.under(picture)
+                : WaterSnapshot.build(graph, picture, passability);
+        newest = made;
+        return made;
     }
 
     @EventListener
     void changed(DataChanged change) {
         if (change.topic() == Topic.WATER || change.topic() == Topic.ROADS) {
             snapshots.invalidateAll();
+        }
+        if (change.topic() == Topic.ROADS) {
+            newest = null;
         }
     }
 }

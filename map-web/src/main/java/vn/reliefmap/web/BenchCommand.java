@@ -1,0 +1,127 @@
+package vn.reliefmap.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.kernel.BenchRow;
+import vn.reliefmap.routing.RoutingBench;
+
+/** Measures the program beside other ways to the same answer; touches neither database nor RELIEF_HOME. */
+@Command(
+        name = "bench",
+        description =
+                "Đo tốc độ, so với cách khác cho cùng kết quả. / Measures speed beside other ways to the same answer.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final int FEWEST_EDGES = 200;
+
+    enum What {
+        ROUTING
+    }
+
+    @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
+    private What what = What.ROUTING;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Ghi ra tệp JSON. / Writes the rows as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--full", description = "Mạng 400.000 cạnh, vài phút. / A network of 400,000 edges, some minutes.")
+    private boolean full;
+
+    @Option(names = "--edges", description = "Số cạnh của mạng dựng sẵn. / Edges of the made-up network.")
+    private @Nullable Integer edges;
+
+    @Option(
+            names = "--roads",
+            paramLabel = "FILE",
+            description = "Đo trên tệp đường này. / Measures on this road extract instead.")
+    private @Nullable Path roads;
+
+    @Option(names = "--seed", description = "Hạt giống / seed (${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LoggingSystem.get(BenchCommand.class.getClassLoader()).setLogLevel(Logger.ROOT_LOGGER_NAME, LogLevel.WARN);
+        PrintWriter out = spec.commandLine().getOut();
+        RoutingBench.Options options = options();
+        List<BenchRow> rows = new ArrayList<>();
+        Consumer<BenchRow> show = row -> {
+            if (rows.isEmpty()) {
+                out.println(row.machine());
+            }
+            rows.add(row);
+            out.println(line(row));
+            out.flush();
+        };
+        switch (what) {
+            case ROUTING -> RoutingBench.run(options, show);
+        }
+        if (json != null) {
+            write(json, rows);
+        }
+        List<String> wrong =
+                rows.stream().filter(row -> !row.agree()).map(BenchRow::name).toList();
+        if (!wrong.isEmpty()) {
+            LoggerFactory.getLogger(BenchCommand.class).error("Answers differ: {}", wrong);
+            return ReliefCommand.FAILED;
+        }
+        return 0;
+    }
+
+    private RoutingBench.Options options() {
+        int wanted = full ? RoutingBench.FULL_EDGES : RoutingBench.USUAL_EDGES;
+        if (edges != null) {
+            wanted = edges;
+        }
+        if (wanted < FEWEST_EDGES) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--edges: ít nhất / at least " + FEWEST_EDGES);
+        }
+        RoutingBench.Options usual = RoutingBench.Options.grid(wanted, seed);
+        return new RoutingBench.Options(roads, wanted, usual.polygons(), usual.pairs(), seed);
+    }
+
+    private static String line(BenchRow row) {
+        String ours = String.format(Locale.ROOT, "%-34s %10.2f %s", row.name(), row.ours(), row.unit());
+        if (row.peer() != null) {
+            ours += String.format(
+                    Locale.ROOT, "   %s %.2f %s, ×%.2f", row.peerName(), row.peer(), row.unit(), row.ratio());
+        }
+        return ours + (row.agree() ? "" : "   ✗ các kết quả khác nhau / THE ANSWERS DIFFER") + "   [" + row.data()
+                + "]";
+    }
+
+    private static void write(Path file, List<BenchRow> rows) {
+        JsonMapper mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+        try {
+            Files.writeString(file, mapper.writeValueAsString(rows) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
