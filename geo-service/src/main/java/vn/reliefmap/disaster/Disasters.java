@@ -32,4 +32,7 @@ public interface Disasters {
 
     /** Opens a disaster, or gives the one that already has the name. */
     Disaster open(String name, boolean simulated, Instant openedAt);
+
+    /** Takes back a disaster that was opened for nothing; one that has needs or water stays. */
+    void withdraw(DisasterId id);
 }

@@ -65,14 +65,16 @@ final class ImportCommand implements Callable<Integer> {
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             ImportDoors doors = new ImportDoors(program, options, out);
+            boolean nothingTaken = false;
             for (Path file : files) {
                 try (ImportScreen screen = new ImportScreen(out, file, issuePath(home, file))) {
                     ImportSummary summary = doors.load(kind, file, screen);
                     screen.show(summary);
+                    nothingTaken |= summary.read() > 0 && summary.refused() == summary.read();
                 }
             }
+            return nothingTaken ? ReliefCommand.FAILED : 0;
         }
-        return 0;
     }
 
     private static void requireReadable(Path file) {

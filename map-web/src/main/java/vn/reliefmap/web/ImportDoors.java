@@ -17,6 +17,7 @@ import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.household.HouseholdImport;
+import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
@@ -34,6 +35,7 @@ final class ImportDoors {
     private final Program program;
     private final ImportOptions options;
     private final PrintWriter out;
+    private @Nullable DisasterId opened;
 
     ImportDoors(Program program, ImportOptions options, PrintWriter out) {
         this.program = program;
@@ -41,7 +43,23 @@ final class ImportDoors {
         this.out = out;
     }
 
+    /** Loads the file. When nothing of it was taken, a disaster that was opened for it is taken back. */
     ImportSummary load(ImportKind kind, Path file, ImportLog log) {
+        opened = null;
+        boolean taken = false;
+        try {
+            ImportSummary summary = hand(kind, file, log);
+            taken = summary.added() > 0;
+            return summary;
+        } finally {
+            if (opened != null && !taken) {
+                program.part(Disasters.class).withdraw(opened);
+                out.println("→ Không nhận được gì, bỏ đợt vừa mở / nothing was taken, the new disaster is withdrawn");
+            }
+        }
+    }
+
+    private ImportSummary hand(ImportKind kind, Path file, ImportLog log) {
         return switch (kind) {
             case roads -> program.part(RoadImport.class).load(file, false, log);
             case communes -> communes(file, log);
@@ -137,9 +155,10 @@ final class ImportDoors {
                                 "There is no disaster " + wanted + ". There are: " + known)
                         .asException();
             }
-            Disaster opened = disasters.open(wanted, false, openedAt);
-            out.println("→ Mở đợt mới / opened: \"" + opened.name() + "\" (" + opened.id() + ")");
-            return opened;
+            Disaster fresh = disasters.open(wanted, false, openedAt);
+            opened = fresh.id();
+            out.println("→ Mở đợt mới / opened: \"" + fresh.name() + "\" (" + fresh.id() + ")");
+            return fresh;
         });
     }
 

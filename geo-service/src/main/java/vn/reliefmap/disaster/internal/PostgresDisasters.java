@@ -73,6 +73,16 @@ class PostgresDisasters implements Disasters {
         return find(name).orElseThrow(() -> notFound(name));
     }
 
+    @Override
+    @Transactional
+    public void withdraw(DisasterId id) {
+        jdbc.sql("""
+                delete from disaster d where d.id = ?
+                and not exists (select 1 from need n where n.disaster_id = d.id)
+                and not exists (select 1 from flood_observation o where o.disaster_id = d.id)""").param(id.value()).update();
+        changes.announce(Topic.DISASTERS);
+    }
+
     private static RuntimeException notFound(String what) {
         return Problem.notFound(
                         "DISASTER_NOT_FOUND",
