@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.routing.PlaceColumns;
 
 /** All households of one kind as columns, to be counted quickly: 28 bytes each. Filled by one thread, then only read. */
-final class HouseholdColumns {
+final class HouseholdColumns implements PlaceColumns {
     private double[] lon = new double[1024];
     private double[] lat = new double[1024];
     private int[] people = new int[1024];
@@ -43,19 +44,23 @@ final class HouseholdColumns {
         });
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    double lon(int i) {
+    @Override
+    public double lon(int i) {
         return lon[i];
     }
 
-    double lat(int i) {
+    @Override
+    public double lat(int i) {
         return lat[i];
     }
 
-    int people(int i) {
+    @Override
+    public int people(int i) {
         return people[i];
     }
 

@@ -48,6 +48,11 @@ final class FloodWeighting extends AbstractAdjustedWeighting {
         return FreeFlowWeighting.seconds(edge.getDistance(), kmh);
     }
 
+    /** True when the edge of the base graph is closed, or under water of unknown depth. */
+    boolean closed(int edge) {
+        return speedFactors[edge] == 0;
+    }
+
     @Override
     public long calcEdgeMillis(EdgeIteratorState edge, boolean reverse) {
         return Math.round(calcEdgeWeight(edge, reverse) * 1000);

@@ -22,7 +22,6 @@ import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
-import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.RouteAnswer;
@@ -62,17 +61,7 @@ class GraphHopperRouteFinder implements RouteFinder {
 
     @Override
     public RouteAnswer find(RouteQuery query) {
-        VehicleClass vehicle = query.vehicle();
-        if (!vehicle.onWheels()) {
-            throw new Problem(
-                            "VEHICLE_NOT_ROUTED_YET",
-                            422,
-                            "Chưa tìm đường được cho loại phương tiện này; hiện có: xe máy, ô tô, xe bán tải, xe tải.",
-                            "Routes for this vehicle class are not offered yet; there are: motorbike car pickup truck.",
-                            "vehicle",
-                            "motorbike car pickup truck")
-                    .asException();
-        }
+        VehicleClass vehicle = WheelsOnly.require(query.vehicle());
         RoadGraph graph = network.require();
         WaterSnapshot water = snapshot(graph, query.disaster(), query.departAt());
         Snap from = graph.snap(vehicle, query.from());

@@ -1,0 +1,21 @@
+package vn.reliefmap.exposure;
+
+import java.time.Instant;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.passability.VehicleClass;
+
+/**
+ * Counts the households that no wheels reach: those without a passable way from any depot. A simulated disaster counts
+ * simulated households and depots alone, a real one real ones alone. Agrees with {@link
+ * vn.reliefmap.routing.RouteFinder} for the same water. Thread-safe; kept until water, roads, households or depots
+ * change.
+ *
+ * <p>Both throw {@code VEHICLE_NOT_ROUTED_YET} (422) for boats and people on foot, {@code ROADS_NOT_READY} (503).
+ */
+public interface CutOff {
+    /** Everything, for those who may see it. */
+    CutOffReport exact(Disaster disaster, VehicleClass vehicle, Instant at);
+
+    /** For everyone (domain facts, section 5): parts and communes with few households are told only together. */
+    CutOffReport forEveryone(Disaster disaster, VehicleClass vehicle, Instant at);
+}

@@ -1,0 +1,85 @@
+package vn.reliefmap.exposure;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.ClosedStretch;
+
+/**
+ * Who is cut off at one moment. {@code islands} and {@code otherIslands} add up to {@code total}, and so do
+ * {@code communes}, {@code otherCommunes} and {@code outside}, as far as counts are not null.
+ *
+ * @param at the step of the water, see {@link vn.reliefmap.flood.WaterPicture#at()}
+ * @param observedAt time of the newest observation; null when there is none
+ * @param total null when too small for the caller to see
+ * @param farFromRoad households near no road of the class, not in {@code total}; null when too small to see
+ * @param islands the most people first
+ * @param otherIslands parts that are told only together; null when there are none, or too few
+ * @param communes with households cut off, the most people first
+ * @param otherCommunes communes that are told only together; null when there are none, or too few
+ * @param outside households without a commune; null when none of them is cut off, or they are told with others
+ * @param best the closed stretch that reconnects the most people; null when none does
+ * @param steps all moments with water, oldest first
+ */
+public record CutOffReport(
+        Instant at,
+        @Nullable Instant observedAt,
+        boolean forecast,
+        VehicleClass vehicle,
+        @Nullable Count total,
+        @Nullable Count farFromRoad,
+        List<Island> islands,
+        @Nullable Others otherIslands,
+        List<Area> communes,
+        @Nullable Others otherCommunes,
+        @Nullable Area outside,
+        @Nullable Reconnection best,
+        List<Step> steps) {
+    /**
+     * A part of the network that is cut off, see {@link vn.reliefmap.routing.CutOffIslands}.
+     *
+     * @param id names it in this report only
+     * @param outline around its roads
+     * @param communes that its households belong to
+     * @param cutBy closed stretches at its edge, the shallowest first; not all when there are many
+     * @param best the stretch beside it that reconnects the most people; null when none does
+     * @param since first step from which one of its households has been cut off without a break; null before all steps
+     */
+    public record Island(
+            String id,
+            Count count,
+            Polygon outline,
+            List<Area> communes,
+            List<ClosedStretch> cutBy,
+            @Nullable Reconnection best,
+            @Nullable Instant since) {}
+
+    /**
+     * Households of one commune, or of none, that are cut off.
+     *
+     * @param code null for households without a commune
+     * @param count null when too small for the caller to see
+     * @param since as for islands
+     */
+    public record Area(
+            @Nullable String code,
+            @Nullable String fullName,
+            @Nullable Count count,
+            @Nullable Instant since) {}
+
+    /** @param number how many are joined */
+    public record Others(int number, @Nullable Count count) {}
+
+    /**
+     * @param households that would get a way; null in the public tier
+     * @param people in the public tier rounded down to tens
+     */
+    public record Reconnection(
+            ClosedStretch stretch, @Nullable Integer households, long people) {}
+
+    /** @param count cut off at that moment; null when too small for the caller to see */
+    public record Step(
+            Instant at, boolean forecast, @Nullable Count count) {}
+}

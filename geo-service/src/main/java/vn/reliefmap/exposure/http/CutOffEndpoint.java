@@ -1,0 +1,44 @@
+package vn.reliefmap.exposure.http;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Callers;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.exposure.CutOff;
+import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.passability.VehicleClass;
+
+/** Who is cut off. What is told of few households is joined for everyone but the administrator. */
+@RestController
+class CutOffEndpoint {
+    private final CutOff cutOff;
+    private final Waters waters;
+    private final Disasters disasters;
+
+    CutOffEndpoint(CutOff cutOff, Waters waters, Disasters disasters) {
+        this.cutOff = cutOff;
+        this.waters = waters;
+        this.disasters = disasters;
+    }
+
+    @GetMapping("/api/v1/cut-off")
+    @OpenTo(Caller.EVERYONE)
+    CutOffAnswer cutOff(
+            @RequestParam String disaster,
+            @RequestParam(required = false) @Nullable String vehicle,
+            @RequestParam(required = false) @Nullable String at) {
+        Disaster named = disasters.named(disaster);
+        VehicleClass vehicleClass = VehicleClass.parse(vehicle);
+        Instant moment = waters.moment(named.id(), at);
+        boolean all = named.simulated() || Callers.current() == Caller.ADMINISTRATOR;
+        return CutOffAnswer.of(
+                moment,
+                all ? cutOff.exact(named, vehicleClass, moment) : cutOff.forEveryone(named, vehicleClass, moment));
+    }
+}

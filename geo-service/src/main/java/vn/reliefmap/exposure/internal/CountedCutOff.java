@@ -1,0 +1,153 @@
+package vn.reliefmap.exposure.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.admin.AdminUnit;
+import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.exposure.AreaExposure;
+import vn.reliefmap.exposure.Count;
+import vn.reliefmap.exposure.CutOff;
+import vn.reliefmap.exposure.CutOffReport;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.flood.Waters;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.RoadReach;
+import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.supply.Depots;
+
+/** Ties households once for each class, and judges them once for each picture. Thread-safe. */
+@Component
+final class CountedCutOff implements CutOff {
+    private final Waters waters;
+    private final AdminUnits units;
+    private final HouseholdReader households;
+    private final Depots depots;
+    private final RoadReach roads;
+    private volatile Held held = new Held();
+
+    CountedCutOff(Waters waters, AdminUnits units, HouseholdReader households, Depots depots, RoadReach roads) {
+        this.waters = waters;
+        this.units = units;
+        this.households = households;
+        this.depots = depots;
+        this.roads = roads;
+    }
+
+    private record Kind(boolean simulated, VehicleClass vehicle) {}
+
+    /** What is kept until households or depots change; thrown away as a whole. */
+    private static final class Held {
+        private final Map<Boolean, HouseholdColumns> columns = new ConcurrentHashMap<>();
+        private final Map<Kind, TiedHouseholds> tied = new ConcurrentHashMap<>();
+    }
+
+    @Override
+    public CutOffReport exact(Disaster disaster, VehicleClass vehicle, Instant at) {
+        return count(disaster, vehicle, at).exact();
+    }
+
+    @Override
+    public CutOffReport forEveryone(Disaster disaster, VehicleClass vehicle, Instant at) {
+        return count(disaster, vehicle, at).forEveryone();
+    }
+
+    private TiedHouseholds.CutOffCount count(Disaster disaster, VehicleClass vehicle, Instant at) {
+        Held now = held;
+        TiedHouseholds tied = now.tied.compute(
+                new Kind(disaster.simulated(), vehicle),
+                (kind, known) -> known != null && known.current() ? known : tie(now, kind));
+        WaterPicture picture = waters.picture(disaster.id(), at);
+        return tied.counts().get(picture, p -> count(tied, disaster, vehicle, p));
+    }
+
+    private TiedHouseholds tie(Held now, Kind kind) {
+        // Asked first: a class without roads, or no roads at all, is refused before anything is read.
+        var classRoads = roads.roads(kind.vehicle());
+        return new TiedHouseholds(
+                now.columns.computeIfAbsent(kind.simulated(), households::read),
+                depots.list().stream()
+                        .filter(depot -> depot.simulated() == kind.simulated())
+                        .toList(),
+                classRoads);
+    }
+
+    private TiedHouseholds.CutOffCount count(
+            TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
+        List<CutOffReport.Step> steps = new ArrayList<>();
+        List<Map.Entry<WaterStep, BitSet>> past = new ArrayList<>();
+        for (WaterStep step : waters.steps(disaster.id())) {
+            TiedHouseholds.CutOffSet then = tied.under(waters.picture(disaster.id(), step.at()));
+            steps.add(new CutOffReport.Step(step.at(), step.forecast(), then.count()));
+            if (!step.at().isAfter(picture.at())) {
+                past.add(Map.entry(step, then.households()));
+            }
+        }
+        Collections.reverse(past);
+        TiedHouseholds.CutOffSet now = tied.under(picture);
+        CutOffCounting counting = new CutOffCounting(tied, picture, this::fullName);
+        counting.lookBack(now.households(), past);
+        CutOffReport exact = counting.report(picture, vehicle, now.households(), now.count(), List.copyOf(steps));
+        return new TiedHouseholds.CutOffCount(exact, forEveryone(tied.households(), exact));
+    }
+
+    private CutOffReport forEveryone(HouseholdColumns columns, CutOffReport exact) {
+        int outside = columns.codes().size();
+        Count[] all = new Count[outside + 1];
+        Count sum = Count.NONE;
+        for (int i = 0; i < columns.size(); i++) {
+            Count one = new Count(1, columns.people(i), columns.vulnerablePeople(i));
+            int place = columns.commune(i) < 0 ? outside : columns.commune(i);
+            all[place] = all[place] == null ? one : all[place].plus(one);
+            sum = sum.plus(one);
+        }
+        Map<String, Count> cutOff = new HashMap<>();
+        for (CutOffReport.Area area : exact.communes()) {
+            if (area.code() != null && area.count() != null) {
+                cutOff.put(area.code(), area.count());
+            }
+        }
+        List<AreaExposure> communes = new ArrayList<>();
+        for (int place = 0; place < outside; place++) {
+            String code = columns.codes().get(place);
+            communes.add(
+                    new AreaExposure(code, code, all[place], cutOff.getOrDefault(code, Count.NONE), Count.NONE, null));
+        }
+        CutOffReport.Area none = exact.outside();
+        AreaExposure without = all[outside] == null
+                ? null
+                : new AreaExposure(
+                        null,
+                        null,
+                        all[outside],
+                        none == null || none.count() == null ? Count.NONE : none.count(),
+                        Count.NONE,
+                        null);
+        return CutOffSuppression.of(exact, sum, communes, without);
+    }
+
+    private String fullName(String code) {
+        return units.find(code).map(AdminUnit::fullName).orElse(code);
+    }
+
+    @EventListener
+    void onChange(DataChanged change) {
+        switch (change.topic()) {
+            case HOUSEHOLDS, ADMIN, SUPPLY -> held = new Held();
+            // The places stay tied; a kept picture may have got new steps beside it.
+            case WATER -> held.tied.values().forEach(tied -> tied.counts().invalidateAll());
+            default -> {
+                // Other roads are noticed by ClassRoads.current(); the rest does not matter here.
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.reliefmap.exposure.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.exposure.Count;
+import vn.reliefmap.exposure.CutOffReport;
+import vn.reliefmap.exposure.CutOffReport.Area;
+import vn.reliefmap.exposure.CutOffReport.Island;
+import vn.reliefmap.exposure.CutOffReport.Others;
+import vn.reliefmap.exposure.CutOffReport.Reconnection;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.CutOffIslands;
+import vn.reliefmap.routing.Reopening;
+
+/** Puts one exact report together; made for one report. */
+final class CutOffCounting {
+    private static final int MOST_ISLANDS = 200;
+    private static final int MOST_STRETCHES = 8;
+    private static final Comparator<Area> MOST_PEOPLE_FIRST = Comparator.comparingLong(
+                    (Area a) -> a.count() == null ? 0 : -a.count().people())
+            .thenComparing(a -> String.valueOf(a.code()));
+
+    private final TiedHouseholds tied;
+    private final HouseholdColumns households;
+    private final UnaryOperator<String> fullName;
+    private final CutOffIslands islands;
+    private final @Nullable Instant[] islandSince;
+    private final @Nullable Instant[] communeSince;
+
+    CutOffCounting(TiedHouseholds tied, WaterPicture picture, UnaryOperator<String> fullName) {
+        this.tied = tied;
+        this.households = tied.households();
+        this.fullName = fullName;
+        this.islands = tied.reach(picture).islands();
+        this.islandSince = new Instant[islands.count()];
+        this.communeSince = new Instant[households.codes().size() + 1];
+    }
+
+    /** The step at the report's moment and those before it, the newest first: as far back as somebody was cut off. */
+    void lookBack(BitSet now, List<Map.Entry<WaterStep, BitSet>> newestFirst) {
+        BitSet still = (BitSet) now.clone();
+        for (Map.Entry<WaterStep, BitSet> step : newestFirst) {
+            still.and(step.getValue());
+            for (int i = still.nextSetBit(0); i >= 0; i = still.nextSetBit(i + 1)) {
+                islandSince[islands.of(i)] = step.getKey().at();
+                communeSince[commune(i)] = step.getKey().at();
+            }
+        }
+    }
+
+    CutOffReport report(
+            WaterPicture picture, VehicleClass vehicle, BitSet now, Count total, List<CutOffReport.Step> steps) {
+        int outside = households.codes().size();
+        Count[] communes = new Count[outside + 1];
+        List<Map<Integer, Count>> ofIslands = new ArrayList<>();
+        for (int island = 0; island < islands.count(); island++) {
+            ofIslands.add(new TreeMap<>());
+        }
+        for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
+            Count one = new Count(1, households.people(i), households.vulnerablePeople(i));
+            int commune = commune(i);
+            communes[commune] = communes[commune] == null ? one : communes[commune].plus(one);
+            ofIslands.get(islands.of(i)).merge(commune, one, Count::plus);
+        }
+        List<Area> areas = new ArrayList<>();
+        for (int commune = 0; commune < outside; commune++) {
+            if (communes[commune] != null) {
+                areas.add(area(commune, communes[commune], communeSince[commune]));
+            }
+        }
+        areas.sort(MOST_PEOPLE_FIRST);
+        List<Integer> order = new ArrayList<>();
+        List<Count> sums = new ArrayList<>();
+        for (int island = 0; island < islands.count(); island++) {
+            order.add(island);
+            sums.add(ofIslands.get(island).values().stream().reduce(Count.NONE, Count::plus));
+        }
+        order.sort(Comparator.<Integer>comparingLong(i -> -sums.get(i).people()).thenComparing(i -> i));
+        List<Island> told = new ArrayList<>();
+        Count rest = Count.NONE;
+        for (int place = 0; place < order.size(); place++) {
+            int island = order.get(place);
+            if (place < MOST_ISLANDS) {
+                told.add(island(place, island, sums.get(island), ofIslands.get(island)));
+            } else {
+                rest = rest.plus(sums.get(island));
+            }
+        }
+        return new CutOffReport(
+                picture.at(),
+                picture.newestObservedAt(),
+                picture.forecast(),
+                vehicle,
+                total,
+                tied.farFromRoad(),
+                List.copyOf(told),
+                order.size() > MOST_ISLANDS ? new Others(order.size() - MOST_ISLANDS, rest) : null,
+                List.copyOf(areas),
+                null,
+                communes[outside] == null ? null : area(outside, communes[outside], communeSince[outside]),
+                reconnection(islands.best()),
+                steps);
+    }
+
+    private Island island(int place, int island, Count sum, Map<Integer, Count> communes) {
+        List<Area> areas = new ArrayList<>();
+        communes.forEach((commune, count) -> areas.add(area(commune, count, null)));
+        areas.sort(MOST_PEOPLE_FIRST);
+        return new Island(
+                "i" + (place + 1),
+                sum,
+                islands.outline(island),
+                List.copyOf(areas),
+                islands.cutBy(island, MOST_STRETCHES),
+                reconnection(islands.best(island)),
+                islandSince[island]);
+    }
+
+    private Area area(int commune, Count count, @Nullable Instant since) {
+        if (commune == households.codes().size()) {
+            return new Area(null, null, count, since);
+        }
+        String code = households.codes().get(commune);
+        return new Area(code, fullName.apply(code), count, since);
+    }
+
+    private static @Nullable Reconnection reconnection(@Nullable Reopening best) {
+        return best == null ? null : new Reconnection(best.stretch(), best.places(), best.people());
+    }
+
+    private int commune(int household) {
+        int commune = households.commune(household);
+        return commune < 0 ? households.codes().size() : commune;
+    }
+}

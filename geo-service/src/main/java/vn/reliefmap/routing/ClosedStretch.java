@@ -1,0 +1,24 @@
+package vn.reliefmap.routing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.passability.VehicleClass;
+
+/**
+ * A piece of closed road without gaps: one road by name, and what continues it where the water leaves no choice.
+ *
+ * @param roadName of its longest road, null when it has none
+ * @param lengthM metres
+ * @param depthM deepest water on it, null when part of it is of unknown depth
+ * @param closesAtM depth at which its deepest piece closes for the class
+ * @param at a position on its deepest piece
+ * @param passableFor wheeled classes that get through all of it as it is, the smallest first; often none
+ */
+public record ClosedStretch(
+        @Nullable String roadName,
+        double lengthM,
+        @Nullable Double depthM,
+        double closesAtM,
+        LonLat at,
+        List<VehicleClass> passableFor) {}

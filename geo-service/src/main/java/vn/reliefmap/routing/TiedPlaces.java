@@ -1,0 +1,9 @@
+package vn.reliefmap.routing;
+
+/** Places tied to the roads of one {@link ClassRoads}. Immutable. */
+public interface TiedPlaces {
+    int size();
+
+    /** True when no road of the class lies near enough. */
+    boolean farFromRoad(int place);
+}

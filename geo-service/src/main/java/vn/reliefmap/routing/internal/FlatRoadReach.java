@@ -1,0 +1,63 @@
+package vn.reliefmap.routing.internal;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.ClassRoads;
+import vn.reliefmap.routing.PlaceColumns;
+import vn.reliefmap.routing.Reach;
+import vn.reliefmap.routing.RoadReach;
+import vn.reliefmap.routing.TiedPlaces;
+
+/** Searches flat arrays instead of the graph; the water is that of the very snapshots that routes run under. */
+@Component
+class FlatRoadReach implements RoadReach {
+    private final CurrentRoadNetwork network;
+    private final WaterSnapshots snapshots;
+    private final double snapLimitM;
+
+    FlatRoadReach(
+            CurrentRoadNetwork network,
+            WaterSnapshots snapshots,
+            @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
+        this.network = network;
+        this.snapshots = snapshots;
+        this.snapLimitM = snapLimitM;
+    }
+
+    @Override
+    public ClassRoads roads(VehicleClass vehicle) {
+        WheelsOnly.require(vehicle);
+        RoadGraph graph = network.require();
+        return new Roads(graph, vehicle, new FlatRoads(graph, vehicle));
+    }
+
+    private final class Roads implements ClassRoads {
+        private final RoadGraph graph;
+        private final VehicleClass vehicle;
+        private final FlatRoads flat;
+
+        Roads(RoadGraph graph, VehicleClass vehicle, FlatRoads flat) {
+            this.graph = graph;
+            this.vehicle = vehicle;
+            this.flat = flat;
+        }
+
+        @Override
+        public boolean current() {
+            return network.require() == graph;
+        }
+
+        @Override
+        public TiedPlaces tie(PlaceColumns places) {
+            return new TiedColumns(graph, vehicle, places, snapLimitM);
+        }
+
+        @Override
+        public Reach reach(WaterPicture water, TiedPlaces starts, TiedPlaces places) {
+            WaterSnapshot snapshot = snapshots.of(graph, water);
+            return new FloodReach(graph, flat, vehicle, snapshot, (TiedColumns) starts, (TiedColumns) places);
+        }
+    }
+}
