@@ -1,4 +1,4 @@
-/** Who and what stands in the water, by commune and depth, at each moment. */
+/** Who stands in the water, by commune and depth, and whom no wheels reach, at each moment. */
 @NullMarked
 package vn.reliefmap.exposure;
 

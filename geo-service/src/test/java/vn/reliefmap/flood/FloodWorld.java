@@ -11,7 +11,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,13 +46,38 @@ public final class FloodWorld implements AutoCloseable {
         DataSource source = TestPostgis.dataSource(TestPostgis.freshDatabase());
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
+        PlatformTransactionManager transactions = new DataSourceTransactionManager(source);
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "relief.home",
+                                home().toString(),
+                                "relief.data",
+                                Path.of(System.getProperty("relief.root"), "data")
+                                        .toString())));
         context.register(Wiring.class);
-        context.scan("vn.reliefmap.store", "vn.reliefmap.disaster.internal", "vn.reliefmap.flood.internal");
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        // Other rooms' tests lie in the same packages and bring configurations of their own.
+        rooms.addExcludeFilter(
+                (found, factory) -> found.getResource().getURL().getPath().contains("/test-classes/"));
+        rooms.scan("vn.reliefmap.store", "vn.reliefmap.disaster.internal", "vn.reliefmap.flood.internal");
         if (morePackages.length > 0) {
-            context.scan(morePackages);
+            rooms.scan(morePackages);
         }
         context.refresh();
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "flood-world");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @EnableTransactionManagement
