@@ -7,6 +7,7 @@ import com.graphhopper.storage.index.Snap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import vn.reliefmap.geo.LonLat;
@@ -35,7 +36,7 @@ final class RouteRace {
         Path path(QueryGraph both, int from, int to);
     }
 
-    /** Mean time of each side per route that exists, and whether all routes (and their absence) were the same. */
+    /** Mean time of each side per route that exists, and whether all routes (and their absence) passed the test. */
     record Result(double oursMs, double peerMs, boolean agree) {}
 
     /**
@@ -87,8 +88,13 @@ final class RouteRace {
         return (int) pairs.stream().filter(Pair::joined).count();
     }
 
-    /** Both sides search every pair in turns, the quicker ones (ours) three times. */
+    /** Both sides search every pair in turns, ours three times; they agree when all weights are the same. */
     Result run(Side ours, Side peer) {
+        return run(ours, peer, RouteRace::same);
+    }
+
+    /** The same, where the two need not be the same but must pass a test together. */
+    Result run(Side ours, Side peer, BiPredicate<Path, Path> test) {
         for (Pair pair : pairs.subList(0, Math.min(WARM_UP, pairs.size()))) {
             for (int i = 0; i < 10 * WARM_UP; i++) {
                 route(ours, pair);
@@ -104,7 +110,7 @@ final class RouteRace {
             for (int i = 0; pair.joined && i < 2; i++) {
                 timed(oursClock, ours, pair);
             }
-            agree &= same(way, other);
+            agree &= test.test(way, other);
         }
         return new Result(oursClock.meanMs(), peerClock.meanMs(), agree);
     }
@@ -124,6 +130,11 @@ final class RouteRace {
     /** The first pair with a way between. */
     Pair first() {
         return pairs.stream().filter(Pair::joined).findFirst().orElseThrow();
+    }
+
+    /** Water never makes a way quicker. */
+    static boolean notQuicker(Path flooded, Path dry) {
+        return !flooded.isFound() || (dry.isFound() && flooded.getWeight() >= dry.getWeight() * (1 - SAME));
     }
 
     static boolean same(Path a, Path b) {
