@@ -21,6 +21,7 @@ import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.ClassRoads;
 import vn.reliefmap.routing.RoadReach;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.supply.Depots;
@@ -46,9 +47,16 @@ final class CountedCutOff implements CutOff {
     private record Kind(boolean simulated, VehicleClass vehicle) {}
 
     /** What is kept until households or depots change; thrown away as a whole. */
-    private static final class Held {
-        private final Map<Boolean, HouseholdColumns> columns = new ConcurrentHashMap<>();
-        private final Map<Kind, TiedHouseholds> tied = new ConcurrentHashMap<>();
+    private record Held(
+            Map<Boolean, HouseholdColumns> columns, Map<Kind, TiedHomes> homes, Map<Kind, TiedHouseholds> tied) {
+        Held() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        /** Depots are few and change often; the homes stay tied. */
+        Held withOtherDepots() {
+            return new Held(columns, homes, new ConcurrentHashMap<>());
+        }
     }
 
     @Override
@@ -71,14 +79,19 @@ final class CountedCutOff implements CutOff {
     }
 
     private TiedHouseholds tie(Held now, Kind kind) {
-        // Asked first: a class without roads, or no roads at all, is refused before anything is read.
-        var classRoads = roads.roads(kind.vehicle());
+        TiedHomes homes = now.homes.compute(
+                kind, (k, known) -> known != null && known.roads().current() ? known : tieHomes(now, k));
         return new TiedHouseholds(
-                now.columns.computeIfAbsent(kind.simulated(), households::read),
+                homes,
                 depots.list().stream()
                         .filter(depot -> depot.simulated() == kind.simulated())
-                        .toList(),
-                classRoads);
+                        .toList());
+    }
+
+    private TiedHomes tieHomes(Held now, Kind kind) {
+        // Asked first: a class without roads, or no roads at all, is refused before anything is read.
+        ClassRoads classRoads = roads.roads(kind.vehicle());
+        return TiedHomes.of(now.columns.computeIfAbsent(kind.simulated(), households::read), classRoads);
     }
 
     private TiedHouseholds.CutOffCount count(
@@ -140,9 +153,10 @@ final class CountedCutOff implements CutOff {
     }
 
     @EventListener
-    void onChange(DataChanged change) {
+    synchronized void onChange(DataChanged change) {
         switch (change.topic()) {
-            case HOUSEHOLDS, ADMIN, SUPPLY -> held = new Held();
+            case HOUSEHOLDS, ADMIN -> held = new Held();
+            case SUPPLY -> held = held.withOtherDepots();
             // The places stay tied; a kept picture may have got new steps beside it.
             case WATER -> held.tied.values().forEach(tied -> tied.counts().invalidateAll());
             default -> {

@@ -2,10 +2,12 @@ package vn.reliefmap.exposure.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.exposure.Count;
 import vn.reliefmap.routing.PlaceColumns;
 
 /** All households of one kind as columns, to be counted quickly: 28 bytes each. Filled by one thread, then only read. */
@@ -71,6 +73,17 @@ final class HouseholdColumns implements PlaceColumns {
     /** Place of the household's commune in {@link #codes}; −1 without one. */
     int commune(int i) {
         return commune[i];
+    }
+
+    /** The households of the set together. */
+    Count count(BitSet some) {
+        long inThem = 0;
+        long vulnerable = 0;
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            inThem += people[i];
+            vulnerable += vulnerablePeople[i];
+        }
+        return new Count(some.cardinality(), inThem, vulnerable);
     }
 
     List<String> codes() {

@@ -7,7 +7,6 @@ import java.util.List;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.flood.WaterPicture;
-import vn.reliefmap.routing.ClassRoads;
 import vn.reliefmap.routing.PlaceColumns;
 import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.TiedPlaces;
@@ -15,11 +14,8 @@ import vn.reliefmap.supply.Depot;
 
 /** All households and depots of one kind, tied to the roads of one class, and what was counted of them. Thread-safe. */
 final class TiedHouseholds {
-    private final HouseholdColumns households;
-    private final ClassRoads roads;
-    private final TiedPlaces homes;
+    private final TiedHomes homes;
     private final TiedPlaces depots;
-    private final Count farFromRoad;
     /** By the identity of the picture: other water is another picture. */
     private final Cache<WaterPicture, CutOffSet> sets =
             Caffeine.newBuilder().weakKeys().maximumSize(200).build();
@@ -33,16 +29,9 @@ final class TiedHouseholds {
     /** Both tiers of one answer. */
     record CutOffCount(CutOffReport exact, CutOffReport forEveryone) {}
 
-    TiedHouseholds(HouseholdColumns households, List<Depot> depots, ClassRoads roads) {
-        this.households = households;
-        this.roads = roads;
-        this.homes = roads.tie(households);
-        this.depots = roads.tie(new DepotColumns(depots));
-        BitSet far = new BitSet(homes.size());
-        for (int home = 0; home < homes.size(); home++) {
-            far.set(home, homes.farFromRoad(home));
-        }
-        this.farFromRoad = count(far);
+    TiedHouseholds(TiedHomes homes, List<Depot> depots) {
+        this.homes = homes;
+        this.depots = homes.roads().tie(new DepotColumns(depots));
     }
 
     private record DepotColumns(List<Depot> depots) implements PlaceColumns {
@@ -68,39 +57,29 @@ final class TiedHouseholds {
     }
 
     HouseholdColumns households() {
-        return households;
+        return homes.households();
     }
 
     Count farFromRoad() {
-        return farFromRoad;
+        return homes.farFromRoad();
     }
 
     boolean current() {
-        return roads.current();
+        return homes.roads().current();
     }
 
     Reach reach(WaterPicture water) {
-        return roads.reach(water, depots, homes);
+        return homes.roads().reach(water, depots, homes.places());
     }
 
     CutOffSet under(WaterPicture water) {
         return sets.get(water, picture -> {
             BitSet cutOff = reach(picture).cutOff();
-            return new CutOffSet(cutOff, count(cutOff));
+            return new CutOffSet(cutOff, homes.households().count(cutOff));
         });
     }
 
     Cache<WaterPicture, CutOffCount> counts() {
         return counts;
-    }
-
-    private Count count(BitSet some) {
-        long people = 0;
-        long vulnerable = 0;
-        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-            people += households.people(i);
-            vulnerable += households.vulnerablePeople(i);
-        }
-        return new Count(some.cardinality(), people, vulnerable);
     }
 }
