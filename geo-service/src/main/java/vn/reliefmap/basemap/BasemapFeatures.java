@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Geometry;
 import vn.reliefmap.geo.Bbox;
 import vn.reliefmap.geo.LonLat;
 
@@ -21,6 +22,12 @@ public interface BasemapFeatures {
     void eachLine(Set<LineKind> kinds, Bbox box, Consumer<MapLine> consumer);
 
     void eachArea(Set<AreaKind> kinds, Bbox box, Consumer<MapArea> consumer);
+
+    /**
+     * Waters of one import, current or not, that boats use all year: rivers and canals as LineStrings, lagoons, lakes and
+     * rivers with two banks as MultiPolygons. Streams, ditches and the sea are left out.
+     */
+    void eachNavigableWater(long importId, Consumer<Geometry> consumer);
 
     /** Centres of buildings. */
     void eachBuilding(Bbox box, Consumer<LonLat> consumer);

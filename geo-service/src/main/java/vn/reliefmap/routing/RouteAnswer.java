@@ -46,6 +46,57 @@ public sealed interface RouteAnswer {
             SnappedPlace.Pair snapped)
             implements RouteAnswer {}
 
+    /**
+     * The quickest way over water.
+     *
+     * @param line EPSG:4326, x = longitude, at least two positions, from the snapped start to the snapped end
+     * @param distanceM length in metres, along a grid of eight directions: up to 8 % longer than a straight line
+     * @param durationS seconds
+     * @param deepestM deepest known water on the way
+     * @param shallowestM shallowest known water on the way, which decides; null when all of it is of unknown depth
+     * @param needsConfirmationM metres over flood water of unknown depth: somebody must say that it is deep enough. Above
+     *     0 only when there is no way without
+     */
+    record Afloat(
+            VehicleClass vehicle,
+            LineString line,
+            double distanceM,
+            double durationS,
+            double deepestM,
+            @Nullable Double shallowestM,
+            double needsConfirmationM,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped)
+            implements RouteAnswer {}
+
+    /**
+     * By truck as far as it must, then by boat; the transfer is where the goods arrive first.
+     *
+     * @param at where the truck stops, on its road
+     * @param waitS time to load the boat, in seconds
+     */
+    record Transferred(Found road, LonLat at, double waitS, Afloat boat) implements RouteAnswer {
+        @Override
+        public VehicleClass vehicle() {
+            return road.vehicle();
+        }
+
+        @Override
+        public @Nullable RouteWater water() {
+            return road.water();
+        }
+
+        @Override
+        public SnappedPlace.Pair snapped() {
+            return new SnappedPlace.Pair(road.snapped().from(), boat.snapped().to());
+        }
+
+        /** From start to destination, the loading included, in seconds. */
+        public double durationS() {
+            return road.durationS() + waitS + boat.durationS();
+        }
+    }
+
     /** There is no way, and the answer says why in both languages. */
     sealed interface NoWay extends RouteAnswer {
         /** The end at fault; for {@link NoConnection} the one whose part of the network is smaller. */
@@ -146,6 +197,97 @@ public sealed interface RouteAnswer {
         @Override
         public String en() {
             return "No road joins the two places for a " + Words.en(vehicle) + ", even without water.";
+        }
+    }
+
+    /**
+     * An end lies too far from water that floats the boat.
+     *
+     * @param limitM farthest distance from the place to such water, in metres
+     * @param depthM water at the place itself, 0 when dry
+     * @param needsM least depth that the boat needs
+     */
+    record FarFromWater(
+            VehicleClass vehicle,
+            RouteEnd end,
+            double limitM,
+            double depthM,
+            double needsM,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped)
+            implements NoWay {
+        @Override
+        public String vi() {
+            return String.format(
+                    VIETNAMESE,
+                    "%s không có nước đủ sâu cho %s trong vòng %.0f m (cần %.2f m).",
+                    end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
+                    Words.vi(vehicle),
+                    limitM,
+                    needsM);
+        }
+
+        @Override
+        public String en() {
+            return String.format(
+                    Locale.ROOT,
+                    "The %s has no water deep enough for a %s within %.0f m (it needs %.2f m).",
+                    end == RouteEnd.FROM ? "start" : "destination",
+                    Words.en(vehicle),
+                    limitM,
+                    needsM);
+        }
+    }
+
+    /** Both ends have water, but it does not join them. */
+    record NoWaterBetween(
+            VehicleClass vehicle,
+            RouteEnd end,
+            double needsM,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped) implements NoWay {
+        @Override
+        public String vi() {
+            return String.format(
+                    VIETNAMESE,
+                    "Không có nước sâu từ %.2f m nối hai điểm cho %s; phía %s có ít nước hơn.",
+                    needsM,
+                    Words.vi(vehicle),
+                    end == RouteEnd.FROM ? "điểm đi" : "điểm đến");
+        }
+
+        @Override
+        public String en() {
+            return String.format(
+                    Locale.ROOT,
+                    "No water of %.2f m joins the two places for a %s; the %s has less of it.",
+                    needsM,
+                    Words.en(vehicle),
+                    end == RouteEnd.FROM ? "start" : "destination");
+        }
+    }
+
+    /** No road that the truck reaches lies beside water on which the boat reaches the destination. */
+    record NoLanding(
+            VehicleClass vehicle,
+            VehicleClass boat,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped) implements NoWay {
+        @Override
+        public RouteEnd end() {
+            return RouteEnd.TO;
+        }
+
+        @Override
+        public String vi() {
+            return "Không có chỗ nào " + Words.vi(vehicle) + " tới được mà " + Words.vi(boat)
+                    + " đi tiếp được tới điểm đến.";
+        }
+
+        @Override
+        public String en() {
+            return "There is no place that a " + Words.en(vehicle) + " reaches and from which a " + Words.en(boat)
+                    + " gets to the destination.";
         }
     }
 

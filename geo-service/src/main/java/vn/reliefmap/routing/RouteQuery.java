@@ -11,10 +11,19 @@ import vn.reliefmap.passability.VehicleClass;
  *
  * @param disaster whose water counts; null = the dry network
  * @param departAt moment whose water counts; null = the newest step that is not later than now, else the first one
+ * @param transfer boat that takes over where a truck gets no further; null = one vehicle all the way
  */
 public record RouteQuery(
         LonLat from,
         LonLat to,
         VehicleClass vehicle,
         @Nullable DisasterId disaster,
-        @Nullable Instant departAt) {}
+        @Nullable Instant departAt,
+        @Nullable VehicleClass transfer) {
+
+    /** For one vehicle all the way. */
+    public RouteQuery(
+            LonLat from, LonLat to, VehicleClass vehicle, @Nullable DisasterId disaster, @Nullable Instant departAt) {
+        this(from, to, vehicle, disaster, departAt, null);
+    }
+}

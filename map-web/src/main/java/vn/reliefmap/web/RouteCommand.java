@@ -38,8 +38,18 @@ final class RouteCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "LON,LAT", description = "Điểm đến / destination")
     private String to = "";
 
-    @Option(names = "--vehicle", required = true, paramLabel = "CLASS", description = "motorbike, car, pickup, truck")
+    @Option(
+            names = "--vehicle",
+            required = true,
+            paramLabel = "CLASS",
+            description = "motorbike, car, pickup, truck, motor_boat, paddle_boat")
     private String vehicle = "";
+
+    @Option(
+            names = "--transfer",
+            paramLabel = "BOAT",
+            description = "Xe tải tới bến rồi đi thuyền: motor_boat, paddle_boat / by truck, then by boat")
+    private @Nullable String transfer;
 
     @Option(
             names = "--disaster",
@@ -61,15 +71,31 @@ final class RouteCommand implements Callable<Integer> {
         LonLat start = lonLat("--from", from);
         LonLat end = lonLat("--to", to);
         VehicleClass vehicleClass = VehicleClass.parse(vehicle);
+        VehicleClass boat = transfer == null ? null : VehicleClass.parse(transfer);
         Instant departAt = at == null ? null : ImportCommand.time(at);
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = disaster == null ? null : find(program.part(Disasters.class), disaster);
             RouteAnswer answer =
-                    program.part(RouteFinder.class).find(new RouteQuery(start, end, vehicleClass, id, departAt));
+                    program.part(RouteFinder.class).find(new RouteQuery(start, end, vehicleClass, id, departAt, boat));
             tellWater(out, answer.water());
             if (answer instanceof RouteAnswer.Found found) {
                 tell(out, found);
+                return 0;
+            }
+            if (answer instanceof RouteAnswer.Afloat way) {
+                tell(out, way);
+                return 0;
+            }
+            if (answer instanceof RouteAnswer.Transferred both) {
+                tell(out, both.road());
+                out.printf(
+                        Locale.ROOT,
+                        "  chuyển sang thuyền / onto the boat: %.5f,%.5f, %.0f min%n",
+                        both.at().lon(),
+                        both.at().lat(),
+                        both.waitS() / 60);
+                tell(out, both.boat());
                 return 0;
             }
             RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;
@@ -104,6 +130,24 @@ final class RouteCommand implements Callable<Integer> {
                     stretch.state().name().toLowerCase(Locale.ROOT),
                     stretch.depthM() > 0 ? String.format(Locale.ROOT, "%.2f m ", stretch.depthM()) : "",
                     stretch.roadName() == null ? "" : stretch.roadName());
+        }
+    }
+
+    private static void tell(PrintWriter out, RouteAnswer.Afloat way) {
+        Duration duration = Duration.ofSeconds(Math.round(way.durationS()));
+        Double shallowestM = way.shallowestM();
+        out.printf(
+                Locale.ROOT,
+                "✓ %.2f km · %d h %02d min · nước nông nhất / shallowest water %s%n",
+                way.distanceM() / 1000,
+                duration.toHours(),
+                duration.toMinutesPart(),
+                shallowestM == null ? "?" : String.format(Locale.ROOT, "%.2f m", shallowestM));
+        if (way.needsConfirmationM() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  chưa rõ độ sâu, cần xác nhận / of unknown depth, to be confirmed: %.0f m%n",
+                    way.needsConfirmationM());
         }
     }
 

@@ -101,6 +101,21 @@ class PostgisBasemapFeatures implements BasemapFeatures {
     }
 
     @Override
+    public void eachNavigableWater(long importId, Consumer<Geometry> consumer) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("import", importId);
+        read(
+                "select st_asbinary(geom) as wkb from basemap_line where import_id = :import"
+                        + " and kind in ('river', 'canal')",
+                parameters,
+                rs -> consumer.accept(geometry(rs.getBytes("wkb"))));
+        read(
+                "select st_asbinary(geom) as wkb from basemap_area where import_id = :import"
+                        + " and kind in ('water', 'lagoon')",
+                parameters,
+                rs -> consumer.accept(Geometries.multiPolygon(geometry(rs.getBytes("wkb")))));
+    }
+
+    @Override
     public void eachBuilding(Bbox box, Consumer<LonLat> consumer) {
         read(
                 "select st_x(geom) as lon, st_y(geom) as lat from basemap_building where " + CURRENT

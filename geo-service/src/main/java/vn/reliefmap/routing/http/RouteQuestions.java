@@ -27,7 +27,8 @@ class RouteQuestions {
                 place("to", request.to()),
                 VehicleClass.parse(request.vehicle()),
                 disaster(request.disaster()),
-                instant(request.departAt()));
+                instant(request.departAt()),
+                request.transfer() == null ? null : VehicleClass.parse(request.transfer()));
     }
 
     private static LonLat place(String field, @Nullable List<@Nullable Double> position) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param vehicle word of a vehicle class
  * @param disaster id or name; without it the roads are dry
  * @param departAt ISO instant
+ * @param transfer word of the boat class that takes over from a truck, or null
  */
 record RouteRequest(
         @Nullable List<@Nullable Double> from,
         @Nullable List<@Nullable Double> to,
         @Nullable String vehicle,
         @Nullable String disaster,
-        @Nullable String departAt) {}
+        @Nullable String departAt,
+        @Nullable String transfer) {}

@@ -109,7 +109,7 @@ final class Answers {
                 snapped);
     }
 
-    private static RouteWater water(WaterSnapshot snapshot, Instant now) {
+    static RouteWater water(WaterSnapshot snapshot, Instant now) {
         WaterPicture picture = snapshot.picture();
         Instant observedAt = picture.newestObservedAt();
         Long ageS = observedAt == null
@@ -118,7 +118,7 @@ final class Answers {
         return new RouteWater(picture.disaster(), picture.at(), observedAt, picture.forecast(), ageS, snapshot.id());
     }
 
-    private static SnappedPlace snapped(Snap snap, double limitM) {
+    static SnappedPlace snapped(Snap snap, double limitM) {
         if (!snap.isValid()) {
             return new SnappedPlace(null, null);
         }

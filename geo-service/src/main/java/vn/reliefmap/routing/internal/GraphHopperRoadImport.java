@@ -31,6 +31,7 @@ class GraphHopperRoadImport implements RoadImport {
     private final RoadImportTable table;
     private final GraphFolders folders;
     private final BasemapImport basemap;
+    private final BoatGridImport boats;
     private final Changes changes;
     private final TransactionTemplate transactions;
 
@@ -38,11 +39,13 @@ class GraphHopperRoadImport implements RoadImport {
             RoadImportTable table,
             GraphFolders folders,
             BasemapImport basemap,
+            BoatGridImport boats,
             Changes changes,
             TransactionTemplate transactions) {
         this.table = table;
         this.folders = folders;
         this.basemap = basemap;
+        this.boats = boats;
         this.changes = changes;
         this.transactions = transactions;
     }
@@ -72,7 +75,7 @@ class GraphHopperRoadImport implements RoadImport {
     private boolean isSame(RoadImportTable.Current current, String sha256, boolean simulated) {
         return current.sha256().equals(sha256)
                 && current.simulated() == simulated
-                && Files.isDirectory(folders.of(current.id()));
+                && Files.isRegularFile(folders.of(current.id()).resolve(BoatGridImport.FILE));
     }
 
     private ImportSummary build(Path osmFile, String sha256, boolean simulated, RoadFile file, ImportLog log) {
@@ -81,6 +84,7 @@ class GraphHopperRoadImport implements RoadImport {
         try {
             RoadImportTable.Counts counts = buildGraph(osmFile, id, file);
             ImportSummary drawn = basemap.load(osmFile, id, log);
+            boats.build(osmFile, id, counts.extent(), folders.unfinished(id));
             folders.finish(id);
             transactions.executeWithoutResult(status -> {
                 basemap.forgetOlderThan(id);

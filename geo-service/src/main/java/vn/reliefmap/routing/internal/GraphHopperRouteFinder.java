@@ -31,7 +31,7 @@ import vn.reliefmap.routing.RouteQuery;
 
 /**
  * Routes with GraphHopper's landmarks over one water snapshot. Places are tied to the dry network first, so that a place
- * whose road is closed is cut off instead of being moved to the next open road.
+ * whose road is closed is cut off instead of being moved to the next open road. For vehicles on wheels.
  */
 @Component
 class GraphHopperRouteFinder implements RouteFinder {

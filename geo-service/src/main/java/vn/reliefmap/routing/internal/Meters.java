@@ -1,8 +1,16 @@
 package vn.reliefmap.routing.internal;
 
-/** Rounds lengths for people and JSON. */
+import vn.reliefmap.geo.Geometries;
+import vn.reliefmap.geo.LonLat;
+
+/** Lengths, and how they are rounded for people and JSON. */
 final class Meters {
     private Meters() {}
+
+    /** Along a great circle. */
+    static double between(LonLat a, LonLat b) {
+        return Geometries.distanceMeters(a.coordinate(), b.coordinate());
+    }
 
     /** To a decimetre. */
     static double round(double meters) {

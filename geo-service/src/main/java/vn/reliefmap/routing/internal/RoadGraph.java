@@ -99,6 +99,11 @@ final class RoadGraph {
         return index.findClosest(place.lat(), place.lon(), weighting::usable);
     }
 
+    /** A place on one edge of the base graph. */
+    Snap snapOn(int edge, LonLat place) {
+        return index.findClosest(place.lat(), place.lon(), candidate -> candidate.getEdge() == edge);
+    }
+
     /**
      * The edge of the base graph behind an edge of a query graph. Snapped places split edges into virtual ones whose
      * numbers lie beyond the base graph's.

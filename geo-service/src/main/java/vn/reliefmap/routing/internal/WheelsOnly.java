@@ -13,8 +13,8 @@ final class WheelsOnly {
             throw new Problem(
                             "VEHICLE_NOT_ROUTED_YET",
                             422,
-                            "Chưa tìm đường được cho loại phương tiện này; hiện có: xe máy, ô tô, xe bán tải, xe tải.",
-                            "Routes for this vehicle class are not offered yet; there are: motorbike car pickup truck.",
+                            "Chưa tìm đường được cho loại phương tiện này; trên đường bộ có: xe máy, ô tô, xe bán tải, xe tải.",
+                            "Routes for this vehicle class are not offered yet; on roads there are: motorbike car pickup truck.",
                             "vehicle",
                             "motorbike car pickup truck")
                     .asException();

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.reliefmap.basemap.BasemapFeatures;
 import vn.reliefmap.basemap.BasemapImport;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ImportIssue;
@@ -35,6 +37,7 @@ import vn.reliefmap.store.TestPostgis;
 
 /** The routing room on a database and a folder of its own, with water that a test draws. */
 final class RoadTown implements AutoCloseable {
+    static final BoatSettings BOATS = new BoatSettings(25, 1, 150, 12, 4, Duration.ofMinutes(20));
     static final Path VILLAGE = resource("village.osm");
 
     final Database database = TestPostgis.freshDatabase();
@@ -50,24 +53,33 @@ final class RoadTown implements AutoCloseable {
     final CurrentRoadNetwork network;
     final GraphHopperRoadImport roads;
     final GraphHopperRouteFinder finder;
+    final CurrentBoats boats;
+    final BoatRoutes boatRoutes;
+    final RoadAndWaterRouteFinder everyWay;
 
     RoadTown(Path home) {
         folders = new GraphFolders(home);
         network = new CurrentRoadNetwork(table, folders, 500, Duration.ofSeconds(60));
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        ApplicationContext basemap = basemap(source, transactions);
         roads = new GraphHopperRoadImport(
                 table,
                 folders,
-                basemap(source, transactions),
+                basemap.getBean(BasemapImport.class),
+                new BoatGridImport(basemap.getBean(BasemapFeatures.class), BOATS),
                 new Changes(jdbc, event -> {}, true),
                 new TransactionTemplate(transactions));
         Clock clock = Clock.fixed(DrawnWater.SEEN.plusSeconds(3600), ZoneOffset.UTC);
         finder = new GraphHopperRouteFinder(network, waters, snapshots, 500, clock);
+        boats = new CurrentBoats(folders, BOATS);
+        boatRoutes = new BoatRoutes(boats, passability, BOATS);
+        everyWay = new RoadAndWaterRouteFinder(
+                network, waters, snapshots, finder, boatRoutes, new TransferRoutes(boatRoutes, BOATS, 500));
     }
 
     /** The real base map room, through its own front door. */
     @SuppressWarnings("resource") // closing it would close nothing: the data source is not its own
-    private static BasemapImport basemap(DataSource source, PlatformTransactionManager transactions) {
+    private static ApplicationContext basemap(DataSource source, PlatformTransactionManager transactions) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of()));
         context.registerBean(DataSource.class, () -> source);
@@ -76,7 +88,7 @@ final class RoadTown implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.scan("vn.reliefmap.basemap.internal");
         context.refresh();
-        return context.getBean(BasemapImport.class);
+        return context;
     }
 
     ImportSummary load(Path file) {

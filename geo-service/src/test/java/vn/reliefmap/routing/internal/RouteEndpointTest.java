@@ -110,7 +110,8 @@ class RouteEndpointTest {
                 "null                | truck | | 400 | COORDINATE_FORM | from",
                 "[107.1005, 16.7501] | tank  | | 400 | UNKNOWN_VEHICLE | vehicle",
                 "[107.1005, 16.7501] | foot  | | 422 | VEHICLE_NOT_ROUTED_YET | vehicle",
-                "[107.1005, 16.7501] | motor_boat | | 422 | VEHICLE_NOT_ROUTED_YET | vehicle",
+                "[107.1005, 16.7501] | car | \"transfer\": \"motor_boat\" | 400 | TRANSFER_NOT_POSSIBLE | transfer",
+                "[107.1005, 16.7501] | truck | \"transfer\": \"raft\" | 400 | UNKNOWN_VEHICLE | vehicle",
                 "[107.1005, 16.7501] | truck | \"disaster\": \"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
                 "[107.1005, 16.7501] | truck | \"depart_at\": \"morgen\"  | 400 | TIME_FORM | depart_at"
             })
@@ -132,7 +133,34 @@ class RouteEndpointTest {
 
     @Test
     void d06_theCommandLineUsesTheSameFinder() {
-        assertThat(program.getBean(RouteFinder.class)).isInstanceOf(GraphHopperRouteFinder.class);
+        assertThat(program.getBean(RouteFinder.class)).isInstanceOf(RoadAndWaterRouteFinder.class);
+    }
+
+    @Test
+    void d07_boatsAndTransfersAreToldInTheSameWords() {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.129, 16.758, 107.16, 16.762, 0.9));
+        JsonNode boat = json(body("[107.14,16.76]", "[107.155,16.76]", "motor_boat", "\"disaster\": \"lu thang 10\""));
+        assertThat(boat.path("found").asBoolean()).isTrue();
+        assertThat(boat.path("vehicle").asString()).isEqualTo("motor_boat");
+        assertThat(boat.path("line").path("type").asString()).isEqualTo("LineString");
+        assertThat(boat.path("shallowest_m").asDouble()).isEqualTo(0.9);
+        assertThat(boat.path("needs_confirmation_m").asDouble(-1)).isZero();
+        assertThat(boat.path("stretches").size()).isZero();
+        JsonNode dry = json(body(A, "[107.155,16.76]", "paddle_boat", "\"disaster\": \"lu thang 10\""));
+        assertThat(dry.path("reason").asString()).isEqualTo("far_from_water");
+        assertThat(dry.path("end").asString()).isEqualTo("from");
+        assertThat(dry.path("closes_at_m").asDouble()).isEqualTo(0.3);
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.1301, 16.749, 107.16, 16.762, 0.9));
+        JsonNode both = json(
+                body(A, "[107.155,16.76]", "truck", "\"transfer\": \"motor_boat\", \"disaster\": \"lu thang 10\""));
+        assertThat(both.path("found").asBoolean()).isTrue();
+        assertThat(both.path("legs").path(0).path("vehicle").asString()).isEqualTo("truck");
+        assertThat(both.path("legs").path(1).path("vehicle").asString()).isEqualTo("motor_boat");
+        assertThat(both.path("transfer").path("wait_s").asDouble()).isEqualTo(1200);
+        assertThat(both.path("transfer").path("at").path(0).asDouble()).isBetween(107.129, 107.131);
+        assertThat(both.path("duration_s").asDouble())
+                .isGreaterThan(
+                        1200 + both.path("legs").path(1).path("duration_s").asDouble());
     }
 
     private static String body(String from, String to, String vehicle, String more) {

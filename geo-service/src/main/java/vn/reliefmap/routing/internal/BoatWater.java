@@ -1,0 +1,82 @@
+package vn.reliefmap.routing.internal;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import vn.reliefmap.flood.Water;
+import vn.reliefmap.flood.WaterPicture;
+
+/**
+ * The depth in every cell of a grid under one water picture, looked up where a search comes and kept. Whole millimetres,
+ * rounded down: too little water is never taken for enough. Immutable as seen from outside; thread-safe.
+ */
+final class BoatWater {
+    /** Flood water of unknown depth. */
+    static final short UNKNOWN = -1;
+
+    private static final int STRIP_BITS = 8;
+    private static final int STRIP = 1 << STRIP_BITS;
+
+    private final BoatGrid grid;
+    private final @Nullable WaterPicture picture;
+    private final List<Envelope> wet;
+    private final short permanentMm;
+    private final AtomicReferenceArray<short @Nullable []> strips;
+
+    /** @param picture null = no flood, only the waters that are there all year */
+    BoatWater(BoatGrid grid, @Nullable WaterPicture picture, double permanentDepthM) {
+        this.grid = grid;
+        this.picture = picture;
+        this.wet = picture == null ? List.of() : picture.wetEnvelopes();
+        this.permanentMm = millimeters(permanentDepthM);
+        this.strips = new AtomicReferenceArray<>((grid.cells() >> STRIP_BITS) + 1);
+    }
+
+    BoatGrid grid() {
+        return grid;
+    }
+
+    /** Millimetres of water in the middle of the cell, 0 = dry or closed by a weir, {@link #UNKNOWN}. */
+    short depthMm(int cell) {
+        int strip = cell >> STRIP_BITS;
+        short[] depths = strips.get(strip);
+        if (depths == null) {
+            depths = look(strip);
+            strips.set(strip, depths);
+        }
+        return depths[cell & (STRIP - 1)];
+    }
+
+    private short[] look(int strip) {
+        short[] depths = new short[STRIP];
+        int first = strip << STRIP_BITS;
+        for (int i = 0; i < STRIP && first + i < grid.cells(); i++) {
+            depths[i] = look(grid.centre(first + i), first + i);
+        }
+        return depths;
+    }
+
+    private short look(Coordinate centre, int cell) {
+        if (grid.barred(cell)) {
+            return 0;
+        }
+        short always = grid.permanent(cell) ? permanentMm : 0;
+        if (picture == null || wet.stream().noneMatch(box -> box.contains(centre))) {
+            return always;
+        }
+        Water water = picture.at(centre);
+        return switch (water.state()) {
+            case UNOBSERVED, DRY -> always;
+            case WET -> (short) Math.max(always, millimeters(water.depthM()));
+            // The flood only adds to a river.
+            case UNKNOWN -> always > 0 ? always : UNKNOWN;
+        };
+    }
+
+    /** Never more than there is, but for 0.001 mm: 0.3 m must not become 299 mm. */
+    static short millimeters(double depthM) {
+        return (short) Math.min(Short.MAX_VALUE, Math.floor(depthM * 1000 + 1e-3));
+    }
+}

@@ -1,0 +1,149 @@
+package vn.reliefmap.routing.internal;
+
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteEnd;
+import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.SnappedPlace;
+import vn.reliefmap.routing.internal.TransferLandings.Landing;
+
+/**
+ * Finds the itinerary by truck and boat that arrives first. Exact: one search from the start gives the truck's time to
+ * every landing, one from the destination the boat's, and the least sum wins.
+ */
+@Component
+class TransferRoutes {
+    private final BoatRoutes boats;
+    private final BoatSettings settings;
+    private final double snapLimitM;
+    private final Clock clock = Clock.systemUTC();
+
+    TransferRoutes(
+            BoatRoutes boats, BoatSettings settings, @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
+        this.boats = boats;
+        this.settings = settings;
+        this.snapLimitM = snapLimitM;
+    }
+
+    /** For places that the truck alone does not reach. */
+    RouteAnswer find(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
+        VehicleClass truck = query.vehicle();
+        Snap from = graph.snap(truck, query.from());
+        Answers answers = new Answers(
+                graph, truck, water.snapshot(), clock.instant(), from, graph.snap(truck, query.to()), snapLimitM);
+        if (!from.isValid() || from.getQueryDistance() > snapLimitM) {
+            return answers.far(RouteEnd.FROM);
+        }
+        if (!leaves(graph, truck, water, from)) {
+            return answers.closedAt(RouteEnd.FROM, from);
+        }
+        Weighting weighting =
+                water.snapshot() == null ? graph.dry(truck) : water.snapshot().weighting(truck);
+        List<BoatRule> rules = boats.rules(boat, graph, water);
+        for (BoatRule rule : rules) {
+            OptionalInt goal = boats.snap(rule, query.to());
+            if (goal.isEmpty()) {
+                continue;
+            }
+            Map<Integer, Landing> landings =
+                    TransferLandings.reach(graph, weighting, graph.snap(truck, query.from()), rule);
+            Best best = new Best(landings, settings.speedMs(boat));
+            BoatSearch search = new BoatSearch(rule);
+            search.spread(goal.getAsInt(), best::settled);
+            if (best.landing != null) {
+                List<Integer> toLanding = search.back(best.cell);
+                Collections.reverse(toLanding);
+                return itinerary(query, boat, graph, water, weighting, rule, best.landing, toLanding);
+            }
+        }
+        BoatRule widest = rules.get(rules.size() - 1);
+        SnappedPlace.Pair snapped =
+                new SnappedPlace.Pair(Answers.snapped(from, snapLimitM), boats.snapped(widest, query.to()));
+        return boats.snap(widest, query.to()).isEmpty()
+                ? boats.far(boat, RouteEnd.TO, widest, query.to(), water.told(), snapped)
+                : new RouteAnswer.NoLanding(truck, boat, water.told(), snapped);
+    }
+
+    private static boolean leaves(RoadGraph graph, VehicleClass truck, QuestionWater water, Snap from) {
+        WaterSnapshot snapshot = water.snapshot();
+        return snapshot == null
+                || snapshot.verdict(truck, graph.baseEdge(from.getClosestEdge()))
+                        .passable();
+    }
+
+    private RouteAnswer itinerary(
+            RouteQuery query,
+            VehicleClass boat,
+            RoadGraph graph,
+            QuestionWater water,
+            Weighting weighting,
+            BoatRule rule,
+            Landing landing,
+            List<Integer> cells) {
+        Snap start = graph.snap(query.vehicle(), query.from());
+        Snap stop = graph.snapOn(landing.edge(), landing.at());
+        QueryGraph roads = QueryGraph.create(graph.base(), start, stop);
+        Path path = GraphHopperRouteFinder.shortest(
+                graph, query.vehicle(), roads, weighting, start.getClosestNode(), stop.getClosestNode());
+        RouteAnswer road = new Answers(
+                        graph, query.vehicle(), water.snapshot(), clock.instant(), start, stop, snapLimitM)
+                .found(path);
+        SnappedPlace.Pair afloat = new SnappedPlace.Pair(
+                new SnappedPlace(
+                        LonLat.of(rule.water().grid().centre(cells.get(0))),
+                        Meters.round(Meters.between(
+                                landing.at(), LonLat.of(rule.water().grid().centre(cells.get(0)))))),
+                boats.snapped(rule, query.to()));
+        return new RouteAnswer.Transferred(
+                (RouteAnswer.Found) road,
+                landing.at(),
+                settings.transferTime().toSeconds(),
+                BoatWay.of(rule, cells).describe(boat, settings.speedMs(boat), water.told(), afloat));
+    }
+
+    /** Keeps the landing with the least sum while the boat's search comes by, and ends it when none can be better. */
+    private static final class Best {
+        private final Map<Integer, Landing> landings;
+        private final double speedMs;
+        private final double quickestTruckS;
+        private @Nullable Landing landing;
+        private int cell;
+        private double seconds = Double.POSITIVE_INFINITY;
+
+        Best(Map<Integer, Landing> landings, double speedMs) {
+            this.landings = landings;
+            this.speedMs = speedMs;
+            this.quickestTruckS = landings.values().stream()
+                    .mapToDouble(Landing::truckS)
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+
+        boolean settled(int here, double meters) {
+            double boatS = meters / speedMs;
+            if (boatS + quickestTruckS >= seconds) {
+                return false;
+            }
+            Landing found = landings.get(here);
+            if (found != null && found.truckS() + boatS < seconds) {
+                landing = found;
+                cell = here;
+                seconds = found.truckS() + boatS;
+            }
+            return !landings.isEmpty();
+        }
+    }
+}
