@@ -5,6 +5,7 @@ import com.graphhopper.routing.ev.EncodedValueLookup;
 import com.graphhopper.routing.ev.IntEncodedValue;
 import com.graphhopper.routing.lm.LandmarkStorage;
 import com.graphhopper.routing.querygraph.VirtualEdgeIteratorState;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.storage.index.Snap;
@@ -15,6 +16,7 @@ import com.graphhopper.util.PointList;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,6 +39,7 @@ final class RoadGraph {
     private final BooleanEncodedValue bridge;
     private final BooleanEncodedValue lowCrossing;
     private final IntEncodedValue osmWayId;
+    private final Map<Integer, Envelope> outside;
     private final Map<VehicleClass, FreeFlowWeighting> weightings = new EnumMap<>(VehicleClass.class);
     private final Map<VehicleClass, LandmarkStorage> landmarks = new EnumMap<>(VehicleClass.class);
 
@@ -44,6 +47,7 @@ final class RoadGraph {
         this.importId = importId;
         this.graph = hopper.getBaseGraph();
         this.index = (LocationIndexTree) hopper.getLocationIndex();
+        this.outside = outside();
         index.setMaxRegionSearch(2 + (int) Math.ceil(snapLimitM / INDEX_CELL_M));
         this.values = hopper.getEncodingManager();
         this.bridge = values.getBooleanEncodedValue(RoadHopper.ON_BRIDGE);
@@ -158,11 +162,36 @@ final class RoadGraph {
                 graph.getNodeAccess().getLon(node), graph.getNodeAccess().getLat(node));
     }
 
+    private Envelope bounds() {
+        var bounds = graph.getBounds();
+        return new Envelope(bounds.minLon, bounds.maxLon, bounds.minLat, bounds.maxLat);
+    }
+
+    /** Roads that swing out beyond the box of all junctions; the index does not know them there. */
+    private Map<Integer, Envelope> outside() {
+        Map<Integer, Envelope> found = new HashMap<>();
+        Envelope junctions = bounds();
+        AllEdgesIterator edges = graph.getAllEdges();
+        while (edges.next()) {
+            Envelope extent = new Envelope();
+            for (Coordinate place : coordinates(edges)) {
+                extent.expandToInclude(place);
+            }
+            if (!junctions.contains(extent)) {
+                found.put(edges.getEdge(), extent);
+            }
+        }
+        return Map.copyOf(found);
+    }
+
     /** Adds to {@code edges} those that may reach into the box (a few more than do). */
     void edgesNear(Envelope box, BitSet edges) {
-        var bounds = graph.getBounds();
-        Envelope roads = new Envelope(bounds.minLon, bounds.maxLon, bounds.minLat, bounds.maxLat);
-        Envelope common = roads.intersection(box);
+        outside.forEach((edge, extent) -> {
+            if (extent.intersects(box)) {
+                edges.set(edge);
+            }
+        });
+        Envelope common = bounds().intersection(box);
         if (common.isNull()) {
             return;
         }

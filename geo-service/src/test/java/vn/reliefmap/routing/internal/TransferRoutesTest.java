@@ -3,6 +3,8 @@ package vn.reliefmap.routing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -71,6 +73,20 @@ class TransferRoutesTest {
                 .isInstanceOf(RouteAnswer.FarFromWater.class);
         DrawnWater atStart = DrawnWater.nothing().box(107.099, 16.737, 107.101, 16.739, 0.9);
         assertThat(find(LAGOON, atStart)).isInstanceOf(RouteAnswer.CutOff.class);
+    }
+
+    @Test
+    void f06_waterOnARoadBeyondAllJunctionsClosesIt(@TempDir Path home) throws IOException {
+        String withoutTheLane = Files.readString(RoadTown.resource("river.osm"))
+                .replace(
+                        "<way id=\"103\"><nd ref=\"3\"/><nd ref=\"6\"/>",
+                        "<way id=\"103\"><nd ref=\"2\"/><nd ref=\"1\"/>");
+        try (RoadTown other = new RoadTown(home.resolve("home"))) {
+            other.load(Files.writeString(home.resolve("bulge.osm"), withoutTheLane));
+            other.waters.draw(DrawnWater.nothing().box(107.105, 16.728, 107.11, 16.732, 0.8));
+            assertThat(other.finder.find(query(new LonLat(107.1298, 16.76), null)))
+                    .isInstanceOf(RouteAnswer.CutOff.class);
+        }
     }
 
     @Test
