@@ -18,6 +18,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.kernel.BenchRow;
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.Machine;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.PassabilityLimits;
@@ -83,7 +85,7 @@ public final class RoutingMeasurement {
             file = folder.resolve("roads.osm");
             BenchGrid.write(file, options.edges(), options.seed());
         } else {
-            RoadFileForm.check(file);
+            RoadFile.read(file, new Unheard());
         }
         RoadHopper hopper = RoadHopper.toBuild(file, folder.resolve("graph"));
         hopper.importOrLoad();
@@ -227,6 +229,19 @@ public final class RoutingMeasurement {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remarks on single roads do not matter here; a file that cannot be used ends in a problem all the same. */
+    private static final class Unheard implements ImportLog {
+        @Override
+        public void issue(ImportIssue issue) {
+            // not shown by a benchmark
+        }
+
+        @Override
+        public void progress(long rowsDone) {
+            // not shown by a benchmark
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import vn.reliefmap.flood.WaterDraft;
@@ -71,9 +72,11 @@ final class SnapshotMeasurement {
         for (int i = 0; i < CHECKED_EDGES; i++) {
             var edge = graph.edge(random.nextInt(graph.base().getEdges()));
             LineString line = Geometries.FACTORY.createLineString(RoadGraph.coordinates(edge));
+            // A ford or gate on a node is a piece of road without length, which touches nothing as a line.
+            Geometry place = line.getLength() > 0 ? line : line.getStartPoint();
             double deepestM = 0;
             for (WaterDraft.Area area : flood.areas()) {
-                if (area.depthM() > deepestM && area.polygon().intersects(line)) {
+                if (area.depthM() > deepestM && area.polygon().intersects(place)) {
                     deepestM = area.depthM();
                 }
             }
