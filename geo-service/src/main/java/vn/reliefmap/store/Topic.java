@@ -11,6 +11,7 @@ public enum Topic {
     HOUSEHOLDS,
     NEEDS,
     WATER,
+    GAUGES,
     SUPPLY;
 
     /** The topic's name in SQL and JSON. */

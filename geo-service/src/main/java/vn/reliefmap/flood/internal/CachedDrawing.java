@@ -44,6 +44,11 @@ final class CachedDrawing implements FloodDrawing {
         this.waters = waters;
     }
 
+    /** True when the picture's areas are merged already. */
+    boolean isReady(MergedPicture picture) {
+        return merged.getIfPresent(picture.tag()) != null;
+    }
+
     private record Layers(Map<DepthClass, MultiPolygon> water, MultiPolygon footprint) {}
 
     @Override

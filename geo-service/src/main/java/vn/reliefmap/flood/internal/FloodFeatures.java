@@ -259,7 +259,7 @@ final class FloodFeatures {
         }
     }
 
-    private static RuntimeException missingTime() {
+    static RuntimeException missingTime() {
         return Problem.badField(
                         "OBSERVED_AT_MISSING",
                         "at",

@@ -29,6 +29,7 @@ final class FloodGroup {
     private MultiPolygon footprint = Geometries.FACTORY.createMultiPolygon();
     private long features;
     private boolean hull;
+    private boolean traced;
 
     FloodGroup(int number, Instant at, boolean forecast) {
         this.number = number;
@@ -60,6 +61,13 @@ final class FloodGroup {
         }
     }
 
+    /** As {@link #addPolygon}, for an area whose observation has a footprint of its own and whose order is fixed. */
+    void addTraced(MultiPolygon area, double depthM) {
+        features++;
+        traced = true;
+        fingerprint('p', area, depthM);
+    }
+
     /** Settles the footprint: the file's own, else the hull. {@code common} ones count for every time of the file. */
     void close(List<MultiPolygon> common) {
         List<MultiPolygon> given = new ArrayList<>(footprints);
@@ -68,6 +76,11 @@ final class FloodGroup {
             fingerprint('f', area, 0);
         }
         hull = given.isEmpty();
+        if (traced) {
+            // Made by us, valid and without overlaps.
+            footprint = Geometries.multiPolygon(Geometries.FACTORY.buildGeometry(given));
+            return;
+        }
         Geometry all = hull
                 ? hullOfPoints()
                 : OverlayNGRobust.union(Geometries.FACTORY.createGeometryCollection(given.toArray(Geometry[]::new)));
@@ -103,6 +116,11 @@ final class FloodGroup {
 
     MultiPolygon footprint() {
         return footprint;
+    }
+
+    /** True when polygons may lie outside the footprint; those of a grid or a hull cannot. */
+    boolean mayReachOut() {
+        return !hull && !traced;
     }
 
     boolean isHull() {

@@ -73,7 +73,7 @@ class FloodStaging {
                         insert into flood_polygon (observation_id, feature_number, depth_m, geom)
                         select :id, feature_number, depth_m, geom from flood_intake where group_number = :group
                         """).param("id", id).param("group", group.number()).update();
-        long outside = group.isHull() ? 0 : outside(id);
+        long outside = group.mayReachOut() ? outside(id) : 0;
         return new Stored(true, outside);
     }
 

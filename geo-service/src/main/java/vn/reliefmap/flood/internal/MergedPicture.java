@@ -29,8 +29,8 @@ import vn.reliefmap.kernel.DisasterId;
  * </ol>
  *
  * <p>Permanent rivers and lakes are neither added nor taken away: what an observation calls water is water here.
- * Subtracting them belongs into the import ({@link GeoJsonFloodImport}), where faces are made, once a layer of permanent
- * water is there.
+ * A road inside a mapped river is a bridge, a ford or a bank drawn wrong, and only routing can tell them apart; taking the
+ * river away would make the third kind dry.
  */
 final class MergedPicture implements WaterPicture {
     private final DisasterId disaster;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
@@ -36,6 +37,8 @@ final class ObservedWaters implements Waters {
             .build();
     private final Cache<Key, MergedPicture> pictures =
             Caffeine.newBuilder().maximumSize(100).build();
+    /** Disasters that somebody asked for since the start. */
+    private final Set<DisasterId> asked = ConcurrentHashMap.newKeySet();
     /** Grows with every change, so that what was read before one is not kept after it. */
     private final AtomicLong generation = new AtomicLong();
 
@@ -84,7 +87,12 @@ final class ObservedWaters implements Waters {
                                 .toList()));
     }
 
+    Set<DisasterId> asked() {
+        return Set.copyOf(asked);
+    }
+
     private List<Entry> entries(DisasterId disaster) {
+        asked.add(disaster);
         List<Entry> known = entries.get(disaster);
         if (known != null) {
             return known;
@@ -99,6 +107,7 @@ final class ObservedWaters implements Waters {
     }
 
     @EventListener
+    @Order(0)
     void onChange(DataChanged change) {
         if (change.topic() == Topic.WATER) {
             forget();

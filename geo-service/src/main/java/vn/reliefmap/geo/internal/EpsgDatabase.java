@@ -59,6 +59,22 @@ public final class EpsgDatabase {
         }
     }
 
+    /** Turns positions (x, y, x, y, …) of a system into longitudes and latitudes, in place; throws as {@link #transform}. */
+    public static void toLonLat(double[] positions, int fromEpsg) {
+        try {
+            between(fromEpsg, 4326).transform(positions, 0, positions, 0, positions.length / 2);
+        } catch (TransformException | ArithmeticException e) {
+            throw new IllegalArgumentException("position outside the reach of EPSG:" + fromEpsg, e);
+        } catch (FactoryException e) {
+            throw new IllegalStateException("EPSG:" + fromEpsg, e);
+        }
+        for (double ordinate : positions) {
+            if (!Double.isFinite(ordinate)) {
+                throw new IllegalArgumentException("position outside the reach of EPSG:" + fromEpsg);
+            }
+        }
+    }
+
     private static MathTransform between(int fromEpsg, int toEpsg) throws FactoryException {
         long key = (long) fromEpsg << 32 | toEpsg;
         MathTransform known = TRANSFORMS.get(key);

@@ -15,7 +15,7 @@ import vn.reliefmap.kernel.ImportIssue;
 /** Brings the geometries of one file to longitude and latitude, turns exchanged ones, and counts. Not thread-safe. */
 final class FilePlacing {
     /** Domain facts, section 7: latitude 8–24, longitude 102–117. */
-    private static final Envelope VIETNAM = new Envelope(102, 117, 8, 24);
+    static final Envelope VIETNAM = new Envelope(102, 117, 8, 24);
 
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 

@@ -12,21 +12,25 @@ import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.geo.GeoJsonReader;
 import vn.reliefmap.geo.GeoJsonSummary;
+import vn.reliefmap.geo.GridReader;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.Topic;
 
-/** Reads features as a stream into a staging table by COPY, then makes observations of them. Thread-safe. */
+/**
+ * Reads features as a stream, or the areas of a grid, into a staging table by COPY, then makes observations of them.
+ * Thread-safe.
+ */
 @Component
-final class GeoJsonFloodImport implements FloodImport {
+final class FileFloodImport implements FloodImport {
     private final FloodStaging staging;
     private final Disasters disasters;
     private final Changes changes;
     private final ObservedWaters waters;
     private final TransactionTemplate transaction;
 
-    GeoJsonFloodImport(
+    FileFloodImport(
             FloodStaging staging,
             Disasters disasters,
             Changes changes,
@@ -40,16 +44,31 @@ final class GeoJsonFloodImport implements FloodImport {
     }
 
     @Override
-    public ImportSummary load(Path geojson, Options options, ImportLog log) {
+    public ImportSummary load(Path file, Options options, ImportLog log) {
         disasters.get(options.disaster());
         FloodFeatures.checkDepth(options.depthM());
-        ImportSummary summary =
-                Objects.requireNonNull(transaction.execute(status -> inTransaction(geojson, options, log)));
+        ImportSummary summary = Objects.requireNonNull(transaction.execute(
+                status -> GridReader.isGrid(file) ? grid(file, options, log) : features(file, options, log)));
         waters.forget();
         return summary;
     }
 
-    private ImportSummary inTransaction(Path geojson, Options options, ImportLog log) {
+    private ImportSummary grid(Path file, Options options, ImportLog log) {
+        DepthGridFlood flood = new DepthGridFlood(file, options);
+        try (FloodStaging.Rows rows = staging.open()) {
+            flood.trace(rows, log);
+            rows.end();
+        }
+        boolean isNew = staging.store(options.disaster(), source(file, options.source()), flood.group())
+                .isNew();
+        if (isNew) {
+            changes.announce(Topic.WATER);
+        }
+        // The grid is the one thing that was read.
+        return new ImportSummary(1, isNew ? 1 : 0, 0, isNew ? 0 : 1, 0, flood.figures());
+    }
+
+    private ImportSummary features(Path geojson, Options options, ImportLog log) {
         FloodFeatures features = new FloodFeatures(options, log);
         GeoJsonSummary file;
         try (FloodStaging.Rows rows = staging.open()) {
