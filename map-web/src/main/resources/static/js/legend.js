@@ -27,6 +27,7 @@ function draw() {
         row(swatch('unknown'), t('means_unknown')),
         row(swatch('river'), t('means_river')),
         row(swatch('seen'), t('means_seen')),
+        row(swatch('island'), t('means_island')),
         row(roadSign('closed'), t('state_closed')),
         row(roadSign('slow'), t('state_slow')))));
 }

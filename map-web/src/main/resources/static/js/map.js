@@ -8,7 +8,7 @@ import { tried } from './reads.js';
 import { byId } from './dom.js';
 
 // Bottom up, as the order of layers asks; Leaflet's own tiles are at 200, markers at 600, popups at 700.
-const PANES = { communes: 350, shore: 360, water: 370, over: 380, routes: 450, names: 500, places: 610, tags: 640 };
+const PANES = { communes: 350, shore: 360, water: 370, over: 380, islands: 400, routes: 450, names: 500, places: 610, tags: 640 };
 
 // Where no extract is imported yet: the province of Quảng Trị.
 const PROVINCE = [105.6, 16.3, 107.5, 18.1];
@@ -24,7 +24,7 @@ export function startMap(frame) {
     const pane = map.createPane(name);
     pane.style.zIndex = z;
   });
-  ['names', 'over'].forEach((name) => {
+  ['names', 'over', 'islands'].forEach((name) => {
     map.getPane(name).style.pointerEvents = 'none';
   });
   L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);

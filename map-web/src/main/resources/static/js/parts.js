@@ -3,6 +3,7 @@
 import { keepAddress } from './address.js';
 import { startClusters } from './clusters.js';
 import { showChosen, startCommunes } from './communes.js';
+import { startCutOff } from './cutoff.js';
 import { startDepots } from './depots.js';
 import { startFilter } from './filter.js';
 import { startHead } from './head.js';
@@ -21,7 +22,7 @@ import { startTimeline } from './timeline.js';
 import { startWater } from './water.js';
 
 const PANELS = [startPopups, startHead, startSession, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
-const LAYERS = [startCommunes, startWater, startClusters, startHouseholds, startDepots];
+const LAYERS = [startCommunes, startWater, startCutOff, startClusters, startHouseholds, startDepots];
 
 /** Starts all parts of the page; `wanted` is what the address asks for. */
 export async function startParts(wanted) {

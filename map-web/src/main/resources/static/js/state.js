@@ -10,6 +10,7 @@ const state = {
   at: null, // the chosen water step, an ISO instant
   water: null, // facts of the water on the map: at, observed_at, age_s, forecast
   exposure: null,
+  cutOff: null, // who no truck can reach, with the step it was `asked` for
   summary: null,
   clusters: null,
   filter: { group: null, item: null, amount: null },

@@ -14,7 +14,7 @@ let words = null;
 
 export function startTimeline() {
   on('steps lang', build);
-  on('at water exposure', update);
+  on('at water exposure cutOff', update);
   build();
 }
 
@@ -71,16 +71,20 @@ function update() {
   const water = get('water');
   const exposure = get('exposure');
   const current = exposure && new Date(exposure.at).getTime() === new Date(step.at).getTime() ? exposure : null;
+  const cutOff = get('cutOff') && get('cutOff').asked === step.at ? get('cutOff') : null;
   const observed = (water && water.observed_at) || (current && current.observed_at);
   fill(words,
     h('b', {}, t('water_at', { time: clockAndDay(step.at) })),
     step.forecast ? h('span', { class: 'forecast' }, t('forecast')) : observed && h('span', { class: 'mute time-age' }, t('observed', { time: ago(observed) })),
-    current && h('span', { class: 'time-people' }, peopleInWater(current.total.in_water)));
+    current && h('span', { class: 'time-people' }, peopleInWater(current.total.in_water)),
+    cutOff && h('span', { class: 'time-people' }, peopleCutOff(cutOff.total)));
   peaks(exposure);
 }
 
 // A count of too few households is not shown, which is not the same as nobody.
 const peopleInWater = (count) => (count ? t('people_in_water', { n: count.people, people: number(count.people) }) : t('too_few'));
+
+const peopleCutOff = (count) => (count && count.people !== null ? t('cut_off_total', { n: count.people, people: number(count.people) }) : t('too_few'));
 
 // How many people stand in the water at each step, as the height of its mark.
 function peaks(exposure) {

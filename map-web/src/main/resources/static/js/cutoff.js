@@ -1,0 +1,92 @@
+// Who no truck can reach from any depot: the parts of the network that the water cuts off, and what would reconnect most.
+
+import { newestOnly } from './api.js';
+import { h } from './dom.js';
+import { depth, number } from './format.js';
+import { onChanged } from './live.js';
+import { toLeaflet } from './lonlat.js';
+import { map } from './map.js';
+import { openPopup } from './popup.js';
+import { ofDisaster, tried } from './reads.js';
+import { get, on, set } from './state.js';
+import { t } from './text.js';
+
+const NAMED_FROM_AFAR = 5; // a map names at most five islands
+const ALL_FROM_ZOOM = 13;
+const SMALL_HOUSEHOLDS = 5;
+
+const newest = newestOnly();
+let casing = null;
+let outline = null;
+let signs = null;
+
+export function startCutOff() {
+  const lines = (className) => L.geoJSON(null, { pane: 'islands', interactive: false, style: { className }, renderer: L.svg({ pane: 'islands', padding: 0.4 }) }).addTo(map);
+  casing = lines('island-casing');
+  outline = lines('island');
+  signs = L.layerGroup().addTo(map);
+  on('at disaster', readCutOff);
+  on('cutOff lang', draw);
+  map.on('zoomend', draw);
+  onChanged((topics) => topics.some((topic) => ['water', 'roads', 'supply', 'households'].includes(topic)) && readCutOff());
+}
+
+async function readCutOff() {
+  if (!get('disaster') || !get('at')) {
+    set({ cutOff: null });
+    return;
+  }
+  const asked = get('at');
+  const answer = await tried('cut-off', () => newest('/cut-off', ofDisaster({ at: asked, vehicle: 'truck' })));
+  if (answer) {
+    set({ cutOff: { ...answer, asked } });
+  }
+}
+
+function draw() {
+  [casing, outline, signs].forEach((layer) => layer.clearLayers());
+  const cutOff = get('cutOff');
+  if (!cutOff) {
+    return;
+  }
+  const islands = cutOff.islands.filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS).sort((a, b) => b.people - a.people);
+  const shown = map.getZoom() >= ALL_FROM_ZOOM ? islands : islands.slice(0, NAMED_FROM_AFAR);
+  const features = shown.map((island) => ({ type: 'Feature', properties: {}, geometry: island.outline }));
+  casing.addData({ type: 'FeatureCollection', features });
+  outline.addData({ type: 'FeatureCollection', features });
+  shown.forEach((island) => addSign(island));
+}
+
+function addSign(island) {
+  const words = t('cut_off_people', { n: island.people, people: number(island.people) });
+  const lonLat = middle(island.outline);
+  const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className: 'island-sign', html: h('span', {}, words), iconSize: null }) });
+  marker.addTo(signs);
+  const element = marker.getElement();
+  element.setAttribute('aria-label', words);
+  const open = () => openPopup(lonLat, element, words, () => facts(island));
+  marker.on('click', open);
+  element.addEventListener('keydown', (event) => event.key === 'Enter' && open());
+}
+
+function facts(island) {
+  const names = island.communes.map((commune) => commune.full_name.replace(' (mô phỏng)', '')).join(', ');
+  const reopening = island.best_reopening;
+  return [
+    h('p', {}, t('cut_off_for_truck', { households: number(island.households) }) + ' ' + names + '.'),
+    island.cut_by.length > 0 && h('p', {}, t('cut_off_by')),
+    island.cut_by.length > 0 && h('ul', {}, island.cut_by.slice(0, 6).map((stretch) => h('li', {}, stretchWords(stretch)))),
+    reopening && h('p', {}, h('b', {}, t('cut_off_reopen', { road: stretchWords(reopening), people: number(reopening.people) }))),
+  ];
+}
+
+const stretchWords = (stretch) =>
+  (stretch.road_name || t('road_without_name')) + ': ' + (stretch.depth_m === null ? t('depth_unknown') : t('water_here', { depth: depth(stretch.depth_m) }));
+
+// The middle of the outline's box: good enough for a sign.
+function middle(geometry) {
+  const points = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0];
+  const lons = points.map((point) => point[0]);
+  const lats = points.map((point) => point[1]);
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+}
