@@ -11,7 +11,9 @@ import { ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 
+const DRAWN_FROM_AFAR = 40;
 const NAMED_FROM_AFAR = 5; // a map names at most five islands
+const NAMES_FROM_ZOOM = 12;
 const ALL_FROM_ZOOM = 13;
 const SMALL_HOUSEHOLDS = 5;
 
@@ -50,11 +52,14 @@ function draw() {
     return;
   }
   const islands = cutOff.islands.filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS).sort((a, b) => b.people - a.people);
-  const shown = map.getZoom() >= ALL_FROM_ZOOM ? islands : islands.slice(0, NAMED_FROM_AFAR);
+  const near = map.getZoom() >= ALL_FROM_ZOOM;
+  const shown = near ? islands : islands.slice(0, DRAWN_FROM_AFAR);
   const features = shown.map((island) => ({ type: 'Feature', properties: {}, geometry: island.outline }));
   casing.addData({ type: 'FeatureCollection', features });
   outline.addData({ type: 'FeatureCollection', features });
-  shown.forEach((island) => addSign(island));
+  if (map.getZoom() >= NAMES_FROM_ZOOM) {
+    (near ? shown : shown.slice(0, NAMED_FROM_AFAR)).forEach((island) => addSign(island));
+  }
 }
 
 function addSign(island) {

@@ -77,7 +77,7 @@ function update() {
     h('b', {}, t('water_at', { time: clockAndDay(step.at) })),
     step.forecast ? h('span', { class: 'forecast' }, t('forecast')) : observed && h('span', { class: 'mute time-age' }, t('observed', { time: ago(observed) })),
     current && h('span', { class: 'time-people' }, peopleInWater(current.total.in_water)),
-    cutOff && h('span', { class: 'time-people' }, peopleCutOff(cutOff.total)));
+    cutOff && h('span', { class: 'time-cutoff' }, peopleCutOff(cutOff.total)));
   peaks(exposure);
 }
 

@@ -33,6 +33,20 @@ class MapJourneysTest extends DemoProgram {
     }
 
     @Test
+    void saysWhomNoTruckReachesAndWhatWouldReconnectThem() {
+        try (Screen screen = openOnDesk("/#13/16.78/107.22")) {
+            assertThat(screen.find(".time-cutoff")).containsText("người xe tải không tới được");
+            Locator sign = screen.find(".island-sign").first();
+            assertThat(sign).isAttached();
+            sign.focus();
+            screen.press("Enter");
+            assertThat(screen.find(".popup-title")).containsText("người bị cô lập");
+            assertThat(screen.find(".popup")).containsText("Nước chặn ở:");
+            screen.keep("cut-off");
+        }
+    }
+
+    @Test
     void fitsAPhoneAndStillSaysEverything() {
         try (Screen screen = openOnPhone("/")) {
             assertThat(screen.find("#drill")).containsText("dữ liệu mô phỏng");
