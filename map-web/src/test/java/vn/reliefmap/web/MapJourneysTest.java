@@ -34,7 +34,7 @@ class MapJourneysTest extends DemoProgram {
 
     @Test
     void saysWhomNoTruckReachesAndWhatWouldReconnectThem() {
-        try (Screen screen = openOnDesk("/#13/16.78/107.22")) {
+        try (Screen screen = openOnDesk("/#map=13/16.78/107.22")) {
             assertThat(screen.find(".time-cutoff")).containsText("người xe tải không tới được");
             Locator sign = screen.find(".island-sign").first();
             assertThat(sign).isAttached();
