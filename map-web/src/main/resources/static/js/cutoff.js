@@ -2,7 +2,7 @@
 
 import { newestOnly } from './api.js';
 import { h } from './dom.js';
-import { depth, number } from './format.js';
+import { depth, number, placeTitle } from './format.js';
 import { onChanged } from './live.js';
 import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
@@ -12,10 +12,11 @@ import { get, on, set } from './state.js';
 import { t } from './text.js';
 
 const DRAWN_FROM_AFAR = 40;
-const NAMED_FROM_AFAR = 5; // a map names at most five islands
+const MOST_NAMED = 5; // a map names at most five islands
 const NAMES_FROM_ZOOM = 12;
 const ALL_FROM_ZOOM = 13;
 const SMALL_HOUSEHOLDS = 5;
+const MOST_STRETCHES = 6;
 
 const newest = newestOnly();
 let casing = null;
@@ -29,7 +30,7 @@ export function startCutOff() {
   signs = L.layerGroup().addTo(map);
   on('at disaster', readCutOff);
   on('cutOff lang', draw);
-  map.on('zoomend', draw);
+  map.on('moveend', draw);
   onChanged((topics) => topics.some((topic) => ['water', 'roads', 'supply', 'households'].includes(topic)) && readCutOff());
 }
 
@@ -52,13 +53,13 @@ function draw() {
     return;
   }
   const islands = cutOff.islands.filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS).sort((a, b) => b.people - a.people);
-  const near = map.getZoom() >= ALL_FROM_ZOOM;
-  const shown = near ? islands : islands.slice(0, DRAWN_FROM_AFAR);
+  const shown = map.getZoom() >= ALL_FROM_ZOOM ? islands : islands.slice(0, DRAWN_FROM_AFAR);
   const features = shown.map((island) => ({ type: 'Feature', properties: {}, geometry: island.outline }));
   casing.addData({ type: 'FeatureCollection', features });
   outline.addData({ type: 'FeatureCollection', features });
   if (map.getZoom() >= NAMES_FROM_ZOOM) {
-    (near ? shown : shown.slice(0, NAMED_FROM_AFAR)).forEach((island) => addSign(island));
+    const inView = (island) => map.getBounds().contains(toLeaflet(middle(island.outline)));
+    shown.filter(inView).slice(0, MOST_NAMED).forEach((island) => addSign(island));
   }
 }
 
@@ -75,12 +76,16 @@ function addSign(island) {
 }
 
 function facts(island) {
-  const names = island.communes.map((commune) => commune.full_name.replace(' (mô phỏng)', '')).join(', ');
+  const names = island.communes.map((commune) => placeTitle(commune.full_name)).join(', ');
   const reopening = island.best_reopening;
+  const named = island.cut_by.filter((stretch) => stretch.road_name);
+  const unnamed = island.cut_by.length - named.length;
   return [
     h('p', {}, t('cut_off_for_truck', { households: number(island.households) }) + ' ' + names + '.'),
-    island.cut_by.length > 0 && h('p', {}, t('cut_off_by')),
-    island.cut_by.length > 0 && h('ul', {}, island.cut_by.slice(0, 6).map((stretch) => h('li', {}, stretchWords(stretch)))),
+    named.length + unnamed > 0 && h('p', {}, t('cut_off_by')),
+    named.length + unnamed > 0 && h('ul', {},
+      named.slice(0, MOST_STRETCHES).map((stretch) => h('li', {}, stretchWords(stretch))),
+      unnamed > 0 && h('li', {}, t('roads_without_name', { n: unnamed }))),
     reopening && h('p', {}, h('b', {}, t('cut_off_reopen', { road: stretchWords(reopening), people: number(reopening.people) }))),
   ];
 }

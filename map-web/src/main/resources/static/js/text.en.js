@@ -114,6 +114,7 @@ export default {
   cut_off_for_truck: '{households} households that no truck reaches from a depot:',
   cut_off_by: 'Closed by water:',
   cut_off_reopen: 'Opening {road} would reconnect {people} people.',
+  roads_without_name: '{n} road without a name|{n} roads without a name',
   road_without_name: 'a road without a name',
   depth_unknown: 'depth unknown',
   people_in_water: '{people} person in water|{people} people in water',

@@ -114,6 +114,7 @@ export default {
   cut_off_for_truck: '{households} hộ không xe tải nào tới được từ kho:',
   cut_off_by: 'Nước chặn ở:',
   cut_off_reopen: 'Thông được {road} thì nối lại {people} người.',
+  roads_without_name: '{n} đường không tên',
   road_without_name: 'đường không tên',
   depth_unknown: 'chưa rõ độ sâu',
   people_in_water: '{people} người trong nước',
