@@ -24,11 +24,12 @@ final class Program implements AutoCloseable {
         return start(settings, WebApplicationType.NONE);
     }
 
-    /** With the web server on an address and port. */
-    static Program forServer(Home home, Database database, String address, int port) {
+    /** With the web server on an address and port; not healthy before the demo is in, when one is to come. */
+    static Program forServer(Home home, Database database, String address, int port, boolean demoComes) {
         Map<String, Object> settings = settings(home, database);
         settings.put("server.address", address);
         settings.put("server.port", port);
+        settings.put("relief.demo-comes", demoComes);
         return start(settings, WebApplicationType.SERVLET);
     }
 

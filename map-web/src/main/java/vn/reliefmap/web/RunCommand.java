@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void serve(Home home, Database database, boolean fresh, PrintWriter out) {
-        Program program = Program.forServer(home, database, address, port);
+        Program program = Program.forServer(home, database, address, port, fresh && !empty);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             program.close();
             home.close();
@@ -89,11 +89,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** The map is served meanwhile, and health says that it is not ready. */
     private static void loadDemo(Program program, PrintWriter out) {
-        StartState state = program.part(StartState.class);
-        state.loading(true);
         DemoScreen screen = new DemoScreen(out);
         screen.show(program.part(Demo.class).bundled(Instant.now(), screen));
-        state.loading(false);
+        program.part(StartState.class).loaded();
     }
 
     static void showToken(PrintWriter out, String token) {

@@ -1,5 +1,6 @@
 package vn.reliefmap.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,13 @@ import org.springframework.stereotype.Component;
 class StartState implements HealthIndicator {
     private volatile boolean loading;
 
-    void loading(boolean now) {
-        loading = now;
+    StartState(@Value("${relief.demo-comes:false}") boolean demoComes) {
+        this.loading = demoComes;
+    }
+
+    /** The demo is in; from now on the program is as ready as its other parts. */
+    void loaded() {
+        loading = false;
     }
 
     @Override
