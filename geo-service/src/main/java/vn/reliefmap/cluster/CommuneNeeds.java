@@ -3,6 +3,7 @@ package vn.reliefmap.cluster;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.need.Urgency;
 
 /**
  * The sums of one commune, or of neighbouring communes that are too small to be shown alone.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.need.Urgency;
 
 /**
  * The sums of one fixed cell: at least five households that have any need in the disaster, whatever the filter.

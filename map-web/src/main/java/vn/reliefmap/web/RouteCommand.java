@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
@@ -75,7 +74,9 @@ final class RouteCommand implements Callable<Integer> {
         Instant departAt = at == null ? null : ImportCommand.time(at);
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
-            DisasterId id = disaster == null ? null : find(program.part(Disasters.class), disaster);
+            DisasterId id = disaster == null
+                    ? null
+                    : program.part(Disasters.class).named(disaster).id();
             RouteAnswer answer =
                     program.part(RouteFinder.class).find(new RouteQuery(start, end, vehicleClass, id, departAt, boat));
             tellWater(out, answer.water());
@@ -158,15 +159,6 @@ final class RouteCommand implements Callable<Integer> {
         } else {
             out.println("Nước lúc / water of " + VIETNAM_TIME.format(observedAt));
         }
-    }
-
-    private static DisasterId find(Disasters disasters, String wanted) {
-        return disasters.find(wanted).map(Disaster::id).orElseThrow(() -> Problem.notFound(
-                        "DISASTER_NOT_FOUND",
-                        "--disaster",
-                        "Không có đợt thiên tai \"" + wanted + "\".",
-                        "There is no disaster \"" + wanted + "\".")
-                .asException());
     }
 
     private static LonLat lonLat(String option, String text) {

@@ -23,11 +23,6 @@ final class AskedDisaster {
                             "Say which disaster is meant.")
                     .asException();
         }
-        return disasters.find(idOrName.strip()).orElseThrow(() -> Problem.notFound(
-                        "DISASTER_NOT_FOUND",
-                        "disaster",
-                        "Không có đợt thiên tai này; xem danh sách ở /api/v1/disasters.",
-                        "There is no such disaster; see the list at /api/v1/disasters.")
-                .asException());
+        return disasters.named(idOrName.strip());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.CommuneNeeds;
 import vn.reliefmap.cluster.ItemLack;
-import vn.reliefmap.cluster.Urgency;
+import vn.reliefmap.need.Urgency;
 
 /** Adds up rows of sums and says what they mean. One use, one thread. */
 final class LackReader {

@@ -16,8 +16,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.reliefmap.cluster.Urgency;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.need.Urgency;
 
 /** Reads a disaster's needs by streaming, without sorting needs; all of it from one moment of the database. */
 @Component

@@ -39,7 +39,7 @@ class ExactPlaceRequest {
         }
         Bbox box = bbox == null ? null : Bbox.parse(bbox);
         UUID start = after == null ? null : position(after);
-        Disaster found = disaster == null ? null : disaster(disaster);
+        Disaster found = disaster == null ? null : disasters.named(disaster);
         boolean exact = Callers.current() == Caller.ADMINISTRATOR;
         if (!exact && found != null && !found.simulated()) {
             throw new Problem(
@@ -59,15 +59,6 @@ class ExactPlaceRequest {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private Disaster disaster(String idOrName) {
-        return disasters.find(idOrName).orElseThrow(() -> Problem.notFound(
-                        "DISASTER_NOT_FOUND",
-                        "disaster",
-                        "Không có đợt thiên tai nào mang mã hoặc tên này.",
-                        "No disaster has this id or name.")
-                .asException());
     }
 
     private static UUID position(String after) {

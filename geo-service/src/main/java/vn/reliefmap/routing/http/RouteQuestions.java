@@ -50,15 +50,7 @@ class RouteQuestions {
         if (idOrName == null || idOrName.isBlank()) {
             return null;
         }
-        return disasters
-                .find(idOrName)
-                .orElseThrow(() -> Problem.notFound(
-                                "DISASTER_NOT_FOUND",
-                                "disaster",
-                                "Không có đợt thiên tai này. Xem danh sách ở /api/v1/disasters.",
-                                "There is no such disaster. See the list at /api/v1/disasters.")
-                        .asException())
-                .id();
+        return disasters.named(idOrName).id();
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

@@ -12,14 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
-import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.OpenTo;
-import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -46,7 +44,7 @@ class SupplyEndpoint {
     @GetMapping("/api/v1/depots")
     @OpenTo(Caller.EVERYONE)
     FeatureCollection<DepotAnswer> depots(@RequestParam @Nullable String disaster) {
-        boolean realOnly = disaster != null && !disaster(disaster).simulated();
+        boolean realOnly = disaster != null && !disasters.named(disaster).simulated();
         List<Feature<DepotAnswer>> features = depots.list().stream()
                 .filter(mayBeSeen())
                 .filter(d -> !(realOnly && d.simulated()))
@@ -89,15 +87,6 @@ class SupplyEndpoint {
     private static Predicate<Depot> mayBeSeen() {
         boolean administrator = Callers.current() == Caller.ADMINISTRATOR;
         return depot -> administrator || depot.simulated();
-    }
-
-    private Disaster disaster(String idOrName) {
-        return disasters.find(idOrName).orElseThrow(() -> Problem.notFound(
-                        "DISASTER_NOT_FOUND",
-                        "disaster",
-                        "Không có đợt thiên tai nào mang mã hoặc tên này.",
-                        "No disaster has this id or name.")
-                .asException());
     }
 
     record DepotAnswer(UUID id, String ref, String name, boolean simulated) {}

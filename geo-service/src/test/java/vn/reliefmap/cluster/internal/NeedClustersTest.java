@@ -17,8 +17,8 @@ import vn.reliefmap.cluster.ItemLack;
 import vn.reliefmap.cluster.NeedCluster;
 import vn.reliefmap.cluster.NeedClusters;
 import vn.reliefmap.cluster.NeedSummary;
-import vn.reliefmap.cluster.Urgency;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.need.Urgency;
 import vn.reliefmap.store.Topic;
 
 class NeedClustersTest {

@@ -1,4 +1,4 @@
-package vn.reliefmap.cluster;
+package vn.reliefmap.need;
 
 import java.util.Locale;
 
