@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import vn.reliefmap.geo.Bbox;
 import vn.reliefmap.geo.LonLat;
 
@@ -28,6 +29,12 @@ public interface BasemapFeatures {
      * rivers with two banks as MultiPolygons. Streams, ditches and the sea are left out.
      */
     void eachNavigableWater(long importId, Consumer<Geometry> consumer);
+
+    /**
+     * Areas of one import, current or not, that are water all year: rivers with two banks, lakes, lagoons. Basins, seasonal and
+     * tidal waters and the sea are left out, and so is all water of an import that did not tell them apart.
+     */
+    void eachPermanentWater(long importId, Consumer<MultiPolygon> consumer);
 
     /** Centres of buildings. */
     void eachBuilding(Bbox box, Consumer<LonLat> consumer);

@@ -26,11 +26,25 @@ public interface WaterPicture {
     /** True when the newest observation is a forecast. */
     boolean forecast();
 
-    /** Deepest known water along the line, UNKNOWN when any part of it is under water of unknown depth. */
+    /** Deepest known water along the line, permanent water included; UNKNOWN when any part of it is under water of unknown depth. */
     Water along(LineString line);
 
-    /** The water at one position. */
+    /** The water at one position, permanent water included. */
     Water at(Coordinate position);
+
+    /**
+     * The flood along a line: as {@link #along}, with permanent water taken away (domain facts, section 2). Where the line lies
+     * in a river or lake that is always there, the parts of it ashore decide; a line that is nowhere ashore keeps what was
+     * seen, because a road drawn wholly in a river may be a bank drawn wrong.
+     */
+    default Water floodAlong(LineString line) {
+        return along(line);
+    }
+
+    /** The flood at one position: as {@link #at}, but a river or lake that is always there is no flood. */
+    default Water floodAt(Coordinate position) {
+        return at(position);
+    }
 
     /** Boxes outside of which nothing is under water in this picture, so that callers need not ask; may be empty. */
     List<Envelope> wetEnvelopes();

@@ -65,7 +65,11 @@ public final class FloodWorld implements AutoCloseable {
         // Other rooms' tests lie in the same packages and bring configurations of their own.
         rooms.addExcludeFilter(
                 (found, factory) -> found.getResource().getURL().getPath().contains("/test-classes/"));
-        rooms.scan("vn.reliefmap.store", "vn.reliefmap.disaster.internal", "vn.reliefmap.flood.internal");
+        rooms.scan(
+                "vn.reliefmap.store",
+                "vn.reliefmap.disaster.internal",
+                "vn.reliefmap.basemap.internal",
+                "vn.reliefmap.flood.internal");
         if (morePackages.length > 0) {
             rooms.scan(morePackages);
         }

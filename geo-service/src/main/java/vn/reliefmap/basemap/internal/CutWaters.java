@@ -27,6 +27,7 @@ final class CutWaters {
             int missingWays,
             AreaKind kind,
             @Nullable String name,
+            boolean permanent,
             List<LineString> shores) {}
 
     /** The sea, possibly empty, and for every open water its part inside the core, possibly empty. */

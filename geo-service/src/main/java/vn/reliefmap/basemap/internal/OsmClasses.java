@@ -95,6 +95,24 @@ final class OsmClasses {
         return landuse != null && BUILT_UP_USES.contains(landuse) ? AreaKind.BUILT_UP : null;
     }
 
+    /** Water that is there all year: what OpenStreetMap calls seasonal, and basins, which may be dry, are not. */
+    static boolean permanentWater(ReaderElement element) {
+        boolean water = "water".equals(tag(element, "natural"))
+                || "riverbank".equals(tag(element, "waterway"))
+                || "reservoir".equals(tag(element, "landuse"));
+        return water
+                && !"basin".equals(tag(element, "water"))
+                && !"basin".equals(tag(element, "landuse"))
+                && no(element, "intermittent")
+                && no(element, "seasonal")
+                && no(element, "tidal");
+    }
+
+    private static boolean no(ReaderElement element, String key) {
+        String value = tag(element, key);
+        return value == null || "no".equals(value);
+    }
+
     static boolean building(ReaderElement element) {
         String building = tag(element, "building");
         return building != null && !"no".equals(building);

@@ -62,7 +62,7 @@ final class OsmReading {
         this.log = log;
         lines = new BasemapRows(
                 connection, "basemap_line", "osm_way_id, kind, class, name, ref, bridge, min_zoom", importId);
-        areas = new BasemapRows(connection, "basemap_area", "osm_id, kind, name, min_zoom", importId);
+        areas = new BasemapRows(connection, "basemap_area", "osm_id, kind, name, min_zoom, permanent", importId);
         places = new BasemapRows(connection, "basemap_place", "osm_id, kind, name, population, min_zoom", importId);
         buildings = new BasemapRows(connection, "basemap_building", "osm_id", importId);
     }
@@ -156,7 +156,7 @@ final class OsmReading {
             return;
         }
         if (area != null) {
-            takeArea(way.getId(), area, name(way), shape);
+            takeArea(way.getId(), area, name(way), OsmClasses.permanentWater(way), shape);
         }
         if (building) {
             buildings.add(shape.getCentroid(), way.getId());
@@ -211,7 +211,13 @@ final class OsmReading {
                     .map(Geometries.FACTORY::createLineString)
                     .toList();
             cutWaters.addOpen(new CutWaters.Open(
-                    multipolygon.row(), relation.getId(), missingWays, kind, name(relation), shores));
+                    multipolygon.row(),
+                    relation.getId(),
+                    missingWays,
+                    kind,
+                    name(relation),
+                    OsmClasses.permanentWater(relation),
+                    shores));
             return;
         }
         if (missingWays > 0 || shape.openChains() > 0) {
@@ -235,7 +241,12 @@ final class OsmReading {
             return;
         }
         if (multipolygon.kind() != null) {
-            takeArea(-relation.getId(), multipolygon.kind(), name(relation), shape.polygons());
+            takeArea(
+                    -relation.getId(),
+                    multipolygon.kind(),
+                    name(relation),
+                    OsmClasses.permanentWater(relation),
+                    shape.polygons());
         }
         if (OsmClasses.building(relation)) {
             buildings.add(shape.polygons().getCentroid(), -relation.getId());
@@ -246,14 +257,14 @@ final class OsmReading {
     private void takeCutWaters() {
         CutWaters.Completed completed = cutWaters.complete(roadBox);
         if (!completed.sea().isEmpty()) {
-            takeArea(0, AreaKind.SEA, null, completed.sea());
+            takeArea(0, AreaKind.SEA, null, true, completed.sea());
         }
         completed.waters().forEach((water, shape) -> {
             log.issue(incomplete(water.row(), water.relationId(), water.missingWays(), shape.isEmpty()));
             if (shape.isEmpty()) {
                 refused++;
             } else {
-                takeArea(-water.relationId(), water.kind(), water.name(), shape);
+                takeArea(-water.relationId(), water.kind(), water.name(), water.permanent(), shape);
             }
         });
     }
@@ -268,10 +279,10 @@ final class OsmReading {
                 : ImportIssue.warned(row, "MULTIPOLYGON_INCOMPLETE", vi, en, fixVi, fixEn);
     }
 
-    private void takeArea(long osmId, AreaKind kind, @Nullable String name, MultiPolygon shape) {
+    private void takeArea(long osmId, AreaKind kind, @Nullable String name, boolean permanent, MultiPolygon shape) {
         double latitude = shape.getEnvelopeInternal().centre().y;
         double areaM2 = shape.getArea() * Math.pow(111_320, 2) * Math.cos(Math.toRadians(latitude));
-        areas.add(shape, osmId, kind.word(), name, OsmClasses.areaZoom(areaM2, latitude));
+        areas.add(shape, osmId, kind.word(), name, OsmClasses.areaZoom(areaM2, latitude), permanent);
         areaCounts.merge(kind, 1L, Long::sum);
     }
 

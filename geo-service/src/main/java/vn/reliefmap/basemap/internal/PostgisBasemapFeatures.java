@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,6 +113,15 @@ class PostgisBasemapFeatures implements BasemapFeatures {
                 "select st_asbinary(geom) as wkb from basemap_area where import_id = :import"
                         + " and kind in ('water', 'lagoon')",
                 parameters,
+                rs -> consumer.accept(Geometries.multiPolygon(geometry(rs.getBytes("wkb")))));
+    }
+
+    @Override
+    public void eachPermanentWater(long importId, Consumer<MultiPolygon> consumer) {
+        read(
+                "select st_asbinary(geom) as wkb from basemap_area where import_id = :import"
+                        + " and permanent and kind in ('water', 'lagoon')",
+                new MapSqlParameterSource("import", importId),
                 rs -> consumer.accept(Geometries.multiPolygon(geometry(rs.getBytes("wkb")))));
     }
 

@@ -42,7 +42,7 @@ final class Counting {
         for (int i = 0; i < households.size(); i++) {
             place.x = households.lon(i);
             place.y = households.lat(i);
-            Water water = wet.contains(place) ? picture.at(place) : Water.NOWHERE_OBSERVED;
+            Water water = wet.contains(place) ? picture.floodAt(place) : Water.NOWHERE_OBSERVED;
             DepthClass depthClass = DepthClass.of(water);
             int commune = households.commune(i);
             Tally area = tallies[commune < 0 ? outsidePlace : commune];

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.Water.State;
 import vn.reliefmap.flood.WaterPicture;
@@ -28,18 +29,21 @@ import vn.reliefmap.kernel.DisasterId;
  *       so the new water's depth is unknown. Unknown is not dry.
  * </ol>
  *
- * <p>Permanent rivers and lakes are neither added nor taken away: what an observation calls water is water here.
- * A road inside a mapped river is a bridge, a ford or a bank drawn wrong, and only routing can tell them apart; taking the
- * river away would make the third kind dry.
+ * <p>What an observation calls water is water, rivers and lakes included; {@link #floodAt} and {@link #floodAlong} take
+ * away those that are there all year.
  */
 final class MergedPicture implements WaterPicture {
+    private static final double CENTIMETER_DEG = 1e-7;
+
     private final DisasterId disaster;
     private final Instant at;
     private final List<Observation> newestFirst;
     private final List<Envelope> wetEnvelopes;
+    private final PermanentWater permanent;
 
-    MergedPicture(DisasterId disaster, Instant at, List<Observation> observations) {
+    MergedPicture(DisasterId disaster, Instant at, List<Observation> observations, PermanentWater permanent) {
         this.disaster = disaster;
+        this.permanent = permanent;
         this.at = at;
         this.newestFirst = observations.stream()
                 .filter(o -> !o.observedAt().isAfter(at))
@@ -87,10 +91,12 @@ final class MergedPicture implements WaterPicture {
         return wetEnvelopes;
     }
 
-    /** Observations never change: where the two are made of the same ones, they say the same. */
+    /** Observations never change: where the two are made of the same ones, over the same rivers, they say the same. */
     @Override
     public Optional<List<Envelope>> changesSince(WaterPicture earlier) {
-        if (!(earlier instanceof MergedPicture other) || !other.disaster.equals(disaster)) {
+        if (!(earlier instanceof MergedPicture other)
+                || !other.disaster.equals(disaster)
+                || other.permanent != permanent) {
             return Optional.empty();
         }
         Map<UUID, Observation> onlyOne = new HashMap<>();
@@ -141,8 +147,53 @@ final class MergedPicture implements WaterPicture {
     @Override
     public Water along(LineString line) {
         Worst worst = new Worst();
-        Pieces.of(line, newestFirst).forEach(middle -> worst.add(at(middle)));
+        Pieces.of(line, newestFirst, PermanentWater.NONE).forEach(middle -> worst.add(at(middle)));
         return worst.water();
+    }
+
+    @Override
+    public Water floodAt(Coordinate position) {
+        Water water = at(position);
+        return isWet(water)
+                ? switch (permanent.locate(position)) {
+                    case Location.INTERIOR -> new Water(State.DRY, 0, water.observedAt());
+                    case Location.BOUNDARY -> besideShore(position, water);
+                    default -> water;
+                }
+                : water;
+    }
+
+    /** Bridges are often drawn from one corner of the bank to another: what stands on the land around decides there. */
+    private Water besideShore(Coordinate corner, Water seen) {
+        Worst ashore = new Worst();
+        for (int x = -1; x <= 1; x++) {
+            for (int y = -1; y <= 1; y++) {
+                Coordinate beside = new Coordinate(corner.x + x * CENTIMETER_DEG, corner.y + y * CENTIMETER_DEG);
+                if (permanent.locate(beside) == Location.EXTERIOR) {
+                    ashore.add(at(beside));
+                }
+            }
+        }
+        return ashore.any ? ashore.water() : new Water(State.DRY, 0, seen.observedAt());
+    }
+
+    @Override
+    public Water floodAlong(LineString line) {
+        Water water = along(line);
+        if (!isWet(water) || !permanent.isNear(line.getEnvelopeInternal())) {
+            return water;
+        }
+        Worst ashore = new Worst();
+        for (Coordinate middle : Pieces.of(line, newestFirst, permanent)) {
+            if (!permanent.holds(middle)) {
+                ashore.add(floodAt(middle));
+            }
+        }
+        return ashore.any ? ashore.water() : water;
+    }
+
+    private static boolean isWet(Water water) {
+        return water.state() == State.WET || water.state() == State.UNKNOWN;
     }
 
     /** Adds up the parts of a line. */

@@ -30,6 +30,7 @@ import vn.reliefmap.store.Topic;
 @Component
 final class ObservedWaters implements Waters {
     private final WaterStore store;
+    private final CurrentPermanentWater permanent;
     private final Map<DisasterId, List<Entry>> entries = new ConcurrentHashMap<>();
     private final Cache<UUID, Observation> observations = Caffeine.newBuilder()
             .maximumSize(200)
@@ -42,11 +43,13 @@ final class ObservedWaters implements Waters {
     /** Grows with every change, so that what was read before one is not kept after it. */
     private final AtomicLong generation = new AtomicLong();
 
-    ObservedWaters(WaterStore store) {
+    ObservedWaters(WaterStore store, CurrentPermanentWater permanent) {
         this.store = store;
+        this.permanent = permanent;
     }
 
-    private record Key(DisasterId disaster, Instant step, List<UUID> observations) {}
+    /** Other permanent water is another picture, although it shows the same observations. */
+    private record Key(DisasterId disaster, Instant step, List<UUID> observations, PermanentWater permanent) {}
 
     @Override
     public List<WaterStep> steps(DisasterId disaster) {
@@ -73,10 +76,10 @@ final class ObservedWaters implements Waters {
                 .filter(e -> !e.observedAt().isAfter(at))
                 .toList();
         if (known.isEmpty()) {
-            return new MergedPicture(disaster, at, List.of());
+            return new MergedPicture(disaster, at, List.of(), PermanentWater.NONE);
         }
         Instant step = known.get(known.size() - 1).observedAt();
-        Key key = new Key(disaster, step, known.stream().map(Entry::id).toList());
+        Key key = new Key(disaster, step, known.stream().map(Entry::id).toList(), permanent.get());
         return pictures.get(
                 key,
                 k -> new MergedPicture(
@@ -84,7 +87,8 @@ final class ObservedWaters implements Waters {
                         step,
                         known.stream()
                                 .map(e -> observations.get(e.id(), id -> store.read(e)))
-                                .toList()));
+                                .toList(),
+                        k.permanent));
     }
 
     Set<DisasterId> asked() {

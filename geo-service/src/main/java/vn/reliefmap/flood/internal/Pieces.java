@@ -14,7 +14,7 @@ import org.locationtech.jts.index.chain.MonotoneChainBuilder;
 import org.locationtech.jts.index.chain.MonotoneChainOverlapAction;
 
 /**
- * Cuts a line wherever it meets the outline of a footprint or of water, so that one position speaks for each piece.
+ * Cuts a line wherever it meets the outline of a footprint, of a flood or of permanent water, so that one position speaks for each piece.
  * Pieces shorter than 0.1 mm, such as a touch at a point, are left out. No geometry is built: an edge of a road graph
  * takes some microseconds where no outline is near. Not thread-safe.
  */
@@ -35,7 +35,7 @@ final class Pieces extends MonotoneChainOverlapAction {
     }
 
     /** A position in the middle of each piece, in the order of the line; the line's first position if it has no length. */
-    static List<Coordinate> of(LineString line, List<Observation> newestFirst) {
+    static List<Coordinate> of(LineString line, List<Observation> newestFirst, PermanentWater permanent) {
         Coordinate[] coordinates = line.getCoordinates();
         if (coordinates.length == 0) {
             return List.of();
@@ -59,6 +59,12 @@ final class Pieces extends MonotoneChainOverlapAction {
             }
             if (pieces.count == before && settles(observation.at(coordinates[0]))) {
                 break;
+            }
+        }
+        if (permanent.isNear(box)) {
+            for (Object chain : MonotoneChainBuilder.getChains(coordinates)) {
+                MonotoneChain ours = (MonotoneChain) chain;
+                permanent.outlinesNear(ours.getEnvelope(), outline -> ours.computeOverlaps(outline, pieces));
             }
         }
         return pieces.middles();

@@ -53,7 +53,7 @@ class CutWatersTest {
             waters.addRoad(line(107.02, lat, 107.24, lat));
         }
         CutWaters.Open lagoon =
-                new CutWaters.Open(7, 5, 2, AreaKind.LAGOON, "Đầm", List.of(line(107.3, 16.55, 107.3, 17.05)));
+                new CutWaters.Open(7, 5, 2, AreaKind.LAGOON, "Đầm", true, List.of(line(107.3, 16.55, 107.3, 17.05)));
         waters.addOpen(lagoon);
 
         MultiPolygon shape = waters.complete(ROADS).waters().get(lagoon);

@@ -52,7 +52,7 @@ final class Strip {
         for (Look look : looks) {
             observations.add(look.observation());
         }
-        return new MergedPicture(DISASTER, hour(hour), observations);
+        return new MergedPicture(DISASTER, hour(hour), observations, PermanentWater.NONE);
     }
 
     private static double lon(double x) {
