@@ -30,6 +30,7 @@ public sealed interface RouteAnswer {
      * @param unobservedM metres that nobody looked at
      * @param slowM metres under passable water
      * @param stretches the whole way in order, without gaps
+     * @param steps the turn list, arrival included
      * @param bridgesUnconfirmed bridges over flood water on the way whose deck nobody has confirmed
      */
     record Found(
@@ -41,6 +42,7 @@ public sealed interface RouteAnswer {
             double unobservedM,
             double slowM,
             List<RouteStretch> stretches,
+            List<RouteStep> steps,
             int bridgesUnconfirmed,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
@@ -56,6 +58,7 @@ public sealed interface RouteAnswer {
      * @param shallowestM shallowest known water on the way, which decides; null when all of it is of unknown depth
      * @param needsConfirmationM metres over flood water of unknown depth: somebody must say that it is deep enough. Above
      *     0 only when there is no way without
+     * @param steps the way over water, and the arrival
      */
     record Afloat(
             VehicleClass vehicle,
@@ -65,6 +68,7 @@ public sealed interface RouteAnswer {
             double deepestM,
             @Nullable Double shallowestM,
             double needsConfirmationM,
+            List<RouteStep> steps,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
             implements RouteAnswer {}
@@ -74,8 +78,9 @@ public sealed interface RouteAnswer {
      *
      * @param at where the truck stops, on its road
      * @param waitS time to load the boat, in seconds
+     * @param steps of both together, with the transfer between them
      */
-    record Transferred(Found road, LonLat at, double waitS, Afloat boat) implements RouteAnswer {
+    record Transferred(Found road, LonLat at, double waitS, Afloat boat, List<RouteStep> steps) implements RouteAnswer {
         @Override
         public VehicleClass vehicle() {
             return road.vehicle();
@@ -295,7 +300,8 @@ public sealed interface RouteAnswer {
     final class Words {
         private Words() {}
 
-        static String vi(VehicleClass vehicle) {
+        /** In the middle of a sentence. */
+        public static String vi(VehicleClass vehicle) {
             return switch (vehicle) {
                 case FOOT -> "người đi bộ";
                 case MOTORBIKE -> "xe máy";
@@ -307,7 +313,8 @@ public sealed interface RouteAnswer {
             };
         }
 
-        static String en(VehicleClass vehicle) {
+        /** In the middle of a sentence, without an article. */
+        public static String en(VehicleClass vehicle) {
             return vehicle == VehicleClass.FOOT
                     ? "person on foot"
                     : vehicle.word().replace('_', ' ');

@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.routing.ConfidenceRule;
+import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 
 /** Answers {@code POST /api/v1/routes}. */
@@ -12,15 +14,18 @@ import vn.reliefmap.routing.RouteFinder;
 class RouteController {
     private final RouteQuestions questions;
     private final RouteFinder routes;
+    private final ConfidenceRule confidence;
 
-    RouteController(RouteQuestions questions, RouteFinder routes) {
+    RouteController(RouteQuestions questions, RouteFinder routes, ConfidenceRule confidence) {
         this.questions = questions;
         this.routes = routes;
+        this.confidence = confidence;
     }
 
     @PostMapping("/api/v1/routes")
     @OpenTo(Caller.EVERYONE)
     RouteResponse find(@RequestBody RouteRequest request) {
-        return RouteResponse.of(routes.find(questions.read(request)));
+        RouteAnswer answer = routes.find(questions.read(request));
+        return RouteResponse.of(answer, confidence.judge(answer));
     }
 }

@@ -10,7 +10,9 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteEnd;
+import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
@@ -18,24 +20,18 @@ import vn.reliefmap.routing.SnappedPlace;
 /** The answer to a question for a way; status 200 in all cases, for "no way" is an answer. */
 sealed interface RouteResponse {
 
-    /** A way. */
+    /**
+     * A way on the road, over water, or both one after the other.
+     *
+     * @param shallowestM over water only: shallowest known water, which decides
+     * @param needsConfirmationM metres over flood water of unknown depth, by boat
+     * @param unobservedM metres of road that nobody looked at; so do {@code slowM}, {@code stretches} and {@code
+     *     bridgesUnconfirmed} tell of the road alone
+     * @param steps the turn list
+     * @param legs of an itinerary by truck and boat, one for each vehicle; else null
+     * @param transfer of an itinerary; else null
+     */
     record Way(
-            boolean found,
-            VehicleClass vehicle,
-            LineString line,
-            double distanceM,
-            double durationS,
-            double deepestM,
-            double unobservedM,
-            double slowM,
-            List<RouteStretch> stretches,
-            @Nullable RouteWater water,
-            Snapped snapped,
-            int bridgesUnconfirmed)
-            implements RouteResponse {}
-
-    /** A way by boat: the fields of {@link Way}, and what counts on water. */
-    record Waterway(
             boolean found,
             VehicleClass vehicle,
             LineString line,
@@ -47,25 +43,10 @@ sealed interface RouteResponse {
             double unobservedM,
             double slowM,
             List<RouteStretch> stretches,
-            @Nullable RouteWater water,
-            Snapped snapped,
-            int bridgesUnconfirmed)
-            implements RouteResponse {}
-
-    /** A way by truck and boat: the fields of {@link Way} for both together, stretches of the road part only. */
-    record Itinerary(
-            boolean found,
-            VehicleClass vehicle,
-            LineString line,
-            double distanceM,
-            double durationS,
-            double deepestM,
-            double needsConfirmationM,
-            double unobservedM,
-            double slowM,
-            List<RouteStretch> stretches,
-            List<Leg> legs,
-            Transfer transfer,
+            List<Step> steps,
+            @Nullable List<Leg> legs,
+            @Nullable Transfer transfer,
+            RouteConfidence confidence,
             @Nullable RouteWater water,
             Snapped snapped,
             int bridgesUnconfirmed)
@@ -78,10 +59,40 @@ sealed interface RouteResponse {
             double distanceM,
             double durationS,
             double deepestM,
+            @Nullable Double shallowestM,
             double needsConfirmationM) {}
 
     /** Where the goods change over, [lon, lat], and how long that takes. */
     record Transfer(List<Double> at, double waitS) {}
+
+    /** One entry of the turn list; {@code at} is [lon, lat], {@code fromM} counts from the start of the whole way. */
+    record Step(
+            RouteStep.Turn turn,
+            VehicleClass vehicle,
+            List<Double> at,
+            double fromM,
+            double distanceM,
+            double durationS,
+            @Nullable String roadName,
+            @Nullable Integer exit,
+            double depthM,
+            String vi,
+            String en) {
+        static Step of(RouteStep step) {
+            return new Step(
+                    step.turn(),
+                    step.vehicle(),
+                    position(step.at()),
+                    step.fromM(),
+                    step.distanceM(),
+                    step.durationS(),
+                    step.roadName(),
+                    step.exit(),
+                    step.depthM(),
+                    step.vi(),
+                    step.en());
+        }
+    }
 
     /** No way, and why. */
     record NoWay(
@@ -96,6 +107,7 @@ sealed interface RouteResponse {
             @Nullable String roadName,
             String vi,
             String en,
+            RouteConfidence confidence,
             @Nullable RouteWater water,
             Snapped snapped)
             implements RouteResponse {}
@@ -131,52 +143,43 @@ sealed interface RouteResponse {
         }
     }
 
-    static RouteResponse of(RouteAnswer answer) {
+    static RouteResponse of(RouteAnswer answer, RouteConfidence confidence) {
         if (answer instanceof RouteAnswer.Found way) {
-            return new Way(
-                    true,
-                    way.vehicle(),
-                    way.line(),
-                    way.distanceM(),
-                    tenths(way.durationS()),
-                    way.deepestM(),
-                    way.unobservedM(),
-                    way.slowM(),
-                    way.stretches(),
-                    way.water(),
-                    Snapped.of(way.snapped()),
-                    way.bridgesUnconfirmed());
+            return road(way, confidence);
         }
         if (answer instanceof RouteAnswer.Afloat way) {
-            return afloat(way);
+            return afloat(way, confidence);
         }
         if (answer instanceof RouteAnswer.Transferred both) {
-            return itinerary(both);
+            return itinerary(both, confidence);
         }
-        if (answer instanceof RouteAnswer.CutOff cutOff) {
-            return noWay(
-                    cutOff,
-                    Reason.CUT_OFF,
-                    cutOff.depthM(),
-                    cutOff.unknownDepth(),
-                    cutOff.closesAtM(),
-                    cutOff.at(),
-                    cutOff.roadName());
-        }
-        if (answer instanceof RouteAnswer.FarFromRoad far) {
-            return noWay(far, Reason.FAR_FROM_ROAD, null, false, null, null, null);
-        }
-        if (answer instanceof RouteAnswer.FarFromWater far) {
-            return noWay(far, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null);
-        }
-        if (answer instanceof RouteAnswer.NoLanding none) {
-            return noWay(none, Reason.NO_LANDING, null, false, null, null, null);
-        }
-        return noWay((RouteAnswer.NoWay) answer, Reason.NO_CONNECTION, null, false, null, null, null);
+        return none((RouteAnswer.NoWay) answer, confidence);
     }
 
-    private static Waterway afloat(RouteAnswer.Afloat way) {
-        return new Waterway(
+    private static Way road(RouteAnswer.Found way, RouteConfidence confidence) {
+        return new Way(
+                true,
+                way.vehicle(),
+                way.line(),
+                way.distanceM(),
+                tenths(way.durationS()),
+                way.deepestM(),
+                null,
+                0,
+                way.unobservedM(),
+                way.slowM(),
+                way.stretches(),
+                steps(way.steps()),
+                null,
+                null,
+                confidence,
+                way.water(),
+                Snapped.of(way.snapped()),
+                way.bridgesUnconfirmed());
+    }
+
+    private static Way afloat(RouteAnswer.Afloat way, RouteConfidence confidence) {
+        return new Way(
                 true,
                 way.vehicle(),
                 way.line(),
@@ -188,54 +191,84 @@ sealed interface RouteResponse {
                 0,
                 0,
                 List.of(),
+                steps(way.steps()),
+                null,
+                null,
+                confidence,
                 way.water(),
                 Snapped.of(way.snapped()),
                 0);
     }
 
-    private static Itinerary itinerary(RouteAnswer.Transferred both) {
+    private static Way itinerary(RouteAnswer.Transferred both, RouteConfidence confidence) {
         RouteAnswer.Found road = both.road();
         RouteAnswer.Afloat boat = both.boat();
         CoordinateList line = new CoordinateList(road.line().getCoordinates());
         line.add(boat.line().getCoordinates(), false);
-        return new Itinerary(
+        return new Way(
                 true,
                 both.vehicle(),
                 Geometries.FACTORY.createLineString(line.toCoordinateArray()),
                 tenths(road.distanceM() + boat.distanceM()),
                 tenths(both.durationS()),
                 Math.max(road.deepestM(), boat.deepestM()),
+                boat.shallowestM(),
                 boat.needsConfirmationM(),
                 road.unobservedM(),
                 road.slowM(),
                 road.stretches(),
-                List.of(
-                        new Leg(
-                                road.vehicle(),
-                                road.line(),
-                                road.distanceM(),
-                                tenths(road.durationS()),
-                                road.deepestM(),
-                                0),
-                        new Leg(
-                                boat.vehicle(),
-                                boat.line(),
-                                boat.distanceM(),
-                                tenths(boat.durationS()),
-                                boat.deepestM(),
-                                boat.needsConfirmationM())),
+                steps(both.steps()),
+                List.of(leg(road), leg(boat)),
                 new Transfer(position(both.at()), both.waitS()),
+                confidence,
                 both.water(),
                 Snapped.of(both.snapped()),
                 road.bridgesUnconfirmed());
     }
 
-    private static double tenths(double number) {
-        return Math.round(number * 10) / 10.0;
+    private static Leg leg(RouteAnswer.Found road) {
+        return new Leg(
+                road.vehicle(), road.line(), road.distanceM(), tenths(road.durationS()), road.deepestM(), null, 0);
+    }
+
+    private static Leg leg(RouteAnswer.Afloat boat) {
+        return new Leg(
+                boat.vehicle(),
+                boat.line(),
+                boat.distanceM(),
+                tenths(boat.durationS()),
+                boat.deepestM(),
+                boat.shallowestM(),
+                boat.needsConfirmationM());
+    }
+
+    private static NoWay none(RouteAnswer.NoWay answer, RouteConfidence confidence) {
+        if (answer instanceof RouteAnswer.CutOff cutOff) {
+            return noWay(
+                    cutOff,
+                    confidence,
+                    Reason.CUT_OFF,
+                    cutOff.depthM(),
+                    cutOff.unknownDepth(),
+                    cutOff.closesAtM(),
+                    cutOff.at(),
+                    cutOff.roadName());
+        }
+        if (answer instanceof RouteAnswer.FarFromRoad) {
+            return noWay(answer, confidence, Reason.FAR_FROM_ROAD, null, false, null, null, null);
+        }
+        if (answer instanceof RouteAnswer.FarFromWater far) {
+            return noWay(far, confidence, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null);
+        }
+        if (answer instanceof RouteAnswer.NoLanding) {
+            return noWay(answer, confidence, Reason.NO_LANDING, null, false, null, null, null);
+        }
+        return noWay(answer, confidence, Reason.NO_CONNECTION, null, false, null, null, null);
     }
 
     private static NoWay noWay(
             RouteAnswer.NoWay answer,
+            RouteConfidence confidence,
             Reason reason,
             @Nullable Double depthM,
             boolean unknownDepth,
@@ -254,8 +287,17 @@ sealed interface RouteResponse {
                 roadName,
                 answer.vi(),
                 answer.en(),
+                confidence,
                 answer.water(),
                 Snapped.of(answer.snapped()));
+    }
+
+    private static List<Step> steps(List<RouteStep> steps) {
+        return steps.stream().map(Step::of).toList();
+    }
+
+    private static double tenths(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 
     private static List<Double> position(LonLat place) {

@@ -1,6 +1,7 @@
 package vn.reliefmap.routing.internal;
 
 import com.graphhopper.routing.Path;
+import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeIteratorState;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
+import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
 
@@ -42,10 +44,15 @@ final class Answers {
         this.snapLimitM = snapLimitM;
     }
 
-    RouteAnswer found(Path path) {
+    RouteAnswer.Found found(Path path) {
         List<EdgeIteratorState> edges = path.calcEdges();
         Coordinate start = from(snapped.from());
-        return new RouteDescription(graph, snapshot, edges).describe(vehicle, start, path.getWeight(), water, snapped);
+        Weighting weighting = snapshot == null ? graph.dry(vehicle) : snapshot.weighting(vehicle);
+        List<RouteStep> steps = new RouteSteps(
+                        graph, path.getGraph(), vehicle, snapshot, edge -> weighting.calcEdgeWeight(edge, false))
+                .of(edges, LonLat.of(start));
+        return new RouteDescription(graph, snapshot, edges)
+                .describe(vehicle, start, path.getWeight(), steps, water, snapped);
     }
 
     RouteAnswer far(RouteEnd end) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
@@ -38,6 +39,7 @@ final class RouteDescription {
             VehicleClass vehicle,
             Coordinate start,
             double durationS,
+            List<RouteStep> steps,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped) {
         edges.forEach(this::follow);
@@ -50,6 +52,7 @@ final class RouteDescription {
                 Meters.round(unobservedM),
                 Meters.round(slowM),
                 List.copyOf(stretches),
+                steps,
                 bridgesUnconfirmed,
                 water,
                 snapped);

@@ -98,7 +98,7 @@ class TransferRoutes {
         QueryGraph roads = QueryGraph.create(graph.base(), start, stop);
         Path path = GraphHopperRouteFinder.shortest(
                 graph, query.vehicle(), roads, weighting, start.getClosestNode(), stop.getClosestNode());
-        RouteAnswer road = new Answers(
+        RouteAnswer.Found road = new Answers(
                         graph, query.vehicle(), water.snapshot(), clock.instant(), start, stop, snapLimitM)
                 .found(path);
         SnappedPlace.Pair afloat = new SnappedPlace.Pair(
@@ -107,11 +107,10 @@ class TransferRoutes {
                         Meters.round(Meters.between(
                                 landing.at(), LonLat.of(rule.water().grid().centre(cells.get(0)))))),
                 boats.snapped(rule, query.to()));
+        RouteAnswer.Afloat way = BoatWay.of(rule, cells).describe(boat, settings.speedMs(boat), water.told(), afloat);
+        double waitS = settings.transferTime().toSeconds();
         return new RouteAnswer.Transferred(
-                (RouteAnswer.Found) road,
-                landing.at(),
-                settings.transferTime().toSeconds(),
-                BoatWay.of(rule, cells).describe(boat, settings.speedMs(boat), water.told(), afloat));
+                road, landing.at(), waitS, way, RouteSteps.joined(road.steps(), landing.at(), waitS, way.steps()));
     }
 
     /** Keeps the landing with the least sum while the boat's search comes by, and ends it when none can be better. */

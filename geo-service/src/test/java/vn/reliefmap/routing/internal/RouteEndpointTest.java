@@ -73,6 +73,14 @@ class RouteEndpointTest {
         assertThat(way.path("snapped").path("from").path("point").path(1).asDouble())
                 .isEqualTo(16.75);
         assertThat(way.path("water").isNull()).isTrue();
+        assertThat(way.path("steps").path(0).path("turn").asString()).isEqualTo("depart");
+        assertThat(way.path("steps").path(0).path("at").path(0).asDouble()).isEqualTo(107.1005);
+        assertThat(way.path("steps").path(0).path("vi").asString())
+                .isEqualTo("Xuất phát về hướng đông, theo Quốc lộ 9, đi 3,1 km.");
+        assertThat(way.path("confidence").path("grade").asString()).isEqualTo("low");
+        assertThat(way.path("confidence").path("reasons").path(0).path("cause").asString())
+                .isEqualTo("no_water_known");
+        assertThat(way.path("legs").isNull()).isTrue();
     }
 
     @Test
@@ -156,6 +164,9 @@ class RouteEndpointTest {
         assertThat(both.path("found").asBoolean()).isTrue();
         assertThat(both.path("legs").path(0).path("vehicle").asString()).isEqualTo("truck");
         assertThat(both.path("legs").path(1).path("vehicle").asString()).isEqualTo("motor_boat");
+        assertThat(both.path("steps").findValues("turn"))
+                .extracting(JsonNode::asString)
+                .endsWith("transfer", "boat", "arrive");
         assertThat(both.path("transfer").path("wait_s").asDouble()).isEqualTo(1200);
         assertThat(both.path("transfer").path("at").path(0).asDouble()).isBetween(107.129, 107.131);
         assertThat(both.path("duration_s").asDouble())

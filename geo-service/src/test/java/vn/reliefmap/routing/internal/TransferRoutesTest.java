@@ -19,6 +19,8 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.RouteStep;
+import vn.reliefmap.routing.RouteStep.Turn;
 
 /** FEATURE UNDER TEST: one itinerary by truck and boat on the hand-drawn river (river.osm holds the picture). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +53,15 @@ class TransferRoutesTest {
         assertThat(both.road().stretches()).extracting("roadName").containsExactly("QL49");
         assertThat(both.durationS())
                 .isCloseTo(both.road().durationS() + 1200 + both.boat().durationS(), within(1e-9));
+        assertThat(both.steps())
+                .extracting(RouteStep::turn)
+                .containsSubsequence(Turn.DEPART, Turn.TRANSFER, Turn.BOAT, Turn.ARRIVE)
+                .containsOnlyOnce(Turn.ARRIVE);
+        RouteStep boat = both.steps().get(both.steps().size() - 2);
+        assertThat(boat.fromM()).isCloseTo(both.road().distanceM(), within(0.2));
+        assertThat(boat.vi()).startsWith("Đi xuồng máy ").endsWith(" về hướng đông.");
+        assertThat(both.steps().get(both.steps().size() - 3).vi())
+                .isEqualTo("Chuyển hàng sang xuồng máy, khoảng 20 phút.");
     }
 
     @Test

@@ -1,0 +1,18 @@
+package vn.reliefmap.routing.internal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.reliefmap.passability.Passability;
+import vn.reliefmap.routing.ConfidenceLimits;
+import vn.reliefmap.routing.ConfidenceRule;
+
+/** Makes the one {@link ConfidenceRule} from the settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConfidenceLimits.class)
+class ConfidenceConfiguration {
+    @Bean
+    ConfidenceRule confidenceRule(ConfidenceLimits limits, Passability passability) {
+        return new ConfidenceRule(limits, passability);
+    }
+}

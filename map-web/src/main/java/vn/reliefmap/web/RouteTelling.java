@@ -1,0 +1,98 @@
+package vn.reliefmap.web;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteConfidence;
+import vn.reliefmap.routing.RouteStep;
+import vn.reliefmap.routing.RouteWater;
+
+/** Says an answer on the command line, Vietnamese first. */
+final class RouteTelling {
+    private static final DateTimeFormatter VIETNAM_TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneOffset.ofHours(7));
+
+    private final PrintWriter out;
+
+    RouteTelling(PrintWriter out) {
+        this.out = out;
+    }
+
+    void tell(RouteAnswer answer, RouteConfidence confidence) {
+        water(answer.water());
+        if (answer instanceof RouteAnswer.Found way) {
+            road(way);
+            steps(way.steps());
+        } else if (answer instanceof RouteAnswer.Afloat way) {
+            afloat(way);
+            steps(way.steps());
+        } else if (answer instanceof RouteAnswer.Transferred both) {
+            road(both.road());
+            afloat(both.boat());
+            steps(both.steps());
+        } else {
+            RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;
+            out.println("✗ " + none.vi());
+            out.println("  " + none.en());
+        }
+        confidence(confidence);
+    }
+
+    private void water(@Nullable RouteWater water) {
+        Instant observedAt = water == null ? null : water.observedAt();
+        if (observedAt == null) {
+            out.println("Đường khô, chưa tính nước / dry roads, no water taken into account");
+        } else {
+            out.println("Nước lúc / water of " + VIETNAM_TIME.format(observedAt));
+        }
+    }
+
+    private void road(RouteAnswer.Found way) {
+        out.printf(
+                Locale.ROOT,
+                "✓ %.2f km · %s · nước sâu nhất / deepest water %.2f m · đi chậm / slow %.0f m%n",
+                way.distanceM() / 1000,
+                time(way.durationS()),
+                way.deepestM(),
+                way.slowM());
+    }
+
+    private void afloat(RouteAnswer.Afloat way) {
+        Double shallowestM = way.shallowestM();
+        out.printf(
+                Locale.ROOT,
+                "✓ %.2f km · %s · nước nông nhất / shallowest water %s%n",
+                way.distanceM() / 1000,
+                time(way.durationS()),
+                shallowestM == null ? "?" : String.format(Locale.ROOT, "%.2f m", shallowestM));
+    }
+
+    private void steps(List<RouteStep> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            RouteStep step = steps.get(i);
+            out.printf(Locale.ROOT, "  %2d. %6.2f km  %s%n", i + 1, step.fromM() / 1000, step.vi());
+            out.printf("                 %s%n", step.en());
+        }
+    }
+
+    private void confidence(RouteConfidence confidence) {
+        out.println(
+                switch (confidence.grade()) {
+                    case HIGH -> "Độ tin cậy: cao / confidence: high";
+                    case MEDIUM -> "Độ tin cậy: trung bình / confidence: medium";
+                    case LOW -> "Độ tin cậy: thấp / confidence: low";
+                });
+        confidence.reasons().forEach(reason -> out.println("  · " + reason.vi() + " / " + reason.en()));
+    }
+
+    private static String time(double seconds) {
+        Duration duration = Duration.ofSeconds(Math.round(seconds));
+        return String.format(Locale.ROOT, "%d h %02d min", duration.toHours(), duration.toMinutesPart());
+    }
+}
