@@ -1,0 +1,5 @@
+/** Tests of fair shares and tours. */
+@NullMarked
+package vn.reliefmap.plan;
+
+import org.jspecify.annotations.NullMarked;
