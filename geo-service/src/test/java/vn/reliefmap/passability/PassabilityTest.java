@@ -62,10 +62,30 @@ class PassabilityTest {
 
     /** Points of the curve by Pregnolato et al. 2017, which ours must meet within 3 km/h for a car from 86.9 km/h. */
     @ParameterizedTest
-    @CsvSource({"0.05, 61.55", "0.1, 40.66", "0.15, 24.26", "0.2, 12.37", "0.25, 4.97"})
+    @CsvSource({"0, 86.94", "0.05, 61.55", "0.1, 40.66", "0.15, 24.26", "0.2, 12.37", "0.25, 4.97", "0.3, 2.07"})
     void aCarSlowsDownAsWasMeasured(double depthM, double publishedKmh) {
-        Verdict verdict = passability.judge(VehicleClass.CAR, new Water(Water.State.WET, depthM, SEEN));
-        assertThat(verdict.speedKmh(86.9448)).isCloseTo(publishedKmh, within(3.0));
+        assertThat(carKmh(depthM)).isCloseTo(publishedKmh, within(3.0));
+    }
+
+    /** The published curve is valid to 300 mm; beyond 307 mm its parabola rises again, which ours must not follow. */
+    @Test
+    void everyMillimetreOfTheCurveIsMetAndNothingOpensBeyondIt() {
+        double before = Double.POSITIVE_INFINITY;
+        for (int mm = 0; mm <= 300; mm++) {
+            double publishedKmh = 0.0009 * mm * mm - 0.5529 * mm + 86.9448;
+            double kmh = carKmh(mm / 1000.0);
+            assertThat(kmh).as("%d mm", mm).isCloseTo(publishedKmh, within(3.0)).isLessThanOrEqualTo(before);
+            before = kmh;
+        }
+        for (int mm = 301; mm <= 2000; mm++) {
+            assertThat(carKmh(mm / 1000.0)).as("%d mm", mm).isZero();
+        }
+    }
+
+    private double carKmh(double depthM) {
+        return passability
+                .judge(VehicleClass.CAR, new Water(Water.State.WET, depthM, SEEN))
+                .speedKmh(86.9448);
     }
 
     @Test

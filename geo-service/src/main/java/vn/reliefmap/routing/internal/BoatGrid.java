@@ -171,6 +171,16 @@ final class BoatGrid {
         return new Coordinate(west + (cell % columns + 0.5) * stepLon, south + (row + 0.5) * stepLat);
     }
 
+    /** Holds the middles of all cells from the first to the last number. */
+    Envelope box(int first, int last) {
+        Envelope box = new Envelope(centre(first), centre(last));
+        if (first / columns != last / columns) {
+            box.expandToInclude(centre(first - first % columns));
+            box.expandToInclude(centre(first - first % columns + columns - 1));
+        }
+        return box;
+    }
+
     /** Metres from the middle of a cell to that of its northern neighbour. */
     double heightM() {
         return stepLat * METERS_PER_DEGREE;

@@ -52,18 +52,21 @@ final class BoatWater {
     private short[] look(int strip) {
         short[] depths = new short[STRIP];
         int first = strip << STRIP_BITS;
-        for (int i = 0; i < STRIP && first + i < grid.cells(); i++) {
-            depths[i] = look(grid.centre(first + i), first + i);
+        int end = Math.min(first + STRIP, grid.cells());
+        Envelope box = grid.box(first, end - 1);
+        List<Envelope> near = wet.stream().filter(box::intersects).toList();
+        for (int cell = first; cell < end; cell++) {
+            depths[cell - first] = look(grid.centre(cell), cell, near);
         }
         return depths;
     }
 
-    private short look(Coordinate centre, int cell) {
+    private short look(Coordinate centre, int cell, List<Envelope> near) {
         if (grid.barred(cell)) {
             return 0;
         }
         short always = grid.permanent(cell) ? permanentMm : 0;
-        if (picture == null || wet.stream().noneMatch(box -> box.contains(centre))) {
+        if (picture == null || near.stream().noneMatch(box -> box.contains(centre))) {
             return always;
         }
         Water water = picture.at(centre);

@@ -195,6 +195,11 @@ final class RoadGraph {
         if (common.isNull()) {
             return;
         }
+        if (common.getArea() == 0) {
+            // Junctions on one line, or a box that only touches theirs: the index finds nothing in a box without area.
+            edges.set(0, graph.getEdges());
+            return;
+        }
         index.query(
                 new com.graphhopper.util.shapes.BBox(
                         common.getMinX(), common.getMaxX(), common.getMinY(), common.getMaxY()),

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -169,7 +167,7 @@ class BoatRoutesTest {
             for (int pair = 0; pair < 8; pair++) {
                 int from = wet.get(random.nextInt(wet.size()));
                 int to = wet.get(random.nextInt(wet.size()));
-                double plain = plain(rule, from, to);
+                double plain = PlainBoats.meters(rule, from, List.of(to))[0];
                 List<Integer> way = new BoatSearch(rule).way(from, to);
                 assertThat(way.isEmpty()).isEqualTo(Double.isInfinite(plain));
                 if (!way.isEmpty()) {
@@ -201,41 +199,6 @@ class BoatRoutesTest {
             }
         }
         return wet;
-    }
-
-    private record Reached(int cell, double meters) {}
-
-    /** Written anew and slowly, straight from the rules: eight neighbours, a slanting step needs water beside it. */
-    private static double plain(BoatRule rule, int from, int to) {
-        BoatGrid grid = rule.water().grid();
-        double[] best = new double[grid.cells()];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Double.compare(a.meters(), b.meters()));
-        queue.add(new Reached(from, 0));
-        best[from] = 0;
-        while (!queue.isEmpty()) {
-            Reached here = queue.remove();
-            int column = here.cell() % grid.columns();
-            int row = here.cell() / grid.columns();
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    if (!grid.contains(column + dx, row + dy)) {
-                        continue;
-                    }
-                    int next = grid.cell(column + dx, row + dy);
-                    boolean beside = dx == 0
-                            || dy == 0
-                            || rule.passes(grid.cell(column + dx, row))
-                            || rule.passes(grid.cell(column, row + dy));
-                    double meters = here.meters() + grid.stepM(here.cell(), next);
-                    if (rule.passes(next) && beside && meters < best[next]) {
-                        best[next] = meters;
-                        queue.add(new Reached(next, meters));
-                    }
-                }
-            }
-        }
-        return best[to];
     }
 
     private RouteAnswer route(VehicleClass boat, LonLat from, LonLat to, @Nullable DrawnWater water) {

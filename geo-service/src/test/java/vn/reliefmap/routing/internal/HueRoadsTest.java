@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.graphhopper.routing.Dijkstra;
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import java.nio.file.Files;
@@ -21,14 +23,13 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.routing.RouteAnswer;
 
 /** FEATURE UNDER TEST: real roads under random water; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueRoadsTest {
     private static final java.nio.file.Path HUE = java.nio.file.Path.of(System.getProperty("relief.root", "."))
             .resolveSibling("shared/data/roads/hue.osm.pbf");
-    private static final int PAIRS = 120;
+    private static final int PAIRS = 300;
 
     private final RoadTown town;
     private final ImportSummary summary;
@@ -73,7 +74,7 @@ class HueRoadsTest {
             int a = from.getClosestNode();
             int b = to.getClosestNode();
             Path quick = GraphHopperRouteFinder.shortest(graph, vehicle, both, weighting, a, b);
-            Path plain = GraphHopperRouteFinder.plain(both, weighting, a, b);
+            Path plain = new Dijkstra(both, weighting, TraversalMode.NODE_BASED).calcPath(a, b);
             assertThat(quick.isFound()).isEqualTo(plain.isFound());
             if (plain.isFound()) {
                 found++;
@@ -83,35 +84,8 @@ class HueRoadsTest {
         assertThat(found).as("pairs with a way").isGreaterThan(PAIRS / 4);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"MOTORBIKE", "CAR", "PICKUP", "TRUCK"})
-    void c03_deeperWaterNeverOpensARoadAndNeverMakesAWayQuicker(VehicleClass vehicle) {
-        Random random = new Random(70 + vehicle.word().length());
-        int worse = 0;
-        for (int i = 0; i < 40; i++) {
-            DrawnWater water = pools(random, 25);
-            DrawnWater deeper = i % 5 == 0
-                    ? water.deeper(Double.NaN)
-                    : water.deeper(random.nextDouble() * 0.3)
-                            .pool(pools(random, 1).pools().get(0).area(), random.nextDouble());
-            LonLat from = place(random);
-            LonLat to = place(random);
-            RouteAnswer less = town.route(vehicle, from, to, water);
-            RouteAnswer more = town.route(vehicle, from, to, deeper);
-            if (more instanceof RouteAnswer.Found wet) {
-                assertThat(less).isInstanceOf(RouteAnswer.Found.class);
-                double before = ((RouteAnswer.Found) less).durationS();
-                assertThat(wet.durationS()).isGreaterThanOrEqualTo(before * (1 - 1e-9));
-                worse += wet.durationS() > before ? 1 : 0;
-            } else if (less instanceof RouteAnswer.Found) {
-                worse++;
-            }
-        }
-        assertThat(worse).as("questions that the deeper water made worse").isPositive();
-    }
-
     @Test
-    void c04_aSnapshotAndARouteAreQuick() {
+    void c03_aSnapshotAndARouteAreQuick() {
         Random random = new Random(1);
         DrawnWater water = pools(random, 200);
         RoadGraph graph = town.graph();
@@ -146,12 +120,12 @@ class HueRoadsTest {
     }
 
     /** In and around the city. */
-    private static LonLat place(Random random) {
+    static LonLat place(Random random) {
         return new LonLat(107.50 + random.nextDouble() * 0.2, 16.40 + random.nextDouble() * 0.17);
     }
 
     /** Round pools of 100–800 m, one in ten of unknown depth. */
-    private static DrawnWater pools(Random random, int count) {
+    static DrawnWater pools(Random random, int count) {
         DrawnWater water = DrawnWater.nothing();
         for (int i = 0; i < count; i++) {
             double radius = 0.001 + random.nextDouble() * 0.007;
