@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.passability.Crossing;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
@@ -67,7 +68,7 @@ public final class ConfidenceRule {
     }
 
     private void age(RouteAnswer answer, RouteWater water, List<Reason> reasons) {
-        if (water.forecast()) {
+        if (water.forecast() || throughForecast(answer)) {
             reasons.add(new Reason(
                     Cause.FORECAST,
                     Grade.MEDIUM,
@@ -85,6 +86,12 @@ public final class ConfidenceRule {
         } else if (ageS > limits.agingAfter().toSeconds()) {
             reasons.add(aged(Cause.WATER_AGING, Grade.MEDIUM, ageS));
         }
+    }
+
+    private static boolean throughForecast(RouteAnswer answer) {
+        return answer instanceof RouteAnswer.Found way
+                && way.times() != null
+                && way.times().steps().stream().anyMatch(WaterStep::forecast);
     }
 
     /** When the longest unseen water on the way was seen; null when the way is dry. */

@@ -1,5 +1,6 @@
 package vn.reliefmap.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public sealed interface RouteAnswer {
      * @param stretches the whole way in order, without gaps
      * @param steps the turn list, arrival included
      * @param bridgesUnconfirmed bridges over flood water on the way whose deck nobody has confirmed
+     * @param times when it is driven; null when the question named no disaster, and for the road part of a transfer
+     * @param water at the departure
      */
     record Found(
             VehicleClass vehicle,
@@ -44,6 +47,7 @@ public sealed interface RouteAnswer {
             List<RouteStretch> stretches,
             List<RouteStep> steps,
             int bridgesUnconfirmed,
+            @Nullable RouteTimes times,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
             implements RouteAnswer {}
@@ -121,6 +125,7 @@ public sealed interface RouteAnswer {
      * @param closesAtM depth at which that piece closes for the vehicle class
      * @param at a position on that piece
      * @param roadName its road, null when it has no name
+     * @param later the first step of the water at which there is a way; null when there is none
      */
     record CutOff(
             VehicleClass vehicle,
@@ -130,31 +135,71 @@ public sealed interface RouteAnswer {
             double closesAtM,
             LonLat at,
             @Nullable String roadName,
+            @Nullable LaterStart later,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
             implements NoWay {
         @Override
         public String vi() {
             return String.format(
-                    VIETNAMESE,
-                    "%s bị cô lập với %s: %s%s (không qua được từ %.2f m).",
-                    end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
-                    Words.vi(vehicle),
-                    depthM == null ? "nước chưa rõ độ sâu" : String.format(VIETNAMESE, "nước sâu %.2f m", depthM),
-                    roadName == null ? "" : " trên " + roadName,
-                    closesAtM);
+                            VIETNAMESE,
+                            "%s bị cô lập với %s: %s.",
+                            end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
+                            Words.vi(vehicle),
+                            ClosedWords.vi(depthM, roadName, closesAtM))
+                    + ClosedWords.vi(later);
         }
 
         @Override
         public String en() {
             return String.format(
-                    Locale.ROOT,
-                    "The %s is cut off for a %s: %s%s (closed from %.2f m).",
-                    end == RouteEnd.FROM ? "start" : "destination",
-                    Words.en(vehicle),
-                    depthM == null ? "water of unknown depth" : String.format(Locale.ROOT, "water %.2f m deep", depthM),
-                    roadName == null ? "" : " on " + roadName,
-                    closesAtM);
+                            Locale.ROOT,
+                            "The %s is cut off for a %s: %s.",
+                            end == RouteEnd.FROM ? "start" : "destination",
+                            Words.en(vehicle),
+                            ClosedWords.en(depthM, roadName, closesAtM))
+                    + ClosedWords.en(later);
+        }
+    }
+
+    /**
+     * There is a way at the departure, but the water closes it, and every other, before the vehicle is through.
+     *
+     * @param closesAt step of the water from which on the piece is closed
+     * @param depthM water on it then, null when its depth is unknown
+     * @param unknownDepth true when the water's depth is unknown then
+     * @param closesAtM depth at which the piece closes for the vehicle class
+     * @param at a position on the first piece of the ordinary way that closes too early
+     * @param roadName its road, null when it has no name
+     * @param later the first step of the water at which there is a way again; null when there is none
+     */
+    record ClosesUnderWay(
+            VehicleClass vehicle,
+            Instant closesAt,
+            @Nullable Double depthM,
+            boolean unknownDepth,
+            double closesAtM,
+            LonLat at,
+            @Nullable String roadName,
+            @Nullable LaterStart later,
+            @Nullable RouteWater water,
+            SnappedPlace.Pair snapped)
+            implements NoWay {
+        @Override
+        public RouteEnd end() {
+            return RouteEnd.TO;
+        }
+
+        @Override
+        public String vi() {
+            return "Không kịp tới nơi bằng " + Words.vi(vehicle) + ": từ " + ClosedWords.clock(closesAt) + " "
+                    + ClosedWords.vi(depthM, roadName, closesAtM) + "." + ClosedWords.vi(later);
+        }
+
+        @Override
+        public String en() {
+            return "A " + Words.en(vehicle) + " would not get there in time: from " + ClosedWords.clock(closesAt)
+                    + " on there is " + ClosedWords.en(depthM, roadName, closesAtM) + "." + ClosedWords.en(later);
         }
     }
 

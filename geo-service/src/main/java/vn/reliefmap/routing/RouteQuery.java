@@ -10,7 +10,8 @@ import vn.reliefmap.passability.VehicleClass;
  * A question for a way.
  *
  * @param disaster whose water counts; null = the dry network
- * @param departAt moment whose water counts; null = the newest step that is not later than now, else the first one
+ * @param departAt departure, from which on the steps of the water count; null = now, or the first step if all are to come.
+ *     Boats, and transfers to them, are judged by the water of the departure alone
  * @param transfer boat that takes over where a truck gets no further; null = one vehicle all the way
  */
 public record RouteQuery(

@@ -47,7 +47,9 @@ final class RouteCommand implements Callable<Integer> {
             description = "Mã hoặc tên đợt thiên tai; không có thì đường khô / id or name; without it the dry roads")
     private @Nullable String disaster;
 
-    @Option(names = "--at", description = "Giờ của nước, vd. 2020-10-18T07:00 / time of the water")
+    @Option(
+            names = "--at",
+            description = "Giờ đi, vd. 2020-10-18T07:00; không có thì bây giờ / departure; without it now")
     private @Nullable String at;
 
     @CommandLine.ParentCommand

@@ -7,10 +7,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteStep;
+import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 
 /** Says an answer on the command line, Vietnamese first. */
@@ -28,6 +31,7 @@ final class RouteTelling {
         water(answer.water());
         if (answer instanceof RouteAnswer.Found way) {
             road(way);
+            times(way.times());
             steps(way.steps());
         } else if (answer instanceof RouteAnswer.Afloat way) {
             afloat(way);
@@ -61,6 +65,29 @@ final class RouteTelling {
                 time(way.durationS()),
                 way.deepestM(),
                 way.slowM());
+    }
+
+    /** Which steps it leads through is told where there are several. */
+    private void times(@Nullable RouteTimes times) {
+        if (times == null) {
+            return;
+        }
+        out.println("  đi / leave " + VIETNAM_TIME.format(times.departAt()) + " → tới / arrive "
+                + VIETNAM_TIME.format(times.arriveAt()));
+        if (times.steps().size() > 1) {
+            out.println("  qua các mốc nước / through the water of "
+                    + times.steps().stream()
+                            .map(step -> VIETNAM_TIME.format(step.at()))
+                            .collect(Collectors.joining(", ")));
+            if (times.lastStepHolds()) {
+                out.println("  sau mốc cuối coi như nước giữ nguyên / after the last one it is taken to stay");
+            }
+        }
+        LaterStart later = times.later();
+        if (later != null) {
+            out.println("  đi muộn hơn sẽ tới sớm hơn / leaving later arrives earlier: "
+                    + VIETNAM_TIME.format(later.leaveAt()) + " → " + VIETNAM_TIME.format(later.arriveAt()));
+        }
     }
 
     private void afloat(RouteAnswer.Afloat way) {

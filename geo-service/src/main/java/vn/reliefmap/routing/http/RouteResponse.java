@@ -1,6 +1,7 @@
 package vn.reliefmap.routing.http;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
+import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
 
@@ -30,6 +33,8 @@ sealed interface RouteResponse {
      * @param steps the turn list
      * @param legs of an itinerary by truck and boat, one for each vehicle; else null
      * @param transfer of an itinerary; else null
+     * @param water at the departure
+     * @param times of a way on the road under water: when it is driven and by which steps of the water; else null
      */
     record Way(
             boolean found,
@@ -49,7 +54,8 @@ sealed interface RouteResponse {
             RouteConfidence confidence,
             @Nullable RouteWater water,
             Snapped snapped,
-            int bridgesUnconfirmed)
+            int bridgesUnconfirmed,
+            @Nullable RouteTimes times)
             implements RouteResponse {}
 
     /** The part of an itinerary on one vehicle. */
@@ -94,7 +100,7 @@ sealed interface RouteResponse {
         }
     }
 
-    /** No way, and why. */
+    /** No way, and why; {@code later} is when there will be one. */
     record NoWay(
             boolean found,
             VehicleClass vehicle,
@@ -107,6 +113,8 @@ sealed interface RouteResponse {
             @Nullable String roadName,
             String vi,
             String en,
+            @Nullable Instant closesAt,
+            @Nullable LaterStart later,
             RouteConfidence confidence,
             @Nullable RouteWater water,
             Snapped snapped)
@@ -115,6 +123,8 @@ sealed interface RouteResponse {
     /** Why there is no way. */
     enum Reason {
         CUT_OFF,
+        /** Passable at the departure, closed before the vehicle is through. */
+        CLOSES_UNDER_WAY,
         FAR_FROM_ROAD,
         NO_CONNECTION,
         /** No water deep enough for the boat near an end. */
@@ -175,7 +185,8 @@ sealed interface RouteResponse {
                 confidence,
                 way.water(),
                 Snapped.of(way.snapped()),
-                way.bridgesUnconfirmed());
+                way.bridgesUnconfirmed(),
+                way.times());
     }
 
     private static Way afloat(RouteAnswer.Afloat way, RouteConfidence confidence) {
@@ -197,7 +208,8 @@ sealed interface RouteResponse {
                 confidence,
                 way.water(),
                 Snapped.of(way.snapped()),
-                0);
+                0,
+                null);
     }
 
     private static Way itinerary(RouteAnswer.Transferred both, RouteConfidence confidence) {
@@ -223,7 +235,8 @@ sealed interface RouteResponse {
                 confidence,
                 both.water(),
                 Snapped.of(both.snapped()),
-                road.bridgesUnconfirmed());
+                road.bridgesUnconfirmed(),
+                null);
     }
 
     private static Leg leg(RouteAnswer.Found road) {
@@ -252,18 +265,34 @@ sealed interface RouteResponse {
                     cutOff.unknownDepth(),
                     cutOff.closesAtM(),
                     cutOff.at(),
-                    cutOff.roadName());
+                    cutOff.roadName(),
+                    null,
+                    cutOff.later());
+        }
+        if (answer instanceof RouteAnswer.ClosesUnderWay closes) {
+            return noWay(
+                    closes,
+                    confidence,
+                    Reason.CLOSES_UNDER_WAY,
+                    closes.depthM(),
+                    closes.unknownDepth(),
+                    closes.closesAtM(),
+                    closes.at(),
+                    closes.roadName(),
+                    closes.closesAt(),
+                    closes.later());
         }
         if (answer instanceof RouteAnswer.FarFromRoad) {
-            return noWay(answer, confidence, Reason.FAR_FROM_ROAD, null, false, null, null, null);
+            return noWay(answer, confidence, Reason.FAR_FROM_ROAD, null, false, null, null, null, null, null);
         }
         if (answer instanceof RouteAnswer.FarFromWater far) {
-            return noWay(far, confidence, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null);
+            return noWay(
+                    far, confidence, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
         }
         if (answer instanceof RouteAnswer.NoLanding) {
-            return noWay(answer, confidence, Reason.NO_LANDING, null, false, null, null, null);
+            return noWay(answer, confidence, Reason.NO_LANDING, null, false, null, null, null, null, null);
         }
-        return noWay(answer, confidence, Reason.NO_CONNECTION, null, false, null, null, null);
+        return noWay(answer, confidence, Reason.NO_CONNECTION, null, false, null, null, null, null, null);
     }
 
     private static NoWay noWay(
@@ -274,7 +303,9 @@ sealed interface RouteResponse {
             boolean unknownDepth,
             @Nullable Double closesAtM,
             @Nullable LonLat at,
-            @Nullable String roadName) {
+            @Nullable String roadName,
+            @Nullable Instant closesAt,
+            @Nullable LaterStart later) {
         return new NoWay(
                 false,
                 answer.vehicle(),
@@ -287,6 +318,8 @@ sealed interface RouteResponse {
                 roadName,
                 answer.vi(),
                 answer.en(),
+                closesAt,
+                later,
                 confidence,
                 answer.water(),
                 Snapped.of(answer.snapped()));

@@ -2,6 +2,7 @@ package vn.reliefmap.routing.internal;
 
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.Graph;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeIteratorState;
 import java.time.Duration;
@@ -13,9 +14,11 @@ import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
+import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteStep;
+import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
 
@@ -44,15 +47,22 @@ final class Answers {
         this.snapLimitM = snapLimitM;
     }
 
+    /** A way under one water, whatever the hour. */
     RouteAnswer.Found found(Path path) {
-        List<EdgeIteratorState> edges = path.calcEdges();
-        Coordinate start = from(snapped.from());
         Weighting weighting = snapshot == null ? graph.dry(vehicle) : snapshot.weighting(vehicle);
-        List<RouteStep> steps = new RouteSteps(
-                        graph, path.getGraph(), vehicle, snapshot, edge -> weighting.calcEdgeWeight(edge, false))
-                .of(edges, LonLat.of(start));
-        return new RouteDescription(graph, snapshot, edges)
-                .describe(vehicle, start, path.getWeight(), steps, water, snapped);
+        List<DrivenEdge> edges =
+                DrivenEdge.under(snapshot, path.calcEdges(), edge -> weighting.calcEdgeWeight(edge, false));
+        return found(path.getGraph(), edges, path.getWeight(), null);
+    }
+
+    /**
+     * @param asked the graph that the way's edges belong to
+     * @param times null when the hour does not matter
+     */
+    RouteAnswer.Found found(Graph asked, List<DrivenEdge> edges, double durationS, @Nullable RouteTimes times) {
+        Coordinate start = from(snapped.from());
+        List<RouteStep> steps = new RouteSteps(graph, asked, vehicle).of(edges, LonLat.of(start));
+        return new RouteDescription(graph, edges).describe(vehicle, start, durationS, steps, times, water, snapped);
     }
 
     RouteAnswer far(RouteEnd end) {
@@ -64,12 +74,12 @@ final class Answers {
     }
 
     /** The road that the place is tied to is itself closed. */
-    RouteAnswer closedAt(RouteEnd end, Snap snap) {
-        return cutOff(end, snap.getClosestEdge(), GraphHopperRouteFinder.place(snap));
+    RouteAnswer closedAt(RouteEnd end, Snap snap, @Nullable LaterStart later) {
+        return cutOff(end, snap.getClosestEdge(), GraphHopperRouteFinder.place(snap), later);
     }
 
     /** Closed somewhere on the way: names the deepest closed piece of the best dry way, known depths first. */
-    RouteAnswer cutOff(RouteEnd end, List<EdgeIteratorState> dryWay) {
+    RouteAnswer cutOff(RouteEnd end, List<EdgeIteratorState> dryWay, @Nullable LaterStart later) {
         EdgeIteratorState worst = null;
         float deepest = -1;
         for (EdgeIteratorState edge : dryWay) {
@@ -83,8 +93,31 @@ final class Answers {
             // The way was closed a moment ago and is not any more: impossible for one immutable snapshot.
             throw new IllegalStateException("no closed edge on the dry way");
         }
-        Coordinate[] line = RoadGraph.coordinates(worst);
-        return cutOff(end, worst, LonLat.of(line[line.length / 2]));
+        return cutOff(end, worst, middle(worst), later);
+    }
+
+    /** The way is open at the departure and closes before the vehicle is through. */
+    RouteAnswer closesUnderWay(
+            Instant closesAt, WaterSnapshot then, EdgeIteratorState edge, @Nullable LaterStart later) {
+        int base = graph.baseEdge(edge);
+        Verdict verdict = then.verdict(vehicle, base);
+        boolean unknown = verdict.passage() == Verdict.Passage.UNKNOWN;
+        return new RouteAnswer.ClosesUnderWay(
+                vehicle,
+                closesAt,
+                unknown ? null : Meters.depth(then.depthM(base)),
+                unknown,
+                verdict.limitM(),
+                middle(edge),
+                RoadGraph.roadName(edge),
+                later,
+                water,
+                snapped);
+    }
+
+    private static LonLat middle(EdgeIteratorState edge) {
+        Coordinate[] line = RoadGraph.coordinates(edge);
+        return LonLat.of(line[line.length / 2]);
     }
 
     /** Depth of a closed edge, 0 when it is closed by water of unknown depth, below 0 when it is passable. */
@@ -97,7 +130,7 @@ final class Answers {
         return Float.isNaN(depthM) ? 0 : depthM;
     }
 
-    private RouteAnswer cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at) {
+    private RouteAnswer cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
         if (snapshot == null) {
             throw new IllegalStateException("cut off without water");
@@ -112,6 +145,7 @@ final class Answers {
                 verdict.limitM(),
                 at,
                 RoadGraph.roadName(edge),
+                later,
                 water,
                 snapped);
     }

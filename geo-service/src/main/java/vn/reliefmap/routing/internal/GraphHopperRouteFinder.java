@@ -8,13 +8,11 @@ import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.Parameters;
 import com.graphhopper.util.exceptions.ConnectionNotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteFinder;
@@ -63,41 +60,32 @@ class GraphHopperRouteFinder implements RouteFinder {
     public RouteAnswer find(RouteQuery query) {
         VehicleClass vehicle = WheelsOnly.require(query.vehicle());
         RoadGraph graph = network.require();
-        WaterSnapshot water = snapshot(graph, query.disaster(), query.departAt());
         Snap from = graph.snap(vehicle, query.from());
         Snap to = graph.snap(vehicle, query.to());
-        Answers answers = new Answers(graph, vehicle, water, clock.instant(), from, to, snapLimitM);
+        WaterAhead ahead =
+                query.disaster() == null ? null : ahead(graph, query.disaster(), departAt(query, query.disaster()));
+        Answers answers = new Answers(
+                graph, vehicle, ahead == null ? null : ahead.snapshot(0), clock.instant(), from, to, snapLimitM);
         if (!near(from)) {
             return answers.far(RouteEnd.FROM);
         }
         if (!near(to)) {
             return answers.far(RouteEnd.TO);
         }
-        if (water != null) {
-            if (!open(graph, water, vehicle, from)) {
-                return answers.closedAt(RouteEnd.FROM, from);
-            }
-            if (!open(graph, water, vehicle, to)) {
-                return answers.closedAt(RouteEnd.TO, to);
-            }
-        }
-        return search(graph, vehicle, water, from, to, answers);
+        return ahead == null
+                ? dry(graph, vehicle, from, to, answers)
+                : new DepartureRoutes(graph, vehicle, from, to).find(ahead, answers);
     }
 
-    private static RouteAnswer search(
-            RoadGraph graph, VehicleClass vehicle, @Nullable WaterSnapshot water, Snap from, Snap to, Answers answers) {
+    private static RouteAnswer dry(RoadGraph graph, VehicleClass vehicle, Snap from, Snap to, Answers answers) {
         QueryGraph both = QueryGraph.create(graph.base(), from, to);
         int start = from.getClosestNode();
         int end = to.getClosestNode();
-        Weighting dry = graph.dry(vehicle);
-        Weighting weighting = water == null ? dry : water.weighting(vehicle);
+        Weighting weighting = graph.dry(vehicle);
         Path path = shortest(graph, vehicle, both, weighting, start, end);
-        if (path.isFound()) {
-            return answers.found(path);
-        }
-        Path dryPath = water == null ? path : shortest(graph, vehicle, both, dry, start, end);
-        RouteEnd cutOff = new CutOffSearch(both, weighting).smallerPart(start, end);
-        return dryPath.isFound() ? answers.cutOff(cutOff, dryPath.calcEdges()) : answers.noConnection(cutOff);
+        return path.isFound()
+                ? answers.found(path)
+                : answers.noConnection(new CutOffSearch(both, weighting).smallerPart(start, end));
     }
 
     /** Landmarks were prepared on the dry network; they are exact for every weighting that is never below it. */
@@ -124,28 +112,21 @@ class GraphHopperRouteFinder implements RouteFinder {
         return snap.isValid() && snap.getQueryDistance() <= snapLimitM;
     }
 
-    private static boolean open(RoadGraph graph, WaterSnapshot water, VehicleClass vehicle, Snap snap) {
-        EdgeIteratorState edge = snap.getClosestEdge();
-        Verdict verdict = water.verdict(vehicle, graph.baseEdge(edge));
-        return verdict.passable();
+    private WaterAhead ahead(RoadGraph graph, DisasterId disaster, Instant departAt) {
+        return new WaterAhead(
+                departAt, waters.steps(disaster), at -> snapshots.of(graph, waters.picture(disaster, at)));
     }
 
-    private @Nullable WaterSnapshot snapshot(RoadGraph graph, @Nullable DisasterId disaster, @Nullable Instant at) {
-        if (disaster == null) {
-            return null;
+    /** Now, unless all water is still to come: then the first step. */
+    private Instant departAt(RouteQuery query, DisasterId disaster) {
+        if (query.departAt() != null) {
+            return query.departAt();
         }
-        return snapshots.of(graph, waters.picture(disaster, at == null ? newestStep(disaster) : at));
-    }
-
-    /** The newest step that is not later than now, else the first one; now when there is no water at all. */
-    private Instant newestStep(DisasterId disaster) {
         Instant now = clock.instant();
         List<WaterStep> steps = waters.steps(disaster);
-        return steps.stream()
-                .map(WaterStep::at)
-                .filter(at -> !at.isAfter(now))
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> steps.isEmpty() ? now : steps.get(0).at());
+        return steps.isEmpty() || steps.get(0).at().isBefore(now)
+                ? now
+                : steps.get(0).at();
     }
 
     /** A place on the map as the answer shows it. */

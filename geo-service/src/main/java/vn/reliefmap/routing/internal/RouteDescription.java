@@ -14,14 +14,14 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
+import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
 
 /** Tells a found way: its line, its stretches by road and water, and what is not certain about it. */
 final class RouteDescription {
     private final RoadGraph graph;
-    private final @Nullable WaterSnapshot snapshot;
-    private final List<EdgeIteratorState> edges;
+    private final List<DrivenEdge> edges;
     private final List<RouteStretch> stretches = new ArrayList<>();
     private double distanceM;
     private double deepestM;
@@ -29,9 +29,8 @@ final class RouteDescription {
     private double unobservedM;
     private int bridgesUnconfirmed;
 
-    RouteDescription(RoadGraph graph, @Nullable WaterSnapshot snapshot, List<EdgeIteratorState> edges) {
+    RouteDescription(RoadGraph graph, List<DrivenEdge> edges) {
         this.graph = graph;
-        this.snapshot = snapshot;
         this.edges = edges;
     }
 
@@ -40,6 +39,7 @@ final class RouteDescription {
             Coordinate start,
             double durationS,
             List<RouteStep> steps,
+            @Nullable RouteTimes times,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped) {
         edges.forEach(this::follow);
@@ -54,11 +54,14 @@ final class RouteDescription {
                 List.copyOf(stretches),
                 steps,
                 bridgesUnconfirmed,
+                times,
                 water,
                 snapped);
     }
 
-    private void follow(EdgeIteratorState edge) {
+    private void follow(DrivenEdge driven) {
+        EdgeIteratorState edge = driven.edge();
+        WaterSnapshot snapshot = driven.water();
         double lengthM = edge.getDistance();
         int base = graph.baseEdge(edge);
         double depthM = 0;
@@ -112,8 +115,8 @@ final class RouteDescription {
     /** Always at least two positions, so that a way of no length is still a valid line. */
     private LineString line(Coordinate start) {
         CoordinateList line = new CoordinateList();
-        for (EdgeIteratorState edge : edges) {
-            line.add(RoadGraph.coordinates(edge), false);
+        for (DrivenEdge driven : edges) {
+            line.add(RoadGraph.coordinates(driven.edge()), false);
         }
         if (line.isEmpty()) {
             line.add(start, true);

@@ -9,8 +9,6 @@ import com.graphhopper.util.InstructionList;
 import com.graphhopper.util.RoundaboutInstruction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
@@ -25,8 +23,6 @@ import vn.reliefmap.routing.RouteStep.Turn;
 final class RouteSteps {
     private final RoadGraph graph;
     private final VehicleClass vehicle;
-    private final @Nullable WaterSnapshot snapshot;
-    private final ToDoubleFunction<EdgeIteratorState> seconds;
     private final InstructionList instructions = new InstructionList(null);
     private final InstructionsFromEdges turns;
     private final List<Piece> pieces = new ArrayList<>();
@@ -46,26 +42,16 @@ final class RouteSteps {
         }
     }
 
-    /**
-     * @param asked the graph that the way's edges belong to
-     * @param seconds how long an edge of the way takes
-     */
-    RouteSteps(
-            RoadGraph graph,
-            Graph asked,
-            VehicleClass vehicle,
-            @Nullable WaterSnapshot snapshot,
-            ToDoubleFunction<EdgeIteratorState> seconds) {
+    /** @param asked the graph that the way's edges belong to */
+    RouteSteps(RoadGraph graph, Graph asked, VehicleClass vehicle) {
         this.graph = graph;
         this.vehicle = vehicle;
-        this.snapshot = snapshot;
-        this.seconds = seconds;
         this.turns = new InstructionsFromEdges(asked, graph.dry(vehicle), graph.values(), instructions);
     }
 
     /** @param end where a way without edges ends */
-    List<RouteStep> of(List<EdgeIteratorState> edges, LonLat end) {
-        edges.stream().filter(edge -> edge.getDistance() > 0).forEach(this::follow);
+    List<RouteStep> of(List<DrivenEdge> edges, LonLat end) {
+        edges.stream().filter(driven -> driven.edge().getDistance() > 0).forEach(this::follow);
         LonLat arrival = end;
         if (!pieces.isEmpty()) {
             turns.finish();
@@ -82,7 +68,9 @@ final class RouteSteps {
         return List.copyOf(steps);
     }
 
-    private void follow(EdgeIteratorState edge) {
+    private void follow(DrivenEdge driven) {
+        EdgeIteratorState edge = driven.edge();
+        WaterSnapshot snapshot = driven.water();
         turns.next(edge, 0, 0);
         if (instructions.size() > pieces.size()) {
             pieces.add(new Piece(edge));
@@ -90,7 +78,7 @@ final class RouteSteps {
         Piece piece = pieces.get(pieces.size() - 1);
         piece.last = edge;
         piece.distanceM += edge.getDistance();
-        piece.durationS += seconds.applyAsDouble(edge);
+        piece.durationS += driven.seconds();
         if (snapshot != null) {
             int base = graph.baseEdge(edge);
             piece.depthM = Math.max(piece.depthM, snapshot.depthM(base));

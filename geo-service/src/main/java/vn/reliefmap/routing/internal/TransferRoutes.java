@@ -48,7 +48,7 @@ class TransferRoutes {
             return answers.far(RouteEnd.FROM);
         }
         if (!leaves(graph, truck, water, from)) {
-            return answers.closedAt(RouteEnd.FROM, from);
+            return answers.closedAt(RouteEnd.FROM, from, null);
         }
         Weighting weighting =
                 water.snapshot() == null ? graph.dry(truck) : water.snapshot().weighting(truck);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
+import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.Passability;
@@ -24,6 +25,7 @@ import vn.reliefmap.routing.RouteConfidence.Grade;
 import vn.reliefmap.routing.RouteConfidence.Reason;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteStretch;
+import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
 
@@ -97,9 +99,32 @@ class ConfidenceRuleTest {
                 .isEqualTo(Grade.HIGH);
     }
 
+    @Test
+    void aWayThatEndsUnderForecastWaterIsNoBetterThanTheForecast() {
+        Instant later = DrawnWater.SEEN.plusSeconds(600);
+        RouteAnswer.Found seen = (RouteAnswer.Found) way(0, 0, 0, water(1, false), DrawnWater.SEEN);
+        RouteTimes times =
+                new RouteTimes(DrawnWater.SEEN, later.plusSeconds(60), List.of(new WaterStep(later, true)), true, null);
+        RouteAnswer forecast = new RouteAnswer.Found(
+                seen.vehicle(),
+                seen.line(),
+                seen.distanceM(),
+                seen.durationS(),
+                0,
+                0,
+                0,
+                seen.stretches(),
+                seen.steps(),
+                0,
+                times,
+                seen.water(),
+                SNAPPED);
+        assertThat(rule.judge(forecast).grade()).isEqualTo(Grade.MEDIUM);
+    }
+
     private static RouteAnswer cutOff(@Nullable Double depthM, boolean unknown) {
         return new RouteAnswer.CutOff(
-                VehicleClass.TRUCK, RouteEnd.TO, depthM, unknown, 0.6, HERE, null, water(1, false), SNAPPED);
+                VehicleClass.TRUCK, RouteEnd.TO, depthM, unknown, 0.6, HERE, null, null, water(1, false), SNAPPED);
     }
 
     private static RouteWater water(int hoursOld, boolean forecast) {
@@ -127,6 +152,7 @@ class ConfidenceRuleTest {
                 List.of(stretch),
                 List.of(),
                 bridges,
+                null,
                 water,
                 SNAPPED);
     }

@@ -55,6 +55,11 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
                 pools.stream().map(p -> new Pool(p.prepared, p.depthM + byM)).toList());
     }
 
+    /** The same water at another time. */
+    DrawnWater seenAt(Instant other) {
+        return new DrawnWater(disaster, other, everythingSeen, pools);
+    }
+
     DrawnWater unseen() {
         return new DrawnWater(disaster, at, false, pools);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,30 @@ class RouteEndpointTest {
         assertThat(no.path("vi").asString()).contains("0,70 m");
         assertThat(no.path("water").path("snapshot").asString()).isNotEmpty();
         assertThat(no.path("water").path("age_s").isNumber()).isTrue();
+    }
+
+    @Test
+    void d02_aDepartureIsPlannedThroughTheSteps() {
+        DrawnWater closed = DrawnWater.nothing().box(107.103, 16.73, 107.107, 16.76, 0.7);
+        Instant six = DrawnWater.SEEN;
+        program.getBean(TestWaters.class)
+                .draw(
+                        DrawnWater.nothing(),
+                        closed.seenAt(six.plusSeconds(600)),
+                        DrawnWater.nothing().seenAt(six.plusSeconds(1200)));
+        String flood = "\"disaster\": \"lu thang 10\", \"depart_at\": ";
+        JsonNode way = json(body(A, D, "truck", flood + "\"2020-10-18T06:00:00Z\""));
+        assertThat(way.path("times").path("depart_at").asString()).isEqualTo("2020-10-18T06:00:00Z");
+        assertThat(way.path("times").path("arrive_at").asString()).startsWith("2020-10-18T06:03:");
+        assertThat(way.path("times").path("steps")).hasSize(1);
+        assertThat(way.path("times").path("last_step_holds").asBoolean(true)).isFalse();
+        assertThat(way.path("times").path("later").isNull()).isTrue();
+        JsonNode no = json(body(A, D, "truck", flood + "\"2020-10-18T06:09:30Z\""));
+        assertThat(no.path("found").asBoolean(true)).isFalse();
+        assertThat(no.path("reason").asString()).isEqualTo("closes_under_way");
+        assertThat(no.path("closes_at").asString()).isEqualTo("2020-10-18T06:10:00Z");
+        assertThat(no.path("later").path("leave_at").asString()).isEqualTo("2020-10-18T06:20:00Z");
+        assertThat(no.path("vi").asString()).contains("từ 13:10 18/10", "Có thể đi lúc 13:20 18/10");
     }
 
     @Test

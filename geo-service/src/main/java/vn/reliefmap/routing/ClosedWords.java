@@ -1,0 +1,51 @@
+package vn.reliefmap.routing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What water closes, and when there is a way again, as people say it; times are those of Vietnam. */
+final class ClosedWords {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
+
+    private ClosedWords() {}
+
+    static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    static String vi(@Nullable Double depthM, @Nullable String roadName, double closesAtM) {
+        return String.format(
+                RouteAnswer.VIETNAMESE,
+                "%s%s (không qua được từ %.2f m)",
+                depthM == null
+                        ? "nước chưa rõ độ sâu"
+                        : String.format(RouteAnswer.VIETNAMESE, "nước sâu %.2f m", depthM),
+                roadName == null ? "" : " trên " + roadName,
+                closesAtM);
+    }
+
+    static String en(@Nullable Double depthM, @Nullable String roadName, double closesAtM) {
+        return String.format(
+                Locale.ROOT,
+                "%s%s (closed from %.2f m)",
+                depthM == null ? "water of unknown depth" : String.format(Locale.ROOT, "water %.2f m deep", depthM),
+                roadName == null ? "" : " on " + roadName,
+                closesAtM);
+    }
+
+    static String vi(@Nullable LaterStart later) {
+        return later == null
+                ? ""
+                : " Có thể đi lúc " + clock(later.leaveAt()) + ", tới nơi lúc " + clock(later.arriveAt()) + ".";
+    }
+
+    static String en(@Nullable LaterStart later) {
+        return later == null
+                ? ""
+                : " Leave at " + clock(later.leaveAt()) + " to arrive at " + clock(later.arriveAt()) + ".";
+    }
+}
