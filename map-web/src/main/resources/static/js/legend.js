@@ -25,6 +25,7 @@ function draw() {
       h('tbody', {},
         CLASSES.map((depthClass, i) => row(swatch(depthClass.name), range(depthClass, i), t('means_' + depthClass.name))),
         row(swatch('unknown'), t('means_unknown')),
+        row(swatch('estimated'), t('means_estimated')),
         row(swatch('river'), t('means_river')),
         row(swatch('seen'), t('means_seen')),
         row(swatch('island'), t('means_island')),

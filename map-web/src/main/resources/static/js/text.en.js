@@ -127,6 +127,7 @@ export default {
   means_d4: 'unsafe for all',
   means_d5: 'houses may fail',
   means_unknown: 'flooded, depth unknown',
+  means_estimated: 'unknown, estimated from elevation',
   means_river: 'river, lake, sea',
   means_island: 'cut off for trucks',
   means_seen: 'area observed for water',

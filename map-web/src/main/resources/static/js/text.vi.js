@@ -127,6 +127,7 @@ export default {
   means_d4: 'ai cũng nguy hiểm',
   means_d5: 'nhà có thể hỏng',
   means_unknown: 'ngập, chưa rõ độ sâu',
+  means_estimated: 'chưa rõ, ước tính theo độ cao',
   means_river: 'sông, hồ, biển',
   means_island: 'bị cô lập với xe tải',
   means_seen: 'vùng đã quan sát nước',

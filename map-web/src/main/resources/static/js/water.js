@@ -27,7 +27,7 @@ let water = null;
 let over = null;
 
 export function startWater() {
-  const style = (kind) => (feature) => ({ className: kind + ' ' + kind + '-' + feature.properties.class, interactive: false, ...unknownFill(kind, feature) });
+  const style = (kind) => (feature) => ({ className: kind + ' ' + kind + '-' + feature.properties.class + estimated(feature), interactive: false, ...unknownFill(kind, feature) });
   shore = L.geoJSON(null, { pane: 'shore', interactive: false, style: style('shore'), renderer: L.svg({ pane: 'shore', padding: 0.4 }) }).addTo(map);
   water = L.geoJSON(null, { pane: 'water', interactive: false, style: style('depth'), renderer: L.svg({ pane: 'water', padding: 0.4 }) }).addTo(map);
   const again = byFrame(readFrame);
@@ -36,6 +36,8 @@ export function startWater() {
   onChanged((topics) => topics.includes('water') && again());
   again();
 }
+
+const estimated = (feature) => (feature.properties.estimated_class ? ' estimated-' + feature.properties.estimated_class : '');
 
 // A pattern must be named on the element itself: a style sheet would look for it in its own file.
 const unknownFill = (kind, feature) => (kind === 'depth' && feature.properties.class === 'unknown' ? { fillColor: 'url(#unknown-water)', fillOpacity: 1 } : {});
@@ -80,7 +82,9 @@ function drawOver() {
   }
 }
 
-const ORDER = ['footprint', 'd1', 'd2', 'd3', 'd4', 'd5', 'unknown'];
+// What is only estimated is coloured under the hatching of the unknown depth, which stays.
+const ORDER = ['footprint', 'd1', 'd2', 'd3', 'd4', 'd5', 'estimated', 'unknown'];
+const NO_SHORE = ['footprint', 'estimated'];
 
 function draw(answer) {
   const features = answer.features
@@ -88,7 +92,7 @@ function draw(answer) {
     .sort((a, b) => ORDER.indexOf(a.properties.class) - ORDER.indexOf(b.properties.class));
   shore.clearLayers();
   water.clearLayers();
-  shore.addData({ type: 'FeatureCollection', features: features.filter((f) => f.properties.class !== 'footprint') });
+  shore.addData({ type: 'FeatureCollection', features: features.filter((f) => !NO_SHORE.includes(f.properties.class)) });
   water.addData({ type: 'FeatureCollection', features });
   set({ water: { at: answer.at, observed_at: answer.observed_at, age_s: answer.age_s, forecast: answer.forecast } });
 }

@@ -23,8 +23,14 @@ public interface FloodDrawing {
      * itself, neighbours may overlap or part by up to a pixel.
      *
      * @param water one area for each class that is there; D0 is left out. Before simplifying, the classes do not overlap
+     * @param estimated where a depth is estimated from the height of the ground and says more than what was observed, by class of
+     *     the estimate; lies over {@code water}. D0 is left out
      * @param footprint everything that was looked at; may be empty
      * @param tag the same for the same answer
      */
-    record Drawn(Map<DepthClass, MultiPolygon> water, MultiPolygon footprint, String tag) {}
+    record Drawn(
+            Map<DepthClass, MultiPolygon> water,
+            Map<DepthClass, MultiPolygon> estimated,
+            MultiPolygon footprint,
+            String tag) {}
 }

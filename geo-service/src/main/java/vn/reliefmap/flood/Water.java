@@ -11,8 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param depthM deepest known water above ground in metres, 0 or more; 0 when DRY or UNOBSERVED; for UNKNOWN the deepest
  *     depth known beside the unknown part, often 0
  * @param observedAt time of the observation that decided; null when UNOBSERVED
+ * @param estimatedM depth in metres estimated from the height of the ground, where it says more than what was observed: the
+ *     best guess for UNKNOWN, and for WET the reason why {@code depthM} is deeper than an older observation said; NaN = no
+ *     estimate. It never makes anything passable
  */
-public record Water(State state, double depthM, @Nullable Instant observedAt) {
+public record Water(State state, double depthM, @Nullable Instant observedAt, double estimatedM) {
+    /** Without an estimate. */
+    public Water(State state, double depthM, @Nullable Instant observedAt) {
+        this(state, depthM, observedAt, Double.NaN);
+    }
+
+    /** With an estimate: water of known depth can only become deeper by it, and unknown water stays unknown. */
+    public Water estimated(double depthM) {
+        return switch (state) {
+            case UNKNOWN -> new Water(state, this.depthM, observedAt, depthM);
+            case WET -> depthM > this.depthM ? new Water(state, depthM, observedAt, depthM) : this;
+            case UNOBSERVED, DRY -> this;
+        };
+    }
 
     /** What is known of the water. The order is from harmless to worst. */
     public enum State {

@@ -29,11 +29,12 @@ public interface WaterPicture {
     /** Deepest known water along the line, permanent water included; UNKNOWN when any part of it is under water of unknown depth. */
     Water along(LineString line);
 
-    /** The water at one position, permanent water included. */
+    /** The water at one position as it was observed: permanent water included, nothing estimated. */
     Water at(Coordinate position);
 
     /**
-     * The flood along a line: as {@link #along}, with permanent water taken away (domain facts, section 2). Where the line lies
+     * The flood along a line, for wheels and houses: as {@link #along}, with permanent water taken away and depths deepened by
+     * estimates from the height of the ground (domain facts, section 2). Where the line lies
      * in a river or lake that is always there, the parts of it ashore decide; a line that is nowhere ashore keeps what was
      * seen, because a road drawn wholly in a river may be a bank drawn wrong.
      */
@@ -41,7 +42,7 @@ public interface WaterPicture {
         return along(line);
     }
 
-    /** The flood at one position: as {@link #at}, but a river or lake that is always there is no flood. */
+    /** The flood at one position: as {@link #at}, but a river or lake that is always there is no flood, and estimates deepen. */
     default Water floodAt(Coordinate position) {
         return at(position);
     }

@@ -1,6 +1,7 @@
 package vn.reliefmap.geo;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import vn.reliefmap.geo.internal.EpsgDatabase;
 
 /**
@@ -60,5 +61,26 @@ public final class Grid {
         if (crs.epsg() != Crs.LON_LAT) {
             EpsgDatabase.toLonLat(corners, crs.epsg());
         }
+    }
+
+    /** Turns longitudes and latitudes into positions in the grid (column, row, …), in place; they may lie outside of it. */
+    void toCells(double[] lonLats) {
+        if (crs.epsg() != Crs.LON_LAT) {
+            EpsgDatabase.fromLonLat(lonLats, crs.epsg());
+        }
+        try {
+            cornerToCrs.inverseTransform(lonLats, 0, lonLats, 0, lonLats.length / 2);
+        } catch (NoninvertibleTransformException e) {
+            throw new IllegalArgumentException("a grid whose cells have no area", e);
+        }
+    }
+
+    /** True when rows run from north to south along degrees already. */
+    boolean northUpInDegrees() {
+        return crs.epsg() == Crs.LON_LAT
+                && cornerToCrs.getShearX() == 0
+                && cornerToCrs.getShearY() == 0
+                && cornerToCrs.getScaleX() > 0
+                && cornerToCrs.getScaleY() < 0;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminImport;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.flood.ElevationImport;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.kernel.DisasterId;
@@ -64,6 +65,7 @@ final class ImportDoors {
             case roads -> program.part(RoadImport.class).load(file, false, log);
             case communes -> communes(file, log);
             case flood -> flood(file, log);
+            case elevation -> program.part(ElevationImport.class).load(file, options.epsg(), log);
             case households -> households(file, log);
             case depots -> rows(file, rows -> program.part(SupplyImport.class).depots(rows, false, log));
             case stock -> rows(file, rows -> program.part(SupplyImport.class).stock(rows, false, log));

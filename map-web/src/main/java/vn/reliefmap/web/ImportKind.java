@@ -8,5 +8,6 @@ enum ImportKind {
     depots,
     stock,
     vehicles,
-    flood
+    flood,
+    elevation
 }

@@ -111,9 +111,11 @@ class FloodExtentEndpoint {
         static FloodCollection of(Instant at, WaterPicture picture, FloodDrawing.Drawn drawn, List<WaterStep> steps) {
             List<FloodFeature> features = new ArrayList<>();
             if (!drawn.footprint().isEmpty()) {
-                features.add(new FloodFeature("Feature", new FloodClass("footprint", null, null), drawn.footprint()));
+                features.add(
+                        new FloodFeature("Feature", new FloodClass("footprint", null, null, null), drawn.footprint()));
             }
             drawn.water().forEach((depthClass, area) -> features.add(FloodFeature.of(depthClass, area)));
+            drawn.estimated().forEach((depthClass, area) -> features.add(FloodFeature.estimated(depthClass, area)));
             Instant observedAt = picture.newestObservedAt();
             Long ageS = observedAt == null
                     ? null
@@ -129,21 +131,31 @@ class FloodExtentEndpoint {
         }
     }
 
-    /** All water of one class, or the footprint. */
+    /** All water of one class, the footprint, or what is estimated of one class. */
     record FloodFeature(String type, FloodClass properties, Geometry geometry) {
         static FloodFeature of(DepthClass depthClass, Geometry area) {
             return new FloodFeature(
-                    "Feature", new FloodClass(depthClass.word(), depthClass.minM(), depthClass.maxM()), area);
+                    "Feature", new FloodClass(depthClass.word(), null, depthClass.minM(), depthClass.maxM()), area);
+        }
+
+        static FloodFeature estimated(DepthClass depthClass, Geometry area) {
+            return new FloodFeature(
+                    "Feature",
+                    new FloodClass("estimated", depthClass.word(), depthClass.minM(), depthClass.maxM()),
+                    area);
         }
     }
 
     /**
      * What the colour of an area says.
      *
-     * @param name {@code d1} to {@code d5}, {@code unknown} or {@code footprint}; {@code class} in JSON
+     * @param name {@code d1} to {@code d5}, {@code unknown}, {@code footprint}, or {@code estimated} for an area that lies over
+     *     others and opens nothing; {@code class} in JSON
+     * @param estimatedClass {@code d1} to {@code d5} for {@code estimated}; null for all others
      */
     record FloodClass(
             @JsonProperty("class") String name,
+            @Nullable String estimatedClass,
             @Nullable Double depthMinM,
             @Nullable Double depthMaxM) {}
 }

@@ -49,7 +49,8 @@ final class CachedDrawing implements FloodDrawing {
         return merged.getIfPresent(picture.tag()) != null;
     }
 
-    private record Layers(Map<DepthClass, MultiPolygon> water, MultiPolygon footprint) {}
+    private record Layers(
+            Map<DepthClass, MultiPolygon> water, Map<DepthClass, MultiPolygon> estimated, MultiPolygon footprint) {}
 
     @Override
     public Drawn draw(WaterPicture picture, @Nullable Bbox box, int zoom) {
@@ -66,15 +67,20 @@ final class CachedDrawing implements FloodDrawing {
         int level = drawnZoom;
         return clipped.get(key, k -> {
             Layers layers = simplified.get(atZoom, z -> simplify(merged.get(whole, w -> merge(ours)), level));
-            Map<DepthClass, MultiPolygon> water = new EnumMap<>(DepthClass.class);
-            layers.water.forEach((depthClass, area) -> {
-                MultiPolygon part = clip(area, cells);
-                if (!part.isEmpty()) {
-                    water.put(depthClass, part);
-                }
-            });
-            return new Drawn(water, clip(layers.footprint, cells), key);
+            return new Drawn(
+                    clip(layers.water, cells), clip(layers.estimated, cells), clip(layers.footprint, cells), key);
         });
+    }
+
+    private static Map<DepthClass, MultiPolygon> clip(Map<DepthClass, MultiPolygon> areas, Envelope cells) {
+        Map<DepthClass, MultiPolygon> clipped = new EnumMap<>(DepthClass.class);
+        areas.forEach((depthClass, area) -> {
+            MultiPolygon part = clip(area, cells);
+            if (!part.isEmpty()) {
+                clipped.put(depthClass, part);
+            }
+        });
+        return clipped;
     }
 
     private static Layers merge(MergedPicture picture) {
@@ -82,13 +88,21 @@ final class CachedDrawing implements FloodDrawing {
         Map<DepthClass, MultiPolygon> water = new EnumMap<>(DepthClass.class);
         water.putAll(faces.water());
         water.remove(DepthClass.D0);
-        return new Layers(water, faces.seen());
+        Map<DepthClass, MultiPolygon> estimated = new EnumMap<>(DepthClass.class);
+        estimated.putAll(EstimateAreas.of(picture));
+        estimated.remove(DepthClass.D0);
+        return new Layers(water, estimated, faces.seen());
     }
 
     private static Layers simplify(Layers layers, int zoom) {
-        Map<DepthClass, MultiPolygon> water = new EnumMap<>(DepthClass.class);
-        layers.water.forEach((depthClass, area) -> water.put(depthClass, simplify(area, zoom)));
-        return new Layers(water, simplify(layers.footprint, zoom));
+        return new Layers(
+                simplify(layers.water, zoom), simplify(layers.estimated, zoom), simplify(layers.footprint, zoom));
+    }
+
+    private static Map<DepthClass, MultiPolygon> simplify(Map<DepthClass, MultiPolygon> areas, int zoom) {
+        Map<DepthClass, MultiPolygon> simple = new EnumMap<>(DepthClass.class);
+        areas.forEach((depthClass, area) -> simple.put(depthClass, simplify(area, zoom)));
+        return simple;
     }
 
     /** Polygon by polygon, to half a pixel; what is smaller than that goes. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
@@ -30,7 +31,7 @@ import vn.reliefmap.kernel.DisasterId;
  * </ol>
  *
  * <p>What an observation calls water is water, rivers and lakes included; {@link #floodAt} and {@link #floodAlong} take
- * away those that are there all year.
+ * away those that are there all year, and deepen water by what the height of the ground says.
  */
 final class MergedPicture implements WaterPicture {
     private static final double CENTIMETER_DEG = 1e-7;
@@ -39,31 +40,37 @@ final class MergedPicture implements WaterPicture {
     private final Instant at;
     private final List<Observation> newestFirst;
     private final List<Envelope> wetEnvelopes;
-    private final PermanentWater permanent;
+    private final Ground ground;
+    private final boolean mayEstimate;
 
-    MergedPicture(DisasterId disaster, Instant at, List<Observation> observations, PermanentWater permanent) {
+    MergedPicture(DisasterId disaster, Instant at, List<Observation> observations, Ground ground) {
         this.disaster = disaster;
-        this.permanent = permanent;
+        this.ground = ground;
         this.at = at;
         this.newestFirst = observations.stream()
                 .filter(o -> !o.observedAt().isAfter(at))
                 .sorted(Observation.NEWEST_FIRST)
                 .toList();
+        this.mayEstimate = !ground.elevation().isEmpty() && newestFirst.stream().anyMatch(Observation::hasUnknown);
         this.wetEnvelopes = WetBoxes.of(newestFirst);
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     List<Observation> newestFirst() {
         return newestFirst;
     }
 
-    /** Names what the picture is made of: the same text means the same water. */
+    /** Names what the picture is made of: the same text means the same water on the same ground. */
     String tag() {
         long hash = 1125899906842597L;
         for (Observation o : newestFirst) {
             hash = 31 * hash + o.id().getMostSignificantBits();
             hash = 31 * hash + o.id().getLeastSignificantBits();
         }
-        return Long.toHexString(hash);
+        return Long.toHexString(31 * hash + ground.number());
     }
 
     @Override
@@ -91,12 +98,10 @@ final class MergedPicture implements WaterPicture {
         return wetEnvelopes;
     }
 
-    /** Observations never change: where the two are made of the same ones, over the same rivers, they say the same. */
+    /** Observations never change: where the two are made of the same ones, over the same ground, they say the same. */
     @Override
     public Optional<List<Envelope>> changesSince(WaterPicture earlier) {
-        if (!(earlier instanceof MergedPicture other)
-                || !other.disaster.equals(disaster)
-                || other.permanent != permanent) {
+        if (!(earlier instanceof MergedPicture other) || !other.disaster.equals(disaster) || other.ground != ground) {
             return Optional.empty();
         }
         Map<UUID, Observation> onlyOne = new HashMap<>();
@@ -154,13 +159,14 @@ final class MergedPicture implements WaterPicture {
     @Override
     public Water floodAt(Coordinate position) {
         Water water = at(position);
-        return isWet(water)
-                ? switch (permanent.locate(position)) {
-                    case Location.INTERIOR -> new Water(State.DRY, 0, water.observedAt());
-                    case Location.BOUNDARY -> besideShore(position, water);
-                    default -> water;
-                }
-                : water;
+        if (!isWet(water)) {
+            return water;
+        }
+        return switch (ground.permanent().locate(position)) {
+            case Location.INTERIOR -> new Water(State.DRY, 0, water.observedAt());
+            case Location.BOUNDARY -> besideShore(position, water);
+            default -> estimated(position, water);
+        };
     }
 
     /** Bridges are often drawn from one corner of the bank to another: what stands on the land around decides there. */
@@ -169,27 +175,55 @@ final class MergedPicture implements WaterPicture {
         for (int x = -1; x <= 1; x++) {
             for (int y = -1; y <= 1; y++) {
                 Coordinate beside = new Coordinate(corner.x + x * CENTIMETER_DEG, corner.y + y * CENTIMETER_DEG);
-                if (permanent.locate(beside) == Location.EXTERIOR) {
-                    ashore.add(at(beside));
+                if (ground.permanent().locate(beside) == Location.EXTERIOR) {
+                    ashore.add(estimated(beside, at(beside)));
                 }
             }
         }
         return ashore.any ? ashore.water() : new Water(State.DRY, 0, seen.observedAt());
     }
 
+    /** Where the observation that decides gave no depth, the height of the ground may say more than older depths do. */
+    private Water estimated(Coordinate position, Water water) {
+        if (mayEstimate && isWet(water)) {
+            for (Observation observation : newestFirst) {
+                Finding finding = observation.at(position);
+                if (finding.kind() == Finding.Kind.WATER) {
+                    return water.estimated(ground.estimateM(observation, position));
+                }
+                if (finding.kind() != Finding.Kind.NOT_SEEN) {
+                    break;
+                }
+            }
+        }
+        return water;
+    }
+
     @Override
     public Water floodAlong(LineString line) {
         Water water = along(line);
-        if (!isWet(water) || !permanent.isNear(line.getEnvelopeInternal())) {
+        if (!isWet(water) || (!mayEstimate && !ground.permanent().isNear(line.getEnvelopeInternal()))) {
             return water;
         }
         Worst ashore = new Worst();
-        for (Coordinate middle : Pieces.of(line, newestFirst, permanent)) {
-            if (!permanent.holds(middle)) {
+        for (Coordinate middle : Pieces.of(line, newestFirst, ground.permanent())) {
+            if (!ground.permanent().holds(middle)) {
                 ashore.add(floodAt(middle));
             }
         }
-        return ashore.any ? ashore.water() : water;
+        if (!ashore.any) {
+            return water;
+        }
+        if (mayEstimate) {
+            // The ground rises and falls between two outlines.
+            for (Coordinate place :
+                    Densifier.densify(line, ground.elevation().finestDeg()).getCoordinates()) {
+                if (!ground.permanent().holds(place)) {
+                    ashore.add(floodAt(place));
+                }
+            }
+        }
+        return ashore.water();
     }
 
     private static boolean isWet(Water water) {
@@ -202,10 +236,14 @@ final class MergedPicture implements WaterPicture {
         private boolean any;
         private boolean unobserved;
         private double deepestM;
+        private double deepestEstimateM = Double.NaN;
 
         void add(Water part) {
             unobserved |= part.state() == State.UNOBSERVED;
             deepestM = Math.max(deepestM, part.depthM());
+            if (!(part.estimatedM() <= deepestEstimateM) && !Double.isNaN(part.estimatedM())) {
+                deepestEstimateM = part.estimatedM();
+            }
             if (!any
                     || part.state().compareTo(worst.state()) > 0
                     || (part.state() == worst.state() && part.depthM() > worst.depthM())) {
@@ -219,7 +257,7 @@ final class MergedPicture implements WaterPicture {
                 // Part of the line was not looked at: calling all of it dry would be more than is known.
                 case UNOBSERVED, DRY -> unobserved ? Water.NOWHERE_OBSERVED : worst;
                 case WET -> worst;
-                case UNKNOWN -> new Water(State.UNKNOWN, deepestM, worst.observedAt());
+                case UNKNOWN -> new Water(State.UNKNOWN, deepestM, worst.observedAt(), deepestEstimateM);
             };
         }
     }

@@ -39,6 +39,7 @@ final class Observation {
     private final Envelope extent = new Envelope();
     private final HPRtree faceTree = new HPRtree();
     private final HPRtree boundaryTree = new HPRtree();
+    private final boolean hasUnknown;
 
     /**
      * @param footprint valid; may be empty, then only the faces themselves were looked at
@@ -65,6 +66,7 @@ final class Observation {
         }
         faceTree.build();
         boundaryTree.build();
+        hasUnknown = this.faces.stream().anyMatch(face -> !face.depthKnown());
     }
 
     private void addBoundary(Geometry area) {
@@ -136,6 +138,21 @@ final class Observation {
             return new Finding(Finding.Kind.DEPTH, deepest[0]);
         }
         return seen[1] ? Finding.WATER : Finding.DRY;
+    }
+
+    /** Hands out the water of unknown depth at a position. */
+    void eachUnknownAt(Coordinate p, Consumer<Face> each) {
+        faceTree.query(new Envelope(p), item -> {
+            Face face = (Face) item;
+            if (!face.depthKnown() && face.holds(p)) {
+                each.accept(face);
+            }
+        });
+    }
+
+    /** True when some of its water has no depth. */
+    boolean hasUnknown() {
+        return hasUnknown;
     }
 
     /** What one observation says of one position. */

@@ -34,6 +34,6 @@ public final class ObservedDraft implements WaterDraft {
 
     @Override
     public WaterPicture picture(Instant at) {
-        return new MergedPicture(disaster, at, observations, PermanentWater.NONE);
+        return new MergedPicture(disaster, at, observations, Ground.NONE);
     }
 }

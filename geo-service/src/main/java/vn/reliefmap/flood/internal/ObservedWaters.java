@@ -30,7 +30,7 @@ import vn.reliefmap.store.Topic;
 @Component
 final class ObservedWaters implements Waters {
     private final WaterStore store;
-    private final CurrentPermanentWater permanent;
+    private final CurrentGround ground;
     private final Map<DisasterId, List<Entry>> entries = new ConcurrentHashMap<>();
     private final Cache<UUID, Observation> observations = Caffeine.newBuilder()
             .maximumSize(200)
@@ -43,13 +43,13 @@ final class ObservedWaters implements Waters {
     /** Grows with every change, so that what was read before one is not kept after it. */
     private final AtomicLong generation = new AtomicLong();
 
-    ObservedWaters(WaterStore store, CurrentPermanentWater permanent) {
+    ObservedWaters(WaterStore store, CurrentGround ground) {
         this.store = store;
-        this.permanent = permanent;
+        this.ground = ground;
     }
 
-    /** Other permanent water is another picture, although it shows the same observations. */
-    private record Key(DisasterId disaster, Instant step, List<UUID> observations, PermanentWater permanent) {}
+    /** Other ground is another picture, although it shows the same observations. */
+    private record Key(DisasterId disaster, Instant step, List<UUID> observations, Ground ground) {}
 
     @Override
     public List<WaterStep> steps(DisasterId disaster) {
@@ -76,10 +76,10 @@ final class ObservedWaters implements Waters {
                 .filter(e -> !e.observedAt().isAfter(at))
                 .toList();
         if (known.isEmpty()) {
-            return new MergedPicture(disaster, at, List.of(), PermanentWater.NONE);
+            return new MergedPicture(disaster, at, List.of(), Ground.NONE);
         }
         Instant step = known.get(known.size() - 1).observedAt();
-        Key key = new Key(disaster, step, known.stream().map(Entry::id).toList(), permanent.get());
+        Key key = new Key(disaster, step, known.stream().map(Entry::id).toList(), ground.get());
         return pictures.get(
                 key,
                 k -> new MergedPicture(
@@ -88,7 +88,7 @@ final class ObservedWaters implements Waters {
                         known.stream()
                                 .map(e -> observations.get(e.id(), id -> store.read(e)))
                                 .toList(),
-                        k.permanent));
+                        k.ground));
     }
 
     Set<DisasterId> asked() {

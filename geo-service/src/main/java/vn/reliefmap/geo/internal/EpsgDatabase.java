@@ -75,6 +75,17 @@ public final class EpsgDatabase {
         }
     }
 
+    /** Turns longitudes and latitudes into positions of a system, in place; one out of its reach becomes NaN or far away. */
+    public static void fromLonLat(double[] positions, int toEpsg) {
+        try {
+            between(4326, toEpsg).transform(positions, 0, positions, 0, positions.length / 2);
+        } catch (TransformException | ArithmeticException e) {
+            throw new IllegalArgumentException("position outside the reach of EPSG:" + toEpsg, e);
+        } catch (FactoryException e) {
+            throw new IllegalStateException("EPSG:" + toEpsg, e);
+        }
+    }
+
     private static MathTransform between(int fromEpsg, int toEpsg) throws FactoryException {
         long key = (long) fromEpsg << 32 | toEpsg;
         MathTransform known = TRANSFORMS.get(key);

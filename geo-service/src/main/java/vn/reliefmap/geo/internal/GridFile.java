@@ -135,8 +135,8 @@ public final class GridFile {
     static RuntimeException bands(int bands) {
         return bad(
                 "GRID_BANDS",
-                "Tệp có " + bands + " kênh; lưới độ sâu chỉ có một.",
-                "The file has " + bands + " bands; a grid of depths has one.");
+                "Tệp có " + bands + " kênh; lưới chỉ có một.",
+                "The file has " + bands + " bands; a grid has one.");
     }
 
     static RuntimeException blocksMissing() {

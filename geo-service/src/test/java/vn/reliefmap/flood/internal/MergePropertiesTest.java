@@ -77,9 +77,9 @@ class MergePropertiesTest {
         for (Look look : randomLooks(random)) {
             observations.add(look.observation());
         }
-        WaterPicture straight = new MergedPicture(Strip.DISASTER, Strip.hour(99), observations, PermanentWater.NONE);
+        WaterPicture straight = new MergedPicture(Strip.DISASTER, Strip.hour(99), observations, Ground.NONE);
         Collections.shuffle(observations, random);
-        WaterPicture shuffled = new MergedPicture(Strip.DISASTER, Strip.hour(99), observations, PermanentWater.NONE);
+        WaterPicture shuffled = new MergedPicture(Strip.DISASTER, Strip.hour(99), observations, Ground.NONE);
         for (double x = 0.25; x < 110; x += 0.5) {
             assertThat(shuffled.at(place(x))).isEqualTo(straight.at(place(x)));
         }

@@ -184,7 +184,7 @@ class MergeRulesTest {
                 hour(1),
                 Geometries.multiPolygon(Strip.area(0, 50)),
                 List.of(new Observation.Face(STRIP_HOLE, 1), new Observation.Face(Strip.area(15, 20), 0.5)));
-        WaterPicture picture = new MergedPicture(Strip.DISASTER, hour(1), List.of(observation), PermanentWater.NONE);
+        WaterPicture picture = new MergedPicture(Strip.DISASTER, hour(1), List.of(observation), Ground.NONE);
         assertThat(picture.along(line(11, 14)).state()).isEqualTo(State.DRY);
         assertThat(picture.along(line(11, 24)).depthM()).isEqualTo(0.5);
     }

@@ -18,7 +18,11 @@ import vn.reliefmap.flood.WaterPicture;
 
 /** A river lies at 20–30 all year (domain facts, section 2: "Permanent water is subtracted from floods"). */
 class PermanentWaterTest {
-    private static final PermanentWater RIVER = new PermanentWater(List.of(area(20, 30)));
+    private static final Ground RIVER = ground(new PermanentWater(List.of(area(20, 30))));
+
+    private static Ground ground(PermanentWater permanent) {
+        return new Ground(permanent, Elevation.NONE);
+    }
 
     private static WaterPicture picture(Strip.Look... looks) {
         List<Observation> observations = new ArrayList<>();
@@ -75,7 +79,7 @@ class PermanentWaterTest {
     @Test
     void otherPermanentWaterIsAChangeThatNobodyKnows() {
         Observation seen = at(1).saw(0, 50).water(10, 40, 0.7).observation();
-        MergedPicture before = new MergedPicture(Strip.DISASTER, hour(9), List.of(seen), PermanentWater.NONE);
+        MergedPicture before = new MergedPicture(Strip.DISASTER, hour(9), List.of(seen), Ground.NONE);
         MergedPicture after = new MergedPicture(Strip.DISASTER, hour(9), List.of(seen), RIVER);
         assertThat(after.changesSince(before)).isEmpty();
         assertThat(new MergedPicture(Strip.DISASTER, hour(9), List.of(seen), RIVER).changesSince(after))
@@ -104,8 +108,10 @@ class PermanentWaterTest {
                 deep.water(from, to, depthM + random.nextDouble());
             }
             deep.waterOfUnknownDepth(50, 50 + random.nextDouble() * 30);
-            WaterPicture less = new MergedPicture(Strip.DISASTER, hour(9), List.of(shallow.observation()), permanent);
-            WaterPicture more = new MergedPicture(Strip.DISASTER, hour(9), List.of(deep.observation()), permanent);
+            WaterPicture less =
+                    new MergedPicture(Strip.DISASTER, hour(9), List.of(shallow.observation()), ground(permanent));
+            WaterPicture more =
+                    new MergedPicture(Strip.DISASTER, hour(9), List.of(deep.observation()), ground(permanent));
             for (int i = 0; i < 20; i++) {
                 double from = random.nextDouble() * 100;
                 double to = from + random.nextDouble() * 20 - 10;

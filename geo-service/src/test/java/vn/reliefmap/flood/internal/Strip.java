@@ -52,7 +52,7 @@ final class Strip {
         for (Look look : looks) {
             observations.add(look.observation());
         }
-        return new MergedPicture(DISASTER, hour(hour), observations, PermanentWater.NONE);
+        return new MergedPicture(DISASTER, hour(hour), observations, Ground.NONE);
     }
 
     private static double lon(double x) {
