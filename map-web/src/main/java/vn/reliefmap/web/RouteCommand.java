@@ -12,9 +12,9 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.routing.ConfidenceRule;
+import vn.reliefmap.routing.RouteAdvice;
+import vn.reliefmap.routing.RouteAdvisor;
 import vn.reliefmap.routing.RouteAnswer;
-import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
 
 /** Finds a way and tells it in words: the same answer as the map gives. Exit status 1 when there is no way. */
@@ -52,6 +52,12 @@ final class RouteCommand implements Callable<Integer> {
             description = "Giờ đi, vd. 2020-10-18T07:00; không có thì bây giờ / departure; without it now")
     private @Nullable String at;
 
+    @Option(
+            names = "--alternatives",
+            paramLabel = "N",
+            description = "Thêm tối đa N đường khác, 0–3 / up to N other ways, 0 to 3")
+    private int alternatives;
+
     @CommandLine.ParentCommand
     private ReliefCommand relief;
 
@@ -71,11 +77,10 @@ final class RouteCommand implements Callable<Integer> {
             DisasterId id = disaster == null
                     ? null
                     : program.part(Disasters.class).named(disaster).id();
-            RouteAnswer answer =
-                    program.part(RouteFinder.class).find(new RouteQuery(start, end, vehicleClass, id, departAt, boat));
-            new RouteTelling(out)
-                    .tell(answer, program.part(ConfidenceRule.class).judge(answer));
-            return answer instanceof RouteAnswer.NoWay ? ReliefCommand.FAILED : 0;
+            RouteAdvice advice = program.part(RouteAdvisor.class)
+                    .advise(new RouteQuery(start, end, vehicleClass, id, departAt, boat), alternatives);
+            new RouteTelling(out).tell(advice);
+            return advice.answer() instanceof RouteAnswer.NoWay ? ReliefCommand.FAILED : 0;
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.OtherWay;
+import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteStep;
@@ -27,8 +29,18 @@ final class RouteTelling {
         this.out = out;
     }
 
-    void tell(RouteAnswer answer, RouteConfidence confidence) {
-        water(answer.water());
+    void tell(RouteAdvice advice) {
+        water(advice.answer().water());
+        tell(advice.answer(), advice.confidence());
+        for (OtherWay other : advice.others()) {
+            out.println();
+            out.println(other.vi());
+            out.println(other.en());
+            tell(other.way(), other.confidence());
+        }
+    }
+
+    private void tell(RouteAnswer answer, RouteConfidence confidence) {
         if (answer instanceof RouteAnswer.Found way) {
             road(way);
             times(way.times());

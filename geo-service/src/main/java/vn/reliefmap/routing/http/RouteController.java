@@ -5,27 +5,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
-import vn.reliefmap.routing.ConfidenceRule;
-import vn.reliefmap.routing.RouteAnswer;
-import vn.reliefmap.routing.RouteFinder;
+import vn.reliefmap.routing.RouteAdvisor;
 
 /** Answers {@code POST /api/v1/routes}. */
 @RestController
 class RouteController {
     private final RouteQuestions questions;
-    private final RouteFinder routes;
-    private final ConfidenceRule confidence;
+    private final RouteAdvisor advisor;
 
-    RouteController(RouteQuestions questions, RouteFinder routes, ConfidenceRule confidence) {
+    RouteController(RouteQuestions questions, RouteAdvisor advisor) {
         this.questions = questions;
-        this.routes = routes;
-        this.confidence = confidence;
+        this.advisor = advisor;
     }
 
     @PostMapping("/api/v1/routes")
     @OpenTo(Caller.EVERYONE)
     RouteResponse find(@RequestBody RouteRequest request) {
-        RouteAnswer answer = routes.find(questions.read(request));
-        return RouteResponse.of(answer, confidence.judge(answer));
+        return RouteResponse.of(advisor.advise(questions.read(request), request.wantedAlternatives()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param disaster id or name; without it the roads are dry
  * @param departAt ISO instant
  * @param transfer word of the boat class that takes over from a truck, or null
+ * @param alternatives how many other ways to tell, 0 to 3; null = none
  */
 record RouteRequest(
         @Nullable List<@Nullable Double> from,
@@ -19,4 +20,10 @@ record RouteRequest(
         @Nullable String vehicle,
         @Nullable String disaster,
         @Nullable String departAt,
-        @Nullable String transfer) {}
+        @Nullable String transfer,
+        @Nullable Integer alternatives) {
+
+    int wantedAlternatives() {
+        return alternatives == null ? 0 : alternatives;
+    }
+}

@@ -11,6 +11,8 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.OtherWay;
+import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteEnd;
@@ -35,6 +37,7 @@ sealed interface RouteResponse {
      * @param transfer of an itinerary; else null
      * @param water at the departure
      * @param times of a way on the road under water: when it is driven and by which steps of the water; else null
+     * @param alternatives other ways by road, as many as were asked for and are worth it
      */
     record Way(
             boolean found,
@@ -52,11 +55,20 @@ sealed interface RouteResponse {
             @Nullable List<Leg> legs,
             @Nullable Transfer transfer,
             RouteConfidence confidence,
+            List<Alternative> alternatives,
             @Nullable RouteWater water,
             Snapped snapped,
             int bridgesUnconfirmed,
             @Nullable RouteTimes times)
             implements RouteResponse {}
+
+    /** A way beside the quickest one, and what it is like. */
+    record Alternative(OtherWay.Kind kind, String vi, String en, Way way) {
+        static Alternative of(OtherWay other) {
+            return new Alternative(
+                    other.kind(), other.vi(), other.en(), road(other.way(), other.confidence(), List.of()));
+        }
+    }
 
     /** The part of an itinerary on one vehicle. */
     record Leg(
@@ -153,20 +165,21 @@ sealed interface RouteResponse {
         }
     }
 
-    static RouteResponse of(RouteAnswer answer, RouteConfidence confidence) {
+    static RouteResponse of(RouteAdvice advice) {
+        RouteAnswer answer = advice.answer();
         if (answer instanceof RouteAnswer.Found way) {
-            return road(way, confidence);
+            return road(way, advice.confidence(), advice.others());
         }
         if (answer instanceof RouteAnswer.Afloat way) {
-            return afloat(way, confidence);
+            return afloat(way, advice.confidence());
         }
         if (answer instanceof RouteAnswer.Transferred both) {
-            return itinerary(both, confidence);
+            return itinerary(both, advice.confidence());
         }
-        return none((RouteAnswer.NoWay) answer, confidence);
+        return none((RouteAnswer.NoWay) answer, advice.confidence());
     }
 
-    private static Way road(RouteAnswer.Found way, RouteConfidence confidence) {
+    private static Way road(RouteAnswer.Found way, RouteConfidence confidence, List<OtherWay> others) {
         return new Way(
                 true,
                 way.vehicle(),
@@ -183,6 +196,7 @@ sealed interface RouteResponse {
                 null,
                 null,
                 confidence,
+                others.stream().map(Alternative::of).toList(),
                 way.water(),
                 Snapped.of(way.snapped()),
                 way.bridgesUnconfirmed(),
@@ -206,6 +220,7 @@ sealed interface RouteResponse {
                 null,
                 null,
                 confidence,
+                List.of(),
                 way.water(),
                 Snapped.of(way.snapped()),
                 0,
@@ -233,6 +248,7 @@ sealed interface RouteResponse {
                 List.of(leg(road), leg(boat)),
                 new Transfer(position(both.at()), both.waitS()),
                 confidence,
+                List.of(),
                 both.water(),
                 Snapped.of(both.snapped()),
                 road.bridgesUnconfirmed(),

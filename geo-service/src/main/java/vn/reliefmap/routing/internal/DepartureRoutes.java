@@ -63,7 +63,8 @@ final class DepartureRoutes {
     }
 
     /** The earliest arrival when leaving at once; null when there is none. */
-    private @Nullable TimedWay way(WaterAhead ahead) {
+    @Nullable
+    TimedWay way(WaterAhead ahead) {
         WaterSnapshot water = ahead.snapshot(0);
         if (!open(water, from) || !open(water, to)) {
             return null;
@@ -104,7 +105,26 @@ final class DepartureRoutes {
         return best;
     }
 
-    private List<DrivenEdge> driven(WaterAhead ahead, TimedWay way) {
+    /** The graph that holds both places. */
+    QueryGraph both() {
+        return both;
+    }
+
+    /** These roads driven through the steps of the water; null when one of them closes before the arrival. */
+    @Nullable
+    TimedWay through(WaterAhead ahead, List<EdgeIteratorState> edges) {
+        TimedDriving driving = new TimedDriving(ahead, vehicle);
+        double nowS = 0;
+        for (EdgeIteratorState edge : edges) {
+            nowS = driving.leftS(edge, nowS);
+            if (Double.isInfinite(nowS)) {
+                return null;
+            }
+        }
+        return driving.closedIn(graph.baseEdge(to.getClosestEdge()), nowS) >= 0 ? null : new TimedWay(edges, nowS);
+    }
+
+    List<DrivenEdge> driven(WaterAhead ahead, TimedWay way) {
         TimedDriving driving = new TimedDriving(ahead, vehicle);
         List<DrivenEdge> driven = new ArrayList<>();
         double nowS = 0;

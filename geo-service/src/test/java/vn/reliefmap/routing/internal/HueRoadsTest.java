@@ -12,6 +12,7 @@ import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import java.nio.file.Files;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.AlternativeSettings;
+import vn.reliefmap.routing.OtherWay;
+import vn.reliefmap.routing.RouteAdvice;
+import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteQuery;
 
 /** FEATURE UNDER TEST: real roads under random water; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,6 +88,102 @@ class HueRoadsTest {
             }
         }
         assertThat(found).as("pairs with a way").isGreaterThan(PAIRS / 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOTORBIKE", "CAR", "PICKUP", "TRUCK"})
+    void c03_deeperWaterNeverOpensARoadAndNeverMakesAWayQuicker(VehicleClass vehicle) {
+        Random random = new Random(70 + vehicle.word().length());
+        int worse = 0;
+        for (int i = 0; i < 40; i++) {
+            DrawnWater water = pools(random, 25);
+            DrawnWater deeper = i % 5 == 0
+                    ? water.deeper(Double.NaN)
+                    : water.deeper(random.nextDouble() * 0.3)
+                            .pool(pools(random, 1).pools().get(0).area(), random.nextDouble());
+            LonLat from = place(random);
+            LonLat to = place(random);
+            RouteAnswer less = town.route(vehicle, from, to, water);
+            RouteAnswer more = town.route(vehicle, from, to, deeper);
+            if (more instanceof RouteAnswer.Found wet) {
+                assertThat(less).isInstanceOf(RouteAnswer.Found.class);
+                double before = ((RouteAnswer.Found) less).durationS();
+                assertThat(wet.durationS()).isGreaterThanOrEqualTo(before * (1 - 1e-9));
+                worse += wet.durationS() > before ? 1 : 0;
+            } else if (less instanceof RouteAnswer.Found) {
+                worse++;
+            }
+        }
+        assertThat(worse).as("questions that the deeper water made worse").isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOTORBIKE", "TRUCK"})
+    void c04_otherWaysAreWhatTheySay(VehicleClass vehicle) {
+        Random random = new Random(700 + vehicle.word().length());
+        AlternativeSettings settings = AlternativeSettings.DEFAULT;
+        int shallowest = 0;
+        int different = 0;
+        for (int i = 0; i < 40; i++) {
+            town.waters.draw(pools(random, 60));
+            RouteAdvice advice = town.advisor.advise(
+                    new RouteQuery(place(random), place(random), vehicle, DrawnWater.FLOOD, null), 3);
+            assertThat(advice.others()).hasSizeLessThanOrEqualTo(3);
+            for (OtherWay other : advice.others()) {
+                RouteAnswer.Found best = (RouteAnswer.Found) advice.answer();
+                boolean less = other.kind() == OtherWay.Kind.SHALLOWEST;
+                assertThat(other.way().durationS())
+                        .isGreaterThanOrEqualTo(best.durationS() * (1 - 1e-9))
+                        .isLessThanOrEqualTo(best.durationS()
+                                * (less ? settings.shallowestFactor() : settings.longestFactor())
+                                * (1 + 1e-9));
+                assertThat(other.way().line().equalsExact(best.line())).isFalse();
+                if (less) {
+                    assertThat(other.way().deepestM()).isLessThanOrEqualTo(best.deepestM() - 0.05 + 1e-3);
+                }
+                shallowest += less ? 1 : 0;
+                different += less ? 0 : 1;
+            }
+        }
+        System.out.println(vehicle + ": " + shallowest + " shallowest, " + different + " different of 40");
+        assertThat(shallowest).isPositive();
+        assertThat(different).isPositive();
+    }
+
+    @Test
+    void c05_noWayWithinTheTimeHasLessWater() {
+        Random random = new Random(71);
+        RoadGraph graph = town.graph();
+        int compared = 0;
+        for (int i = 0; i < 25; i++) {
+            WaterSnapshot snapshot = WaterSnapshot.build(graph, pools(random, 60), town.passability);
+            Weighting flooded = snapshot.weighting(VehicleClass.TRUCK);
+            Snap from = snap(VehicleClass.TRUCK, random);
+            Snap to = snap(VehicleClass.TRUCK, random);
+            QueryGraph both = QueryGraph.create(graph.base(), from, to);
+            Function<Weighting, Path> plain = weighting ->
+                    GraphHopperRouteFinder.plain(both, weighting, from.getClosestNode(), to.getClosestNode());
+            Path best = plain.apply(flooded);
+            ShallowestWay search = new ShallowestWay(
+                    snapshot,
+                    flooded,
+                    weighting -> GraphHopperRouteFinder.shortest(
+                            graph, VehicleClass.TRUCK, both, weighting, from.getClosestNode(), to.getClosestNode()));
+            if (best.isFound() && search.deepestM(best) > 0.05) {
+                compared++;
+                double seconds = best.getWeight() * 2;
+                double least = 1;
+                for (int cm = 60; cm >= 0; cm--) {
+                    Path way = plain.apply(new ShallowWeighting(flooded, snapshot, cm / 100.0));
+                    least = way.isFound() && way.getWeight() <= seconds ? search.deepestM(way) : least;
+                }
+                double found = search.within(seconds, search.deepestM(best))
+                        .map(search::deepestM)
+                        .orElseThrow();
+                assertThat(found).isCloseTo(least, within(0.011));
+            }
+        }
+        assertThat(compared).isGreaterThan(4);
     }
 
     @Test

@@ -29,6 +29,9 @@ import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.PassabilityLimits;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.AlternativeSettings;
+import vn.reliefmap.routing.ConfidenceLimits;
+import vn.reliefmap.routing.ConfidenceRule;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.store.Changes;
@@ -56,6 +59,7 @@ final class RoadTown implements AutoCloseable {
     final CurrentBoats boats;
     final BoatRoutes boatRoutes;
     final RoadAndWaterRouteFinder everyWay;
+    final OneWaterRouteAdvisor advisor;
 
     RoadTown(Path home) {
         folders = new GraphFolders(home);
@@ -75,6 +79,11 @@ final class RoadTown implements AutoCloseable {
         boatRoutes = new BoatRoutes(boats, passability, BOATS);
         everyWay = new RoadAndWaterRouteFinder(
                 network, waters, snapshots, finder, boatRoutes, new TransferRoutes(boatRoutes, BOATS, 500));
+        ConfidenceRule confidence = new ConfidenceRule(ConfidenceLimits.DEFAULT, passability);
+        advisor = new OneWaterRouteAdvisor(
+                everyWay,
+                confidence,
+                new OtherWays(network, waters, snapshots, AlternativeSettings.DEFAULT, confidence, 500));
     }
 
     /** The real base map room, through its own front door. */

@@ -146,6 +146,9 @@ class RouteEndpointTest {
                 "[107.1005, 16.7501] | car | \"transfer\": \"motor_boat\" | 400 | TRANSFER_NOT_POSSIBLE | transfer",
                 "[107.1005, 16.7501] | truck | \"transfer\": \"raft\" | 400 | UNKNOWN_VEHICLE | vehicle",
                 "[107.1005, 16.7501] | truck | \"disaster\": \"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
+                "[107.1005, 16.7501] | truck | \"alternatives\": -1 | 400 | ALTERNATIVES_RANGE | alternatives",
+                "[107.1005, 16.7501] | truck | \"alternatives\": 100 | 400 | ALTERNATIVES_RANGE | alternatives",
+                "[107.1005, 16.7501] | truck | \"alternatives\": \"all\" | 400 | JSON_FORM | alternatives",
                 "[107.1005, 16.7501] | truck | \"depart_at\": \"morgen\"  | 400 | TIME_FORM | depart_at"
             })
     void d04_badQuestionsAreToldWhatWasExpected(
@@ -197,6 +200,22 @@ class RouteEndpointTest {
         assertThat(both.path("duration_s").asDouble())
                 .isGreaterThan(
                         1200 + both.path("legs").path(1).path("duration_s").asDouble());
+    }
+
+    @Test
+    void d08_otherWaysAreToldAsCompletelyAsTheQuickest() {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.118, 16.749, 107.122, 16.751, 0.26));
+        String question = "\"disaster\": \"lu thang 10\"";
+        JsonNode way = json(body(A, "[107.1301, 16.747]", "truck", question + ", \"alternatives\": 2"));
+        JsonNode other = way.path("alternatives").path(0);
+        assertThat(other.path("kind").asString()).isEqualTo("shallowest");
+        assertThat(other.path("way").path("deepest_m").asDouble(-1)).isZero();
+        assertThat(other.path("way").path("line").path("type").asString()).isEqualTo("LineString");
+        assertThat(other.path("way").path("confidence").path("grade").asString())
+                .isNotEmpty();
+        JsonNode alone = json(body(A, "[107.1301, 16.747]", "truck", question));
+        assertThat(alone.path("alternatives").size()).isZero();
+        assertThat(alone.path("line")).isEqualTo(way.path("line"));
     }
 
     private static String body(String from, String to, String vehicle, String more) {
