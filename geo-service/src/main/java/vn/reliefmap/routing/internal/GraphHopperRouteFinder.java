@@ -25,6 +25,7 @@ import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.internal.contraction.Contraction;
 
 /**
  * Routes with GraphHopper's landmarks over one water snapshot. Places are tied to the dry network first, so that a place
@@ -88,8 +89,17 @@ class GraphHopperRouteFinder implements RouteFinder {
                 : answers.noConnection(new CutOffSearch(both, weighting).smallerPart(start, end));
     }
 
-    /** Landmarks were prepared on the dry network; they are exact for every weighting that is never below it. */
+    /** Over the weighting's contraction, or by landmarks while it is not ready: the same ways, later. */
     static Path shortest(
+            RoadGraph graph, VehicleClass vehicle, QueryGraph both, Weighting weighting, int from, int to) {
+        Contraction ready = graph.contractions().find(weighting);
+        return ready == null
+                ? landmarks(graph, vehicle, both, weighting, from, to)
+                : new ContractedWays(graph, ready, both, weighting).path(from, to);
+    }
+
+    /** Landmarks were prepared on the dry network; they are exact for every weighting that is never below it. */
+    static Path landmarks(
             RoadGraph graph, VehicleClass vehicle, QueryGraph both, Weighting weighting, int from, int to) {
         AlgorithmOptions options = new AlgorithmOptions()
                 .setAlgorithm(Parameters.Algorithms.ASTAR_BI)

@@ -42,6 +42,7 @@ final class RoadGraph {
     private final Map<Integer, Envelope> outside;
     private final Map<VehicleClass, FreeFlowWeighting> weightings = new EnumMap<>(VehicleClass.class);
     private final Map<VehicleClass, LandmarkStorage> landmarks = new EnumMap<>(VehicleClass.class);
+    private final Contractions contractions = new Contractions(this);
 
     private RoadGraph(long importId, RoadHopper hopper, double snapLimitM) {
         this.importId = importId;
@@ -95,6 +96,11 @@ final class RoadGraph {
             throw new IllegalArgumentException(vehicle + " has no road graph");
         }
         return storage;
+    }
+
+    /** Made in the background for the weightings in use. */
+    Contractions contractions() {
+        return contractions;
     }
 
     /** The nearest piece of road that the class may use when dry; the snap is invalid when none is near. */

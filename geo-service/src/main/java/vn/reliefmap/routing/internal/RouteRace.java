@@ -74,10 +74,10 @@ final class RouteRace {
         }
     }
 
-    /** The program's own search. */
+    /** The program's own search right after new water. */
     Side landmarks(String name, Weighting weighting) {
         return new Side(
-                name, (both, from, to) -> GraphHopperRouteFinder.shortest(graph, vehicle, both, weighting, from, to));
+                name, (both, from, to) -> GraphHopperRouteFinder.landmarks(graph, vehicle, both, weighting, from, to));
     }
 
     static Side dijkstra(String name, Weighting weighting) {

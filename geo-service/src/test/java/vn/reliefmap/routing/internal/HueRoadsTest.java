@@ -79,7 +79,7 @@ class HueRoadsTest {
             QueryGraph both = QueryGraph.create(graph.base(), from, to);
             int a = from.getClosestNode();
             int b = to.getClosestNode();
-            Path quick = GraphHopperRouteFinder.shortest(graph, vehicle, both, weighting, a, b);
+            Path quick = GraphHopperRouteFinder.landmarks(graph, vehicle, both, weighting, a, b);
             Path plain = new Dijkstra(both, weighting, TraversalMode.NODE_BASED).calcPath(a, b);
             assertThat(quick.isFound()).isEqualTo(plain.isFound());
             if (plain.isFound()) {
