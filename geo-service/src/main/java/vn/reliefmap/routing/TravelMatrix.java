@@ -4,25 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.passability.VehicleClass;
 
-/** Times and distances of the quickest ways under one water snapshot, 17 bytes per cell. Does not change. */
+/** Times and distances of the quickest ways under one water snapshot, 20 bytes per cell. Does not change. */
 public final class TravelMatrix {
-    private static final NoWayReason[] REASONS = NoWayReason.values();
-
     private final VehicleClass vehicle;
     private final List<MatrixPlace> from;
     private final List<MatrixPlace> to;
     private final @Nullable RouteWater water;
     private final double[][] durationS;
     private final double[][] distanceM;
-    private final byte[][] reason;
+    private final @Nullable NoWayReason[][] reason;
 
     /** Writes the cells of one matrix, row by row; every cell must be written once. */
     public static final class Draft {
         private final TravelMatrix matrix;
 
         /** See {@link TravelMatrix}. */
-        public Draft(
-                VehicleClass vehicle, List<MatrixPlace> from, List<MatrixPlace> to, @Nullable RouteWater water) {
+        public Draft(VehicleClass vehicle, List<MatrixPlace> from, List<MatrixPlace> to, @Nullable RouteWater water) {
             matrix = new TravelMatrix(vehicle, from, to, water);
         }
 
@@ -36,7 +33,7 @@ public final class TravelMatrix {
         public void none(int row, int column, NoWayReason why) {
             matrix.durationS[row][column] = Double.POSITIVE_INFINITY;
             matrix.distanceM[row][column] = Double.POSITIVE_INFINITY;
-            matrix.reason[row][column] = (byte) why.ordinal();
+            matrix.reason[row][column] = why;
         }
 
         /** The finished matrix; the draft must not be used any more. */
@@ -53,7 +50,7 @@ public final class TravelMatrix {
         this.water = water;
         durationS = new double[from.size()][to.size()];
         distanceM = new double[from.size()][to.size()];
-        reason = new byte[from.size()][to.size()];
+        reason = new NoWayReason[from.size()][to.size()];
     }
 
     public VehicleClass vehicle() {
@@ -91,6 +88,6 @@ public final class TravelMatrix {
 
     /** Why there is no way; null when there is one. */
     public @Nullable NoWayReason reason(int row, int column) {
-        return found(row, column) ? null : REASONS[reason[row][column]];
+        return reason[row][column];
     }
 }

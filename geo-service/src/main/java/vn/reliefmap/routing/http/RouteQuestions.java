@@ -2,6 +2,7 @@ package vn.reliefmap.routing.http;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,10 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.MatrixQuery;
 import vn.reliefmap.routing.RouteQuery;
 
-/** Turns what was sent into a {@link RouteQuery}, or says which field is wrong and what was expected. */
+/** Turns what was sent into a {@link RouteQuery} or {@link MatrixQuery}, or says which field is wrong and what was expected. */
 @Component
 class RouteQuestions {
     private final Disasters disasters;
@@ -27,8 +29,39 @@ class RouteQuestions {
                 place("to", request.to()),
                 VehicleClass.parse(request.vehicle()),
                 disaster(request.disaster()),
-                instant(request.departAt()),
+                instant("depart_at", request.departAt()),
                 request.transfer() == null ? null : VehicleClass.parse(request.transfer()));
+    }
+
+    /** The same places may be starts and destinations, or each side has its own. */
+    MatrixQuery read(MatrixRequest request) {
+        boolean same = request.points() != null;
+        if (same == (request.from() != null || request.to() != null)) {
+            throw Problem.badField(
+                            "MATRIX_PLACES",
+                            "points",
+                            "points, or from and to: [[107.59, 16.46], …]",
+                            "Hãy gửi points, hoặc cả from và to.",
+                            "Send points, or both from and to.")
+                    .asException();
+        }
+        List<LonLat> from = same ? places("points", request.points()) : places("from", request.from());
+        return new MatrixQuery(
+                from,
+                same ? from : places("to", request.to()),
+                VehicleClass.parse(request.vehicle()),
+                disaster(request.disaster()),
+                instant("at", request.at()));
+    }
+
+    private static List<LonLat> places(String field, @Nullable List<@Nullable List<@Nullable Double>> positions) {
+        List<LonLat> places = new ArrayList<>();
+        if (positions != null) {
+            for (List<@Nullable Double> position : positions) {
+                places.add(place(field + "[" + places.size() + "]", position));
+            }
+        }
+        return places;
     }
 
     private static LonLat place(String field, @Nullable List<@Nullable Double> position) {
@@ -53,7 +86,7 @@ class RouteQuestions {
         return disasters.named(idOrName).id();
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    private static @Nullable Instant instant(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -62,7 +95,7 @@ class RouteQuestions {
         } catch (DateTimeParseException e) {
             throw Problem.badField(
                             "TIME_FORM",
-                            "depart_at",
+                            field,
                             "2020-10-18T06:00:00Z",
                             "Thời điểm không đúng dạng.",
                             "The time does not have the expected form.")

@@ -56,11 +56,14 @@ final class ContractedWays {
     }
 
     private Path found(Path path, int[] edges, double seconds) {
-        double meters = 0;
         for (int edge : edges) {
             path.addEdge(edge);
-            meters += both.getEdgeIteratorState(edge, Integer.MIN_VALUE).getDistance();
         }
-        return path.setDistance(meters).setWeight(seconds).setFound(true);
+        path.setWeight(seconds).setFound(true);
+        for (EdgeIteratorState edge : path.calcEdges()) {
+            path.addDistance(edge.getDistance());
+            path.addTime(weighting.calcEdgeMillis(edge, false));
+        }
+        return path;
     }
 }

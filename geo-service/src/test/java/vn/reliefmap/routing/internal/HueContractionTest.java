@@ -10,7 +10,11 @@ import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeIteratorState;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,32 @@ class HueContractionTest {
             }
         }
         assertThat(found).as("pairs with a way").isGreaterThan(PAIRS / 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOTORBIKE", "CAR", "PICKUP", "TRUCK"})
+    void c02_everyCellOfAMatrixSaysWhatTheRouteSays(VehicleClass vehicle) {
+        Random random = new Random(170 + vehicle.word().length());
+        MatrixAgreement both = new MatrixAgreement(town);
+        int found = 0;
+        int cutOff = 0;
+        for (int i = 0; i < 4; i++) {
+            DrawnWater water = pools(random, 60);
+            List<LonLat> from = places(random, 10);
+            List<LonLat> to = places(random, 12);
+            // Several places on one road, and a start that is a destination too.
+            to.add(new LonLat(from.get(0).lon() + 1e-4, from.get(0).lat()));
+            to.add(from.get(1));
+            MatrixAgreement.Counts counts = both.check(vehicle, from, to, water);
+            found += counts.found();
+            cutOff += counts.cutOff();
+        }
+        assertThat(found).isGreaterThan(100);
+        assertThat(cutOff).isGreaterThan(5);
+    }
+
+    private static List<LonLat> places(Random random, int count) {
+        return Stream.generate(() -> place(random)).limit(count).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Edge by edge from the first node to the last. */

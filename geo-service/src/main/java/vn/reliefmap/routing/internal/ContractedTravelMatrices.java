@@ -1,0 +1,97 @@
+package vn.reliefmap.routing.internal;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.routing.MatrixQuery;
+import vn.reliefmap.routing.TravelMatrices;
+import vn.reliefmap.routing.TravelMatrix;
+
+/** Matrices over the contraction of the snapshot in use. */
+@Component
+class ContractedTravelMatrices implements TravelMatrices {
+    /** For each list; a row costs little, but every place is tied to its road. */
+    private static final int MOST_PLACES = 5000;
+
+    private final CurrentRoadNetwork network;
+    private final Waters waters;
+    private final WaterSnapshots snapshots;
+    private final double snapLimitM;
+    private final long mostCells;
+    private final Clock clock;
+
+    @Autowired
+    ContractedTravelMatrices(
+            CurrentRoadNetwork network,
+            Waters waters,
+            WaterSnapshots snapshots,
+            @Value("${relief.routing.snap-limit-m:500}") double snapLimitM,
+            @Value("${relief.routing.matrix-cells:1000000}") long mostCells) {
+        this(network, waters, snapshots, snapLimitM, mostCells, Clock.systemUTC());
+    }
+
+    ContractedTravelMatrices(
+            CurrentRoadNetwork network,
+            Waters waters,
+            WaterSnapshots snapshots,
+            double snapLimitM,
+            long mostCells,
+            Clock clock) {
+        this.network = network;
+        this.waters = waters;
+        this.snapshots = snapshots;
+        this.snapLimitM = snapLimitM;
+        this.mostCells = mostCells;
+        this.clock = clock;
+    }
+
+    @Override
+    public TravelMatrix find(MatrixQuery query) {
+        check(query);
+        RoadGraph graph = network.require();
+        QuestionWater water = QuestionWater.of(query.disaster(), query.at(), graph, waters, snapshots, clock);
+        MatrixPlaces from = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.from());
+        MatrixPlaces to = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.to());
+        TravelMatrix.Draft draft = new TravelMatrix.Draft(query.vehicle(), from.told(), to.told(), water.told());
+        new MatrixCells(graph, query.vehicle(), water.snapshot(), from, to, draft).fill();
+        return draft.finish();
+    }
+
+    private void check(MatrixQuery query) {
+        if (!query.vehicle().onWheels()) {
+            throw new Problem(
+                            "VEHICLE_NOT_IN_MATRICES",
+                            422,
+                            "Ma trận đi lại chỉ có cho xe trên đường bộ: xe máy, ô tô, xe bán tải, xe tải.",
+                            "Matrices are offered on roads only, for: motorbike car pickup truck.",
+                            "vehicle",
+                            "motorbike car pickup truck")
+                    .asException();
+        }
+        if (query.from().isEmpty() || query.to().isEmpty()) {
+            throw Problem.badField(
+                            "MATRIX_EMPTY",
+                            query.from().isEmpty() ? "from" : "to",
+                            "[[107.59, 16.46], …]",
+                            "Cần ít nhất một điểm đi và một điểm đến.",
+                            "At least one start and one destination are needed.")
+                    .asException();
+        }
+        long cells = (long) query.from().size() * query.to().size();
+        if (cells > mostCells || Math.max(query.from().size(), query.to().size()) > MOST_PLACES) {
+            throw new Problem(
+                            "MATRIX_TOO_LARGE",
+                            422,
+                            "Ma trận quá lớn: nhiều nhất " + mostCells + " ô và " + MOST_PLACES
+                                    + " điểm mỗi phía. Hãy chia nhỏ.",
+                            "The matrix is too large: at most " + mostCells + " cells and " + MOST_PLACES
+                                    + " places on each side. Ask in parts.",
+                            query.from().size() >= query.to().size() ? "from" : "to",
+                            "from × to ≤ " + mostCells)
+                    .asException();
+        }
+    }
+}
