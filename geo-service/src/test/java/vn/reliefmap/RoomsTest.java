@@ -111,8 +111,16 @@ class RoomsTest {
             onlyIn(new String[] {"org.geotools..", "org.opengis..", "org.geotools.api.."}, "vn.reliefmap.geo..");
 
     @ArchTest
-    static final ArchRule GRAPHHOPPER_LIVES_IN_ROUTING = onlyIn(
-            new String[] {"com.graphhopper.."}, "vn.reliefmap.routing.internal..", "vn.reliefmap.basemap.internal..");
+    static final ArchRule GRAPHHOPPER_LIVES_IN_ROUTING = noClasses()
+            .that(not(resideInAnyPackage("vn.reliefmap.routing.internal..", "vn.reliefmap.basemap.internal..")))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("com.graphhopper..").and(not(resideInAPackage("com.graphhopper.jsprit.."))))
+            .because("a library has one owner");
+
+    @ArchTest
+    static final ArchRule JSPRIT_LIVES_IN_PLAN =
+            onlyIn(new String[] {"com.graphhopper.jsprit.."}, "vn.reliefmap.plan.internal..");
 
     @ArchTest
     static final ArchRule THE_BASEMAP_USES_GRAPHHOPPER_TO_READ_FILES_ONLY = noClasses()

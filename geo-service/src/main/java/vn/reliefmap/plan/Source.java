@@ -25,4 +25,13 @@ public record Source(Kind kind, int place, Load stock, int loadingS, TimeWindow 
     public static Source landing(int place, int goods) {
         return new Source(Kind.LANDING, place, Load.none(goods), 0, TimeWindow.ALWAYS);
     }
+
+    public Source withStock(Load other) {
+        return new Source(kind, place, other, loadingS, open);
+    }
+
+    /** The same source, opened no earlier. */
+    public Source notBefore(int fromS) {
+        return new Source(kind, place, stock, loadingS, new TimeWindow(Math.max(open.fromS(), fromS), open.toS()));
+    }
 }

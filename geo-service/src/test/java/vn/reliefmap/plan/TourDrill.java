@@ -19,6 +19,8 @@ public final class TourDrill {
     private final Random random;
     private final List<double[]> places = new ArrayList<>();
     private final List<Boolean> wet = new ArrayList<>();
+    private int landings;
+    private int firstLanding = Integer.MAX_VALUE;
 
     private TourDrill(long seed) {
         random = new Random(seed);
@@ -37,6 +39,13 @@ public final class TourDrill {
         return new TourDrill(seed).make(stops, vehicles, depots, scarce);
     }
 
+    /** The same with landings, and boats that reach nothing but landings and places in the water. */
+    public static TourProblem withLandings(long seed, int stops, int vehicles, int landings, boolean scarce) {
+        TourDrill drill = new TourDrill(seed);
+        drill.landings = landings;
+        return drill.make(stops, vehicles, 2, scarce);
+    }
+
     private TourProblem make(int stopCount, int vehicleCount, int depotCount, boolean scarce) {
         List<Source> sources = new ArrayList<>();
         List<Stop> stops = new ArrayList<>();
@@ -46,8 +55,15 @@ public final class TourDrill {
             Load stock = Load.ofUnits(plenty, d == 0 && scarce ? 0 : plenty, plenty / 2);
             sources.add(new Source(Source.Kind.DEPOT, place(false), stock, 900, TimeWindow.ALWAYS));
         }
+        firstLanding = landings > 0 ? places.size() : Integer.MAX_VALUE;
+        for (int l = 0; l < landings; l++) {
+            Load there = l == 0 ? Load.ofUnits(5, 5, 5) : Load.none(GOODS.size());
+            sources.add(new Source(Source.Kind.LANDING, place(false), there, 600, TimeWindow.ALWAYS));
+        }
         for (int i = 0; i < stopCount; i++) {
-            int place = i > 0 && random.nextInt(20) == 0 ? stops.get(i - 1).place() : place(random.nextInt(10) == 0);
+            int place = i > 0 && random.nextInt(20) == 0
+                    ? stops.get(i - 1).place()
+                    : place(random.nextInt(landings > 0 ? 3 : 10) == 0);
             int from = random.nextInt(4) == 0 ? random.nextInt(DAY_S / 2) : 0;
             Load demand = Load.ofThousandths(
                     random.nextInt(30) * 1000L, random.nextInt(40) * 500L, random.nextInt(10) * 1000L);
@@ -63,7 +79,8 @@ public final class TourDrill {
         }
         for (int v = 0; v < vehicleCount; v++) {
             VehicleClass vehicleClass = CLASSES[v % CLASSES.length];
-            int depot = v % depotCount;
+            boolean boat = landings > 0 && vehicleClass.floats();
+            int depot = boat ? depotCount + v % landings : v % depotCount;
             double kg = vehicleClass == VehicleClass.TRUCK ? 3000 : vehicleClass == VehicleClass.PICKUP ? 900 : 250;
             vehicles.add(new TourVehicle(
                     vehicleClass,
@@ -74,7 +91,7 @@ public final class TourDrill {
                     new TimeWindow(0, DAY_S),
                     1 + v % 4,
                     v % 3 == 0 ? Set.of("medic") : Set.of(),
-                    v % 7 == 6 ? Set.of(depot) : Set.of(),
+                    v % 7 == 6 && !boat ? Set.of(depot) : Set.of(),
                     List.of()));
         }
         return new TourProblem(GOODS, sources, vehicles, stops, tables(), Weights.USUAL);
@@ -91,12 +108,16 @@ public final class TourDrill {
         for (VehicleClass vehicleClass : CLASSES) {
             double metresPerSecond = vehicleClass.floats() ? 4 : 9;
             tables.put(vehicleClass, TravelTable.of(places.size(), (a, b) -> {
-                boolean no = !vehicleClass.floats() && (wet.get(a) || wet.get(b));
+                boolean no = vehicleClass.floats() ? !floats(a) || !floats(b) : wet.get(a) || wet.get(b);
                 double metres = Math.hypot(places.get(a)[0] - places.get(b)[0], places.get(a)[1] - places.get(b)[1]);
                 return no && a != b ? TravelTable.NO_WAY : (int) Math.ceil(metres * 1.3 / metresPerSecond);
             }));
         }
         return tables;
+    }
+
+    private boolean floats(int place) {
+        return landings == 0 || wet.get(place) || (place >= firstLanding && place < firstLanding + landings);
     }
 
     /** The same problem with other vehicles. */

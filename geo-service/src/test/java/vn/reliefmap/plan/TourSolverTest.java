@@ -27,6 +27,20 @@ class TourSolverTest {
         assertThat(TourChecker.faults(problem, plan)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void boatsStartWhenTrucksHaveBroughtTheirGoods(long seed) {
+        TourProblem problem = TourDrill.withLandings(
+                seed, 20 + 5 * (int) seed, 6 + (int) seed % 9, 1 + (int) seed % 3, seed % 2 == 0);
+        TourSolution plan = solver.solve(problem, SearchLimits.iterations(seed, 2000));
+        assertThat(TourChecker.faults(problem, plan)).isEmpty();
+        assertThat(plan.tours()).as("trucks fill landings").anyMatch(tour -> tour.trips().stream()
+                .flatMap(trip -> trip.visits().stream())
+                .anyMatch(v -> v.landing() >= 0));
+        TourSolution again = solver.solve(problem, SearchLimits.again(plan.search()));
+        assertThat(again.tours()).isEqualTo(plan.tours());
+    }
+
     @Test
     void theSameSeedAndIterationsGiveTheSamePlan() {
         TourProblem problem = TourDrill.mixed(42, 80, 8, 2, true);

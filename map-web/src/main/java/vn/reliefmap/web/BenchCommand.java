@@ -23,6 +23,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.BenchRow;
+import vn.reliefmap.plan.PlanBench;
 import vn.reliefmap.routing.RoutingBench;
 
 /** Measures the program beside other ways to the same answer; touches neither database nor RELIEF_HOME. */
@@ -35,7 +36,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final int FEWEST_EDGES = 200;
 
     enum What {
-        ROUTING
+        ROUTING,
+        PLAN
     }
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -44,7 +46,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Ghi ra tệp JSON. / Writes the rows as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--full", description = "Mạng 400.000 cạnh, vài phút. / A network of 400,000 edges, some minutes.")
+    @Option(
+            names = "--full",
+            description =
+                    "Đo dài hơn (mạng 400.000 cạnh; plan: ba hạt giống, 30 s). / Longer (400,000 edges; plan: 3 seeds, 30 s).")
     private boolean full;
 
     @Option(names = "--edges", description = "Số cạnh của mạng dựng sẵn. / Edges of the made-up network.")
@@ -78,6 +83,7 @@ final class BenchCommand implements Callable<Integer> {
         };
         switch (what) {
             case ROUTING -> RoutingBench.run(options, show);
+            case PLAN -> PlanBench.run(new PlanBench.Options(instances(), full, seed), show);
         }
         if (json != null) {
             write(json, rows);
@@ -103,7 +109,27 @@ final class BenchCommand implements Callable<Integer> {
         return new RoutingBench.Options(roads, wanted, usual.polygons(), usual.pairs(), seed);
     }
 
+    /** Published problems lie beside the project; they are not part of it. */
+    private static Path instances() {
+        Path data = Path.of(System.getenv().getOrDefault("RELIEF_DATA", "data"))
+                .toAbsolutePath()
+                .normalize();
+        return data.resolveSibling("../shared/data/vrp").normalize();
+    }
+
     private static String line(BenchRow row) {
+        if (row.unit().endsWith("gap") && row.peer() != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-34s %9.2f %% %s   %s %.2f %%%s   [%s]",
+                    row.name(),
+                    100 * row.ours(),
+                    row.unit(),
+                    row.peerName(),
+                    100 * row.peer(),
+                    row.agree() ? "" : "   ✗ kế hoạch sai / NOT A PLAN",
+                    row.data());
+        }
         String ours = String.format(Locale.ROOT, "%-34s %10.2f %s", row.name(), row.ours(), row.unit());
         if (row.peer() != null) {
             ours += String.format(

@@ -35,8 +35,11 @@ final class Diagnosis {
     /** A vehicle that loads at a source and goes to the stop. */
     private record Way(int vehicle, VehicleClass vehicleClass, int source, int seconds) {}
 
-    Unassigned why(int index, Load load) {
-        Stop stop = problem.stops().get(index);
+    /**
+     * @param index of the stop that is left out
+     * @param stop what could not be reached: that stop, or the landing from which it would have been served
+     */
+    Unassigned why(int index, Stop stop, Load load) {
         List<Way> byClass = waysOfClasses(stop);
         if (byClass.isEmpty()) {
             return new Unassigned(index, load, Reason.CUT_OFF, 0, null);

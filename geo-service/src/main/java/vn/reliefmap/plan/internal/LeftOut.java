@@ -6,28 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.Stop;
 import vn.reliefmap.plan.Unassigned;
 import vn.reliefmap.plan.Unassigned.Reason;
 
-/** Gathers what is left out by stop and reason. */
-final class LeftOut {
-    private LeftOut() {}
-
-    static List<Unassigned> of(List<Part> parts, Diagnosis diagnosis) {
+/**
+ * A share of a stop's demand that is in no tour.
+ *
+ * @param stop index of the stop
+ * @param asked what could not be reached: that stop, or the landing from which it would have been served
+ */
+record LeftOut(int stop, Load load, Stop asked) {
+    /** With reasons, gathered by stop and reason. */
+    static List<Unassigned> reasons(List<LeftOut> all, Diagnosis diagnosis) {
         Map<Integer, Map<Reason, Unassigned>> byStop = new TreeMap<>();
-        for (Part part : parts) {
-            Unassigned one = diagnosis.why(part.stop(), part.load());
-            byStop.computeIfAbsent(part.stop(), stop -> new EnumMap<>(Reason.class))
-                    .merge(one.reason(), one, (a, b) -> together(a, b, diagnosis));
+        for (LeftOut one : all) {
+            Unassigned found = diagnosis.why(one.stop(), one.asked(), one.load());
+            byStop.computeIfAbsent(one.stop(), stop -> new EnumMap<>(Reason.class))
+                    .merge(found.reason(), found, (a, b) -> together(a, b, one.asked(), diagnosis));
         }
-        List<Unassigned> all = new ArrayList<>();
-        byStop.values().forEach(reasons -> all.addAll(reasons.values()));
-        return all;
+        List<Unassigned> reasons = new ArrayList<>();
+        byStop.values().forEach(of -> reasons.addAll(of.values()));
+        return reasons;
     }
 
-    private static Unassigned together(Unassigned a, Unassigned b, Diagnosis diagnosis) {
+    private static Unassigned together(Unassigned a, Unassigned b, Stop asked, Diagnosis diagnosis) {
         Load load = a.load().plus(b.load());
-        Unassigned sum = diagnosis.why(a.stop(), load);
+        Unassigned sum = diagnosis.why(a.stop(), asked, load);
         return sum.reason() == a.reason()
                 ? sum
                 : new Unassigned(a.stop(), load, a.reason(), Math.max(a.number(), b.number()), a.remedy());

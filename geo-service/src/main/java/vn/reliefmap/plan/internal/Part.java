@@ -14,6 +14,7 @@ import vn.reliefmap.plan.Visit;
  * @param landing index of the source that is filled, or {@link Visit#NONE}
  * @param value 0 or more: the larger, the later it is left out
  * @param threatToLife before every other value
+ * @param boatTrip number of the boat trip that a landing is filled for, or −1
  * @param before index of the vehicle that made this visit in the plan before, or −1
  */
 record Part(
@@ -27,6 +28,7 @@ record Part(
         Set<VehicleClass> classes,
         double value,
         boolean threatToLife,
+        int boatTrip,
         int before) {
 
     static Part of(int index, Stop stop, Load load) {
@@ -41,14 +43,17 @@ record Part(
                 stop.classes(),
                 stop.priority(),
                 stop.threatToLife(),
+                -1,
                 -1);
     }
 
     Part with(Load share) {
-        return new Part(stop, landing, place, share, serviceS, window, skills, classes, value, threatToLife, before);
+        return new Part(
+                stop, landing, place, share, serviceS, window, skills, classes, value, threatToLife, boatTrip, before);
     }
 
     Part servedBefore(int vehicle) {
-        return new Part(stop, landing, place, load, serviceS, window, skills, classes, value, threatToLife, vehicle);
+        return new Part(
+                stop, landing, place, load, serviceS, window, skills, classes, value, threatToLife, boatTrip, vehicle);
     }
 }

@@ -79,6 +79,7 @@ final class PartMaker {
         return tripsStillToDo(tour).stream()
                 .flatMap(trip -> trip.visits().stream())
                 .filter(visit -> visit.stop() == whole.stop() && visit.landing() == whole.landing())
+                .filter(visit -> !again.containsKey(visit))
                 .toList();
     }
 
@@ -95,9 +96,8 @@ final class PartMaker {
                 .map(tour -> new Row(
                         tour.vehicle(),
                         tripsStillToDo(tour).stream()
-                                .map(trip -> new Row.RowTrip(
+                                .map(trip -> Row.RowTrip.untimed(
                                         trip.source(),
-                                        0,
                                         trip.visits().stream()
                                                 .map(again::get)
                                                 .filter(Objects::nonNull)

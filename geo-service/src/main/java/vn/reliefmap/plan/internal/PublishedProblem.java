@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,6 +140,44 @@ record PublishedProblem(String name, int vehicles, int capacity, List<Customer> 
                 stops,
                 Map.of(VehicleClass.TRUCK, TravelTable.of(places, this::distance)),
                 Weights.DISTANCE);
+    }
+
+    /** The cost of routes (rows of the file in order, without the depot), in the file's unit. */
+    double cost(List<List<Integer>> routes) {
+        long sum = 0;
+        for (List<Integer> route : routes) {
+            int at = 0;
+            for (int next : route) {
+                sum += distance(at, next);
+                at = next;
+            }
+            sum += distance(at, 0);
+        }
+        return unscaled((double) sum);
+    }
+
+    /** True when the routes serve each customer once, within capacity and windows. */
+    boolean holds(List<List<Integer>> routes) {
+        Set<Integer> served = new HashSet<>();
+        for (List<Integer> route : routes) {
+            double load = 0;
+            long time = 0;
+            int at = 0;
+            for (int next : route) {
+                Customer customer = customers.get(next);
+                load += customer.demand();
+                time = Math.max(time + distance(at, next), scaled(customer.ready()));
+                if (!served.add(next) || load > capacity || time > scaled(customer.due())) {
+                    return false;
+                }
+                time += scaled(customer.service());
+                at = next;
+            }
+            if (time + distance(at, 0) > scaled(customers.get(0).due())) {
+                return false;
+            }
+        }
+        return served.size() == customers.size() - 1;
     }
 
     /** The cost that the {@code .sol} file beside an instance states. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.plan.Source;
 import vn.reliefmap.plan.TimeWindow;
 
@@ -94,7 +95,7 @@ final class Recreate {
             state.absent[other] = part;
         }
         long[] order = new long[state.absentCount - first];
-        int @org.jspecify.annotations.Nullable [] rank = draw();
+        int @Nullable [] rank = draw();
         for (int i = 0; i < order.length; i++) {
             int part = state.absent[first + i];
             long key = rank != null
@@ -115,7 +116,7 @@ final class Recreate {
         state.absentCount = left;
     }
 
-    private int @org.jspecify.annotations.Nullable [] draw() {
+    private int @Nullable [] draw() {
         int lot = random.nextInt(lotsTotal) - 4;
         for (int order = 0; lot >= 0; order++) {
             lot -= lots[order];

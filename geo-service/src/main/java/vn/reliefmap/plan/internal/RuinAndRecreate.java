@@ -1,9 +1,7 @@
 package vn.reliefmap.plan.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.kernel.Problem;
@@ -12,7 +10,6 @@ import vn.reliefmap.plan.SearchLimits;
 import vn.reliefmap.plan.SearchRecord;
 import vn.reliefmap.plan.SearchWatch;
 import vn.reliefmap.plan.Source;
-import vn.reliefmap.plan.Stop;
 import vn.reliefmap.plan.Tour;
 import vn.reliefmap.plan.TourProblem;
 import vn.reliefmap.plan.TourSolution;
@@ -39,65 +36,43 @@ public final class RuinAndRecreate implements TourSolver {
                     .asException();
         }
         SearchBudget budget = new SearchBudget(limits, watch);
-        Ways ways = new Ways(problem, problem.sources());
-        boolean[] active = new boolean[problem.vehicles().size()];
-        Arrays.fill(active, true);
-        PartMaker maker = new PartMaker(ways, before == null ? NOTHING_BEFORE : before);
-        List<Part> parts = new ArrayList<>();
-        List<Part> left = new ArrayList<>();
-        for (int i = 0; i < problem.stops().size(); i++) {
-            if (!isDoneUnderWay(problem, i)) {
-                Part whole = Part.of(i, problem.stops().get(i), problem.remainingDemand(i));
-                List<Integer> vehicles = ways.vehiclesFor(whole, active);
-                if (vehicles.isEmpty()) {
-                    left.add(whole);
-                } else {
-                    parts.addAll(maker.cut(whole, vehicles, left));
-                }
-            }
-        }
-        int[] own = IntStream.range(0, ways.sources().size()).toArray();
-        SearchPhase phase = new SearchPhase(ways, own, active, budget, limits.seed());
-        SearchPhase.Outcome outcome = phase.run(parts, maker.rowsBefore(), 0, 1);
-        left.addAll(outcome.absent());
-        TourWriter writer = new TourWriter(ways);
-        List<Tour> tours = writer.write(outcome.rows());
-        Diagnosis diagnosis = new Diagnosis(new Ways(problem, after(ways.sources(), tours)), tours);
+        TourSolution old = before == null ? NOTHING_BEFORE : before;
+        Planned planned = Relay.isNeeded(problem)
+                ? new Relay(problem, old, budget, limits.seed()).plan()
+                : OnePhase.plan(problem, old, budget, limits.seed());
+        TourWriter writer = new TourWriter(new Ways(problem, problem.sources()));
+        List<Tour> tours = writer.write(planned.rows());
+        Diagnosis diagnosis = new Diagnosis(new Ways(problem, after(planned, tours)), tours);
         return new TourSolution(
-                tours, LeftOut.of(left, diagnosis), writer.cost(tours, outcome.rows()), budget.record());
+                tours, LeftOut.reasons(planned.left(), diagnosis), writer.cost(tours, planned.rows()), budget.record());
     }
 
-    private static boolean isDoneUnderWay(TourProblem problem, int index) {
-        Stop stop = problem.stops().get(index);
-        if (!stop.demand().isNothing()) {
-            return problem.remainingDemand(index).isNothing();
-        }
-        return problem.vehicles().stream()
-                .flatMap(vehicle -> vehicle.underWay().stream())
-                .flatMap(trip -> trip.visits().stream())
-                .anyMatch(visit -> visit.stop() == index);
-    }
-
-    /** The sources with what the tours leave there. */
-    static List<Source> after(List<Source> sources, List<Tour> tours) {
-        List<Source> left = new ArrayList<>(sources);
-        for (Tour tour : tours) {
-            for (Trip trip : tour.trips()) {
-                if (!trip.underWay()) {
-                    left.set(trip.source(), with(left.get(trip.source()), trip.load(), false));
-                }
-                for (Visit visit : trip.visits()) {
-                    if (visit.landing() != Visit.NONE) {
-                        left.set(visit.landing(), with(left.get(visit.landing()), visit.load(), true));
-                    }
-                }
+    /** The sources with what the tours leave there; a landing could still be sent what the depots have left. */
+    private static List<Source> after(Planned planned, List<Tour> tours) {
+        TourProblem problem = planned.ways().problem();
+        List<Source> left = new ArrayList<>(problem.sources());
+        List<Trip> trips = tours.stream().flatMap(tour -> tour.trips().stream()).toList();
+        trips.stream().flatMap(trip -> trip.visits().stream()).forEach(visit -> {
+            if (visit.landing() != Visit.NONE) {
+                Source landing = left.get(visit.landing());
+                left.set(visit.landing(), landing.withStock(landing.stock().plus(visit.load())));
+            }
+        });
+        trips.stream().filter(trip -> !trip.underWay()).forEach(trip -> {
+            Source source = left.get(trip.source());
+            left.set(trip.source(), source.withStock(source.stock().minus(trip.load())));
+        });
+        Load depots = left.stream()
+                .filter(source -> source.kind() == Source.Kind.DEPOT)
+                .map(Source::stock)
+                .reduce(Load.none(problem.goods().size()), Load::plus);
+        for (int s = 0; s < left.size(); s++) {
+            Source source = left.get(s);
+            if (source.kind() == Source.Kind.LANDING) {
+                int opensS = planned.ways().sources().get(s).open().fromS();
+                left.set(s, source.withStock(source.stock().plus(depots)).notBefore(opensS));
             }
         }
         return left;
-    }
-
-    private static Source with(Source source, Load load, boolean more) {
-        Load stock = more ? source.stock().plus(load) : source.stock().minus(load.atMost(source.stock()));
-        return new Source(source.kind(), source.place(), stock, source.loadingS(), source.open());
     }
 }

@@ -219,12 +219,14 @@ final class SearchRoute {
         List<Row.RowTrip> rowTrips = new ArrayList<>();
         int i = 0;
         while (i < length) {
-            int source = ~nodes[i++];
+            int marker = i++;
+            int source = ~nodes[marker];
             List<Part> parts = new ArrayList<>();
             while (i < length && nodes[i] >= 0) {
                 parts.add(model.parts.get(nodes[i++]));
             }
-            rowTrips.add(new Row.RowTrip(source, 0, parts));
+            int beginS = departS[marker] - model.sources.get(source).loadingS();
+            rowTrips.add(new Row.RowTrip(source, 0, beginS, latestS[marker], parts));
         }
         return new Row(vehicle, rowTrips);
     }

@@ -1,0 +1,12 @@
+package vn.reliefmap.plan.internal;
+
+import java.util.List;
+
+/**
+ * What a way of planning ends with.
+ *
+ * @param rows one for each vehicle that is used
+ * @param left what is in none of them
+ * @param ways under which the search judged who could get where, with the stock from before the tours
+ */
+record Planned(List<Row> rows, List<LeftOut> left, Ways ways) {}
