@@ -12,7 +12,8 @@ import vn.reliefmap.kernel.ImportSummary;
  *
  * <p>In GeoJSON each feature is a polygon of water, or with {@code footprint: true} (or {@code kind}, {@code class} or {@code type}
  * = {@code footprint}) the area that was looked at. Properties that are read: {@code depth_m} (also {@code depth},
- * {@code do_sau}, {@code do_sau_m}, {@code max_depth_m}), metres, 0 to 50, 0 = dry; {@code observed_at}, ISO time with
+ * {@code do_sau}, {@code do_sau_m}, {@code max_depth_m}), metres, 0 to 50, 0 = dry; {@code velocity_ms} (also {@code velocity},
+ * {@code current_ms}, {@code van_toc}), the fastest current in metres per second, 0 to 15; {@code observed_at}, ISO time with
  * zone; {@code forecast}. All features of one time become one observation. Without a footprint in the file the convex
  * hull of the polygons is taken, and the summary says so.
  *

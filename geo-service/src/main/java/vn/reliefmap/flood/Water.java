@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedM depth in metres estimated from the height of the ground, where it says more than what was observed: the
  *     best guess for UNKNOWN, and for WET the reason why {@code depthM} is deeper than an older observation said; NaN = no
  *     estimate. It never makes anything passable
+ * @param currentMs fastest known current in metres per second where there is water; NaN = not known, which is not still
  */
-public record Water(State state, double depthM, @Nullable Instant observedAt, double estimatedM) {
-    /** Without an estimate. */
+public record Water(State state, double depthM, @Nullable Instant observedAt, double estimatedM, double currentMs) {
+    /** Without an estimate or a current. */
     public Water(State state, double depthM, @Nullable Instant observedAt) {
-        this(state, depthM, observedAt, Double.NaN);
+        this(state, depthM, observedAt, Double.NaN, Double.NaN);
+    }
+
+    /** With a current, metres per second; NaN = not known. */
+    public Water flowing(double currentMs) {
+        return new Water(state, depthM, observedAt, estimatedM, currentMs);
     }
 
     /** With an estimate: water of known depth can only become deeper by it, and unknown water stays unknown. */
     public Water estimated(double depthM) {
         return switch (state) {
-            case UNKNOWN -> new Water(state, this.depthM, observedAt, depthM);
-            case WET -> depthM > this.depthM ? new Water(state, depthM, observedAt, depthM) : this;
+            case UNKNOWN -> new Water(state, this.depthM, observedAt, depthM, currentMs);
+            case WET -> depthM > this.depthM ? new Water(state, depthM, observedAt, depthM, currentMs) : this;
             case UNOBSERVED, DRY -> this;
         };
     }

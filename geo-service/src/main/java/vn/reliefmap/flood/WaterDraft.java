@@ -21,8 +21,14 @@ public interface WaterDraft {
      *
      * @param polygon valid, EPSG:4326
      * @param depthM metres above ground, 0 or more (0 = said to be dry); NaN = unknown
+     * @param velocityMs fastest current, metres per second; NaN = unknown
      */
-    record Area(Polygon polygon, double depthM) {}
+    record Area(Polygon polygon, double depthM, double velocityMs) {
+        /** Water whose current nobody knows. */
+        public Area(Polygon polygon, double depthM) {
+            this(polygon, depthM, Double.NaN);
+        }
+    }
 
     /** With one more observation; an empty footprint means that only the areas themselves were looked at. */
     WaterDraft observed(Instant observedAt, MultiPolygon footprint, List<Area> areas);

@@ -42,9 +42,14 @@ public interface WaterPicture {
         return along(line);
     }
 
-    /** The flood at one position: as {@link #at}, but a river or lake that is always there is no flood, and estimates deepen. */
+    /** The flood at one position: as {@link #at}, but of a river or lake that is always there nothing is said (UNOBSERVED), and estimates deepen. */
     default Water floodAt(Coordinate position) {
         return at(position);
+    }
+
+    /** False when no current is known anywhere, so that callers need not look for one. */
+    default boolean hasCurrents() {
+        return false;
     }
 
     /** Boxes outside of which nothing is under water in this picture, so that callers need not ask; may be empty. */

@@ -1,5 +1,6 @@
 package vn.reliefmap.passability;
 
+import vn.reliefmap.flood.HazardClass;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.passability.Verdict.Passage;
 
@@ -8,6 +9,8 @@ import vn.reliefmap.passability.Verdict.Passage;
  * no time and no database. Immutable and thread-safe; cheap enough for every edge of a network.
  */
 public final class Passability {
+    private static final double GRAVITY_MS2 = 9.81;
+
     private final PassabilityLimits limits;
 
     public Passability(PassabilityLimits limits) {
@@ -31,7 +34,33 @@ public final class Passability {
                     case WET -> water.depthM();
                     case UNKNOWN -> Double.NaN;
                 };
-        return judgeDepth(vehicle, crossing, depthM);
+        if (water.currentMs() > limits.mostCurrentMs(vehicle)) {
+            return verdict(Passage.CLOSED, limitM(vehicle, crossing), 0);
+        }
+        return judgeDepth(vehicle, crossing, feltM(vehicle, depthM, water.currentMs()));
+    }
+
+    /**
+     * The depth that water feels like to a class on the ground when it flows: the total head h = d + v²/2g, which closes cars at 0.3 m
+     * and trucks at 0.6 m (Kramer 2016; domain facts, section 2), their closing depths in still water; the other classes are
+     * judged alike. For people on foot it is infinite beyond hazard class H2. Boats float on the depth as it is.
+     *
+     * @param depthM metres, NaN = unknown, which it stays
+     * @param currentMs metres per second; NaN = unknown: then the depth alone decides
+     */
+    public static double feltM(VehicleClass vehicle, double depthM, double currentMs) {
+        if (vehicle.floats() || !(depthM > 0) || !(currentMs > 0)) {
+            return depthM;
+        }
+        if (vehicle == VehicleClass.FOOT && HazardClass.of(depthM, currentMs).compareTo(HazardClass.H2) > 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return depthM + currentMs * currentMs / (2 * GRAVITY_MS2);
+    }
+
+    /** Fastest current in metres per second that the class goes in; infinite on the ground, where {@link #feltM} decides. */
+    public double mostCurrentMs(VehicleClass vehicle) {
+        return limits.mostCurrentMs(vehicle);
     }
 
     /**

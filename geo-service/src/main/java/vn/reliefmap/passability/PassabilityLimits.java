@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param motorBoatNeedsM least depth a motor boat floats in (weak)
  * @param lowCrossingClosedM at this depth or more fords and low causeways close for every class on the ground;
  *     "close first" is read as: any water on them closes them, so the default is 0 (weak)
+ * @param paddleBoatMostMs fastest current a paddle boat goes in, metres per second (weak)
+ * @param motorBoatMostMs fastest current a motor boat goes in, metres per second (weak)
  * @param leastSpeedKmh speed in water that is never undercut until the road closes
  */
 @ConfigurationProperties("relief.passability")
@@ -28,10 +30,22 @@ public record PassabilityLimits(
         @DefaultValue("0.3") double paddleBoatNeedsM,
         @DefaultValue("0.5") double motorBoatNeedsM,
         @DefaultValue("0") double lowCrossingClosedM,
+        @DefaultValue("1") double paddleBoatMostMs,
+        @DefaultValue("2") double motorBoatMostMs,
         @DefaultValue("2") double leastSpeedKmh) {
 
     /** The defaults of the domain facts, section 2. */
-    public static final PassabilityLimits DEFAULT = new PassabilityLimits(0.5, 0.25, 0.3, 0.45, 0.6, 0.3, 0.5, 0, 2);
+    public static final PassabilityLimits DEFAULT =
+            new PassabilityLimits(0.5, 0.25, 0.3, 0.45, 0.6, 0.3, 0.5, 0, 1, 2, 2);
+
+    /** Fastest current a boat goes in, metres per second; no limit of its own for classes on the ground. */
+    public double mostCurrentMs(VehicleClass vehicle) {
+        return switch (vehicle) {
+            case PADDLE_BOAT -> paddleBoatMostMs;
+            case MOTOR_BOAT -> motorBoatMostMs;
+            case FOOT, MOTORBIKE, CAR, PICKUP, TRUCK -> Double.POSITIVE_INFINITY;
+        };
+    }
 
     /** Depth at which a class on the ground stops, or which a boat needs, in metres. */
     public double depthM(VehicleClass vehicle) {

@@ -251,4 +251,23 @@ class FloodImportTest {
     private Water water(String at, double lon, double lat) {
         return WORLD.waters().picture(disaster, Instant.parse(at)).at(new Coordinate(lon, lat));
     }
+
+    @Test
+    void currentsAreTakenAndImpossibleOnesRefused() {
+        DisasterId disaster = WORLD.disaster("dòng chảy", true);
+        FloodWorld.Told told = WORLD.load(
+                folder,
+                options(disaster, SIX),
+                box("\"depth_m\":0.4,\"velocity_ms\":1.5", 107.0, 16.6, 107.1, 16.7),
+                box("\"depth_m\":0.4,\"van_toc\":\"0,5\"", 107.1, 16.6, 107.2, 16.7),
+                box("\"depth_m\":0.4", 107.2, 16.6, 107.3, 16.7),
+                box("\"depth_m\":0.4,\"velocity_ms\":-1", 107.3, 16.6, 107.4, 16.7),
+                box("\"depth_m\":0.4,\"velocity_ms\":99", 107.4, 16.6, 107.5, 16.7));
+        assertThat(told.codes()).containsExactly("VELOCITY_RANGE", "VELOCITY_RANGE");
+        assertThat(told.figures()).containsEntry("polygons_with_current", 2L);
+        WaterPicture picture = WORLD.waters().picture(disaster, Instant.parse(SIX));
+        assertThat(picture.at(new Coordinate(107.05, 16.65)).currentMs()).isEqualTo(1.5);
+        assertThat(picture.at(new Coordinate(107.15, 16.65)).currentMs()).isEqualTo(0.5);
+        assertThat(picture.at(new Coordinate(107.25, 16.65)).currentMs()).isNaN();
+    }
 }

@@ -95,6 +95,55 @@ class PassabilityTest {
         assertThat(almost.speedKmh(1)).isEqualTo(1);
     }
 
+    /** Total head h = d + v²/2g closes cars at 0.3 m and trucks at 0.6 m (Kramer 2016); 1.4 m/s is a head of 0.1 m. */
+    @ParameterizedTest
+    @CsvSource({
+        "car,         0.2,  1.39, SLOW",
+        "car,         0.2,  1.41, CLOSED",
+        "car,         0.1,  1.97, SLOW",
+        "car,         0.1,  1.99, CLOSED",
+        "car,         0,    3,    OPEN",
+        "truck,       0.5,  1.39, SLOW",
+        "truck,       0.5,  1.41, CLOSED",
+        "truck,       0.4,  1.97, SLOW",
+        "truck,       0.4,  1.99, CLOSED",
+        "motorbike,   0.2,  0.98, SLOW",
+        "motorbike,   0.2,  1,    CLOSED",
+        "pickup,      0.44, 1,    CLOSED",
+        "foot,        0.3,  1.9,  SLOW",
+        "foot,        0.1,  2.1,  CLOSED",
+        "foot,        0.45, 1.35, CLOSED",
+        "motor_boat,  1,    2,    OPEN",
+        "motor_boat,  1,    2.01, CLOSED",
+        "paddle_boat, 1,    1,    OPEN",
+        "paddle_boat, 1,    1.01, CLOSED",
+        "motor_boat,  0.45, 1.5,  CLOSED"
+    })
+    void currentClosesAsWasMeasured(String word, double depthM, double currentMs, Passage expected) {
+        Water water = new Water(Water.State.WET, depthM, SEEN).flowing(currentMs);
+        assertThat(passability.judge(VehicleClass.parse(word), water).passage()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VehicleClass.class)
+    void fasterWaterNeverOpensAndNeverSpeedsUp(VehicleClass vehicle) {
+        for (int cm = 0; cm <= 120; cm += 3) {
+            double before = Double.POSITIVE_INFINITY;
+            Water still = new Water(Water.State.WET, cm / 100.0, SEEN);
+            assertThat(passability.judge(vehicle, still.flowing(0))).isEqualTo(passability.judge(vehicle, still));
+            for (int dms = 0; dms <= 50; dms++) {
+                double kmh =
+                        passability.judge(vehicle, still.flowing(dms / 10.0)).speedKmh(40);
+                assertThat(kmh).as("%d cm, %d dm/s", cm, dms).isLessThanOrEqualTo(before);
+                before = kmh;
+            }
+        }
+        Water unknown = new Water(Water.State.UNKNOWN, 0, SEEN);
+        assertThat(passability.judge(vehicle, unknown.flowing(0.5)).passage()).isEqualTo(Passage.UNKNOWN);
+        assertThat(passability.judge(vehicle, unknown.flowing(3)).passage())
+                .isEqualTo(vehicle.floats() ? Passage.CLOSED : Passage.UNKNOWN);
+    }
+
     @Test
     void aFordClosesAtOnceForEverythingOnTheGround() {
         Verdict verdict = passability.judgeDepth(VehicleClass.TRUCK, Crossing.LOW, 0.01);

@@ -86,7 +86,7 @@ final class DepthGridFlood {
             MultiPolygon water = Geometries.FACTORY.createMultiPolygon(new Polygon[] {area.polygon()});
             double depthM = decimal(area.greatest());
             group.addTraced(water, depthM);
-            rows.add(group.number(), ++polygons[0], depthM, water);
+            rows.add(group.number(), ++polygons[0], depthM, Double.NaN, water);
             waterM2[0] += FloodFeatures.areaM2(water);
             log.progress(polygons[0]);
         });

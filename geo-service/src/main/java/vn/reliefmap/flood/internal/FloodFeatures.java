@@ -26,8 +26,13 @@ final class FloodFeatures {
     private static final String[] DEPTH_NAMES = {
         "depth_m", "depth", "do_sau", "do_sau_m", "độ sâu", "max_depth_m", "depth_max_m"
     };
+    private static final String[] VELOCITY_NAMES = {
+        "velocity_ms", "velocity", "current_ms", "van_toc_ms", "van_toc", "vận tốc", "max_velocity_ms"
+    };
     /** Deeper than any flood; a larger number is a mistake of unit. */
     private static final double DEEPEST_M = 50;
+    /** Faster than any flood but a burst dam's; a larger number is a mistake of unit. */
+    private static final double FASTEST_MS = 15;
 
     static final String TIME_EXPECTED = "ISO time with zone, e.g. 2020-10-18T06:00:00Z or 2020-10-18T13:00:00+07:00";
 
@@ -39,6 +44,7 @@ final class FloodFeatures {
     private long repaired;
     private long polygons;
     private long withoutDepth;
+    private long withCurrent;
     private double waterM2;
 
     FloodFeatures(FloodImport.Options options, ImportLog log) {
@@ -102,16 +108,29 @@ final class FloodFeatures {
                     "Write metres, 0 to 50; leave it out when unknown."));
             return;
         }
+        OptionalDouble velocity = feature.number(VELOCITY_NAMES);
+        if (velocity.isPresent() && !(velocity.getAsDouble() >= 0 && velocity.getAsDouble() <= FASTEST_MS)) {
+            refuse(ImportIssue.refused(
+                    feature.number(),
+                    "VELOCITY_RANGE",
+                    "Vận tốc “" + feature.text(VELOCITY_NAMES).orElse("") + "” không hợp lệ.",
+                    "Velocity \"" + feature.text(VELOCITY_NAMES).orElse("") + "\" is not possible.",
+                    "Ghi vận tốc dòng chảy bằng m/s, từ 0 đến 15; không biết thì bỏ trống.",
+                    "Write metres per second, 0 to 15; leave it out when unknown."));
+            return;
+        }
         if (at == null) {
             throw missingTime();
         }
+        double velocityMs = velocity.orElse(Double.NaN);
+        withCurrent += velocity.isPresent() ? 1 : 0;
         double depthM = depth.orElse(options.depthM() == null ? Double.NaN : options.depthM());
         polygons++;
         withoutDepth += Double.isNaN(depthM) ? 1 : 0;
         waterM2 += areaM2(area);
         FloodGroup group = group(at, forecast);
-        group.addPolygon(area, depthM);
-        rows.add(group.number(), feature.number(), depthM, area);
+        group.addPolygon(area, depthM, velocityMs);
+        rows.add(group.number(), feature.number(), depthM, velocityMs, area);
     }
 
     private @Nullable MultiPolygon area(long number, Geometry geometry) {
@@ -243,6 +262,7 @@ final class FloodFeatures {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("polygons", polygons);
         figures.put("polygons_without_depth", withoutDepth);
+        figures.put("polygons_with_current", withCurrent);
         figures.put("repaired", repaired);
         figures.put("water_m2", (double) Math.round(waterM2));
         boolean hull = groups.values().stream().anyMatch(FloodGroup::isHull);

@@ -50,9 +50,14 @@ final class FloodGroup {
     }
 
     /** @param depthM NaN = unknown */
-    void addPolygon(MultiPolygon area, double depthM) {
+    void addPolygon(MultiPolygon area, double depthM, double velocityMs) {
         features++;
         fingerprint('p', area, depthM);
+        if (!Double.isNaN(velocityMs)) {
+            // Files without currents keep the fingerprint they always had.
+            digest.update((byte) 'v');
+            digest.update(ByteBuffer.allocate(8).putDouble(velocityMs).array());
+        }
         hullPoints.addAll(List.of(new ConvexHull(area).getConvexHull().getCoordinates()));
         if (hullPoints.size() > 10_000) {
             List<Coordinate> reduced = List.of(hullOfPoints().getCoordinates());

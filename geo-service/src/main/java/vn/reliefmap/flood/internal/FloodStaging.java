@@ -34,6 +34,7 @@ class FloodStaging {
         jdbc.sql("""
                         create temporary table flood_intake (
                             group_number integer, feature_number integer, depth_m double precision,
+                            velocity_ms double precision,
                             geom geometry(MultiPolygon, 4326)) on commit drop
                         """).update();
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -70,8 +71,8 @@ class FloodStaging {
             return new Stored(false, 0);
         }
         jdbc.sql("""
-                        insert into flood_polygon (observation_id, feature_number, depth_m, geom)
-                        select :id, feature_number, depth_m, geom from flood_intake where group_number = :group
+                        insert into flood_polygon (observation_id, feature_number, depth_m, velocity_ms, geom)
+                        select :id, feature_number, depth_m, velocity_ms, geom from flood_intake where group_number = :group
                         """).param("id", id).param("group", group.number()).update();
         long outside = group.mayReachOut() ? outside(id) : 0;
         return new Stored(true, outside);
@@ -95,16 +96,23 @@ class FloodStaging {
             this.copy = copy;
         }
 
-        /** @param depthM NaN = unknown */
-        void add(int group, long featureNumber, double depthM, MultiPolygon area) {
+        /**
+         * @param depthM NaN = unknown
+         * @param velocityMs NaN = unknown
+         */
+        void add(int group, long featureNumber, double depthM, double velocityMs, MultiPolygon area) {
             Geometry withSrid = area;
             withSrid.setSRID(4326);
-            String row = group + "\t" + featureNumber + "\t" + (Double.isNaN(depthM) ? "\\N" : depthM) + "\t"
+            String row = group + "\t" + featureNumber + "\t" + number(depthM) + "\t" + number(velocityMs) + "\t"
                     + WKBWriter.toHex(wkb.write(withSrid)) + "\n";
             buffer.writeBytes(row.getBytes(StandardCharsets.US_ASCII));
             if (buffer.size() > FLUSH_BYTES) {
                 flush();
             }
+        }
+
+        private static String number(double number) {
+            return Double.isNaN(number) ? "\\N" : Double.toString(number);
         }
 
         private void flush() {

@@ -42,6 +42,7 @@ final class MergedPicture implements WaterPicture {
     private final List<Envelope> wetEnvelopes;
     private final Ground ground;
     private final boolean mayEstimate;
+    private final boolean hasCurrents;
 
     MergedPicture(DisasterId disaster, Instant at, List<Observation> observations, Ground ground) {
         this.disaster = disaster;
@@ -52,6 +53,7 @@ final class MergedPicture implements WaterPicture {
                 .sorted(Observation.NEWEST_FIRST)
                 .toList();
         this.mayEstimate = !ground.elevation().isEmpty() && newestFirst.stream().anyMatch(Observation::hasUnknown);
+        this.hasCurrents = newestFirst.stream().anyMatch(Observation::hasCurrent);
         this.wetEnvelopes = WetBoxes.of(newestFirst);
     }
 
@@ -115,7 +117,31 @@ final class MergedPicture implements WaterPicture {
     }
 
     @Override
+    public boolean hasCurrents() {
+        return hasCurrents;
+    }
+
+    @Override
     public Water at(Coordinate position) {
+        Water water = still(position);
+        return hasCurrents && isWet(water) ? water.flowing(currentMs(position)) : water;
+    }
+
+    /** As with depths: the newest observation with a current gives it, and one that found the place dry ends the search. */
+    private double currentMs(Coordinate position) {
+        for (Observation observation : newestFirst) {
+            double current = observation.hasCurrent() ? observation.currentMs(position) : Double.NaN;
+            if (!Double.isNaN(current)) {
+                return current;
+            }
+            if (observation.at(position).kind() == Finding.Kind.DRY) {
+                break;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private Water still(Coordinate position) {
         for (int i = 0; i < newestFirst.size(); i++) {
             Observation decider = newestFirst.get(i);
             Finding finding = decider.at(position);
@@ -163,14 +189,14 @@ final class MergedPicture implements WaterPicture {
             return water;
         }
         return switch (ground.permanent().locate(position)) {
-            case Location.INTERIOR -> new Water(State.DRY, 0, water.observedAt());
-            case Location.BOUNDARY -> besideShore(position, water);
+            case Location.INTERIOR -> Water.NOWHERE_OBSERVED;
+            case Location.BOUNDARY -> besideShore(position);
             default -> estimated(position, water);
         };
     }
 
     /** Bridges are often drawn from one corner of the bank to another: what stands on the land around decides there. */
-    private Water besideShore(Coordinate corner, Water seen) {
+    private Water besideShore(Coordinate corner) {
         Worst ashore = new Worst();
         for (int x = -1; x <= 1; x++) {
             for (int y = -1; y <= 1; y++) {
@@ -180,7 +206,7 @@ final class MergedPicture implements WaterPicture {
                 }
             }
         }
-        return ashore.any ? ashore.water() : new Water(State.DRY, 0, seen.observedAt());
+        return ashore.water();
     }
 
     /** Where the observation that decides gave no depth, the height of the ground may say more than older depths do. */
@@ -237,10 +263,14 @@ final class MergedPicture implements WaterPicture {
         private boolean unobserved;
         private double deepestM;
         private double deepestEstimateM = Double.NaN;
+        private double fastestMs = Double.NaN;
 
         void add(Water part) {
             unobserved |= part.state() == State.UNOBSERVED;
             deepestM = Math.max(deepestM, part.depthM());
+            if (!(part.currentMs() <= fastestMs) && !Double.isNaN(part.currentMs())) {
+                fastestMs = part.currentMs();
+            }
             if (!(part.estimatedM() <= deepestEstimateM) && !Double.isNaN(part.estimatedM())) {
                 deepestEstimateM = part.estimatedM();
             }
@@ -256,8 +286,8 @@ final class MergedPicture implements WaterPicture {
             return switch (worst.state()) {
                 // Part of the line was not looked at: calling all of it dry would be more than is known.
                 case UNOBSERVED, DRY -> unobserved ? Water.NOWHERE_OBSERVED : worst;
-                case WET -> worst;
-                case UNKNOWN -> new Water(State.UNKNOWN, deepestM, worst.observedAt(), deepestEstimateM);
+                case WET -> worst.flowing(fastestMs);
+                case UNKNOWN -> new Water(State.UNKNOWN, deepestM, worst.observedAt(), deepestEstimateM, fastestMs);
             };
         }
     }

@@ -40,6 +40,7 @@ final class Observation {
     private final HPRtree faceTree = new HPRtree();
     private final HPRtree boundaryTree = new HPRtree();
     private final boolean hasUnknown;
+    private final boolean hasCurrent;
 
     /**
      * @param footprint valid; may be empty, then only the faces themselves were looked at
@@ -66,6 +67,7 @@ final class Observation {
         }
         faceTree.build();
         boundaryTree.build();
+        hasCurrent = this.faces.stream().anyMatch(face -> !Double.isNaN(face.velocityMs));
         hasUnknown = this.faces.stream().anyMatch(face -> !face.depthKnown());
     }
 
@@ -150,6 +152,23 @@ final class Observation {
         });
     }
 
+    /** The fastest current this observation knows of at a position, metres per second; NaN = not known. */
+    double currentMs(Coordinate p) {
+        double[] fastest = {Double.NaN};
+        faceTree.query(new Envelope(p), item -> {
+            Face face = (Face) item;
+            if (face.isWater() && !Double.isNaN(face.velocityMs) && !(face.velocityMs <= fastest[0]) && face.holds(p)) {
+                fastest[0] = face.velocityMs;
+            }
+        });
+        return fastest[0];
+    }
+
+    /** True when the current of some of its water is known. */
+    boolean hasCurrent() {
+        return hasCurrent;
+    }
+
     /** True when some of its water has no depth. */
     boolean hasUnknown() {
         return hasUnknown;
@@ -174,12 +193,22 @@ final class Observation {
     static final class Face {
         private final Polygon polygon;
         private final double depthM;
+        private final double velocityMs;
         private final IndexedPointInAreaLocator locator;
 
-        /** @param depthM metres above ground, 0 or more; NaN = unknown */
+        /** Water whose current is not known. */
         Face(Polygon polygon, double depthM) {
+            this(polygon, depthM, Double.NaN);
+        }
+
+        /**
+         * @param depthM metres above ground, 0 or more; NaN = unknown
+         * @param velocityMs fastest current, metres per second; NaN = unknown
+         */
+        Face(Polygon polygon, double depthM, double velocityMs) {
             this.polygon = polygon;
             this.depthM = depthM;
+            this.velocityMs = velocityMs;
             this.locator = new IndexedPointInAreaLocator(polygon);
         }
 

@@ -25,7 +25,7 @@ public final class ObservedDraft implements WaterDraft {
     @Override
     public ObservedDraft observed(Instant observedAt, MultiPolygon footprint, List<Area> areas) {
         List<Observation.Face> faces = areas.stream()
-                .map(area -> new Observation.Face(area.polygon(), area.depthM()))
+                .map(area -> new Observation.Face(area.polygon(), area.depthM(), area.velocityMs()))
                 .toList();
         List<Observation> more = new ArrayList<>(observations);
         more.add(new Observation(UUID.randomUUID(), observedAt, false, observedAt, footprint, faces));

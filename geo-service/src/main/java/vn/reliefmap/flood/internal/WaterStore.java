@@ -57,14 +57,15 @@ class WaterStore {
                 .orElseGet(Geometries.FACTORY::createMultiPolygon);
         List<Observation.Face> faces = new ArrayList<>();
         jdbc.sql("""
-                        select depth_m, st_asbinary(geom) as geom from flood_polygon
+                        select depth_m, coalesce(velocity_ms, 'NaN') as velocity_ms, st_asbinary(geom) as geom from flood_polygon
                         where observation_id = :id order by feature_number
                         """).param("id", entry.id()).query(rs -> {
             double depth = rs.getDouble("depth_m");
             double depthM = rs.wasNull() ? Double.NaN : depth;
+            double velocityMs = rs.getDouble("velocity_ms");
             Geometry area = geometry(rs.getBytes("geom"));
             for (int i = 0; i < area.getNumGeometries(); i++) {
-                faces.add(new Observation.Face((Polygon) area.getGeometryN(i), depthM));
+                faces.add(new Observation.Face((Polygon) area.getGeometryN(i), depthM, velocityMs));
             }
         });
         return new Observation(entry.id(), entry.observedAt(), entry.forecast(), entry.importedAt(), footprint, faces);

@@ -50,7 +50,8 @@ class BoatRoutes {
     List<BoatRule> rules(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {
         BoatWater depths = boats.water(graph, water.picture());
         short needsMm = (short) Math.ceil(needsM(vehicle) * 1000 - 1e-3);
-        return List.of(new BoatRule(depths, needsMm, true), new BoatRule(depths, needsMm, false));
+        double mostMs = passability.mostCurrentMs(vehicle);
+        return List.of(new BoatRule(depths, needsMm, mostMs, true), new BoatRule(depths, needsMm, mostMs, false));
     }
 
     private BoatRule last(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {

@@ -9,7 +9,7 @@ import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.WaterPicture;
 
 /**
- * The depth in every cell of a grid under one water picture, looked up where a search comes and kept. Whole millimetres,
+ * The depth and the current in every cell of a grid under one water picture, looked up where a search comes and kept. Whole millimetres,
  * rounded down: too little water is never taken for enough. Immutable as seen from outside; thread-safe.
  */
 final class BoatWater {
@@ -24,6 +24,7 @@ final class BoatWater {
     private final List<Envelope> wet;
     private final short permanentMm;
     private final AtomicReferenceArray<short @Nullable []> strips;
+    private final AtomicReferenceArray<float @Nullable []> currents;
 
     /** @param picture null = no flood, only the waters that are there all year */
     BoatWater(BoatGrid grid, @Nullable WaterPicture picture, double permanentDepthM) {
@@ -32,6 +33,7 @@ final class BoatWater {
         this.wet = picture == null ? List.of() : picture.wetEnvelopes();
         this.permanentMm = millimeters(permanentDepthM);
         this.strips = new AtomicReferenceArray<>((grid.cells() >> STRIP_BITS) + 1);
+        this.currents = new AtomicReferenceArray<>(picture != null && picture.hasCurrents() ? strips.length() : 0);
     }
 
     BoatGrid grid() {
@@ -76,6 +78,29 @@ final class BoatWater {
             // The flood only adds to a river.
             case UNKNOWN -> always > 0 ? always : UNKNOWN;
         };
+    }
+
+    /** Fastest known current in the middle of the cell, metres per second; NaN = not known. */
+    float currentMs(int cell) {
+        if (picture == null || !picture.hasCurrents()) {
+            return Float.NaN;
+        }
+        int strip = cell >> STRIP_BITS;
+        float[] known = currents.get(strip);
+        if (known == null) {
+            known = new float[STRIP];
+            for (int i = 0; i < STRIP; i++) {
+                known[i] = current(grid.centre((strip << STRIP_BITS) + i), picture);
+            }
+            currents.set(strip, known);
+        }
+        return known[cell & (STRIP - 1)];
+    }
+
+    private float current(Coordinate centre, WaterPicture flowing) {
+        return wet.stream().anyMatch(box -> box.contains(centre))
+                ? (float) flowing.at(centre).currentMs()
+                : Float.NaN;
     }
 
     /** Never more than there is, but for 0.001 mm: 0.3 m must not become 299 mm. */

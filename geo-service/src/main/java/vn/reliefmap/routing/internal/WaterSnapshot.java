@@ -20,7 +20,7 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 
 /**
- * The water on every edge of one road graph in one water picture: immutable, one float and one short per edge plus one
+ * The water on every edge of one road graph in one water picture: immutable, two floats and one short per edge plus one
  * float per edge and vehicle class asked for. A request keeps the snapshot it began with.
  */
 final class WaterSnapshot {
@@ -32,6 +32,9 @@ final class WaterSnapshot {
     private final Passability passability;
     private final String id;
     private final float[] depthM;
+    /** Fastest known current, metres per second; 0 = none known. */
+    private final float[] currentMs;
+
     private final short[] observation;
     private final List<Instant> observations;
     private final BitSet asked;
@@ -45,6 +48,7 @@ final class WaterSnapshot {
         this.passability = passability;
         int edges = graph.base().getEdges();
         depthM = new float[edges];
+        currentMs = new float[edges];
         observation = new short[edges];
         unobserved = new BitSet(edges);
         deckUnconfirmed = new BitSet();
@@ -59,6 +63,7 @@ final class WaterSnapshot {
         this.picture = picture;
         this.passability = before.passability;
         depthM = before.depthM.clone();
+        currentMs = before.currentMs.clone();
         observation = before.observation.clone();
         unobserved = (BitSet) before.unobserved.clone();
         deckUnconfirmed = (BitSet) before.deckUnconfirmed.clone();
@@ -114,6 +119,7 @@ final class WaterSnapshot {
             Water found = water.of(state);
             depthM[edge] = depth(found);
             observation[edge] = number(found.observedAt(), numbers);
+            currentMs[edge] = Double.isNaN(found.currentMs()) ? 0 : Math.nextUp((float) found.currentMs());
             boolean bridge = graph.onBridge(state);
             Water under = bridge ? water.along(state) : found;
             unobserved.set(edge, under.state() == Water.State.UNOBSERVED);
@@ -158,8 +164,13 @@ final class WaterSnapshot {
         return new EdgeWater(graph, picture).along(graph.edge(edge)).state() == Water.State.UNOBSERVED;
     }
 
+    /** Depth that decides for the class: more than {@link #depthM} where a current is known. */
+    private double feltM(VehicleClass vehicle, int edge) {
+        return Passability.feltM(vehicle, depthM[edge], currentMs[edge]);
+    }
+
     Verdict verdict(VehicleClass vehicle, int edge) {
-        return passability.judgeDepth(vehicle, graph.crossing(graph.edge(edge)), depthM[edge]);
+        return passability.judgeDepth(vehicle, graph.crossing(graph.edge(edge)), feltM(vehicle, edge));
     }
 
     /** The class's weighting under this water; made once. */
@@ -223,6 +234,9 @@ final class WaterSnapshot {
         CRC32 crc = new CRC32();
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * depthM.length);
         bytes.asFloatBuffer().put(depthM);
+        crc.update(bytes);
+        bytes.clear();
+        bytes.asFloatBuffer().put(currentMs);
         crc.update(bytes);
         crc.update(deckUnconfirmed.toByteArray());
         return "r" + graph.importId() + "-" + picture.at() + "-" + String.format("%08x", crc.getValue());

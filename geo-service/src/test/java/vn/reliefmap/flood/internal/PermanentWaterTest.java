@@ -35,7 +35,7 @@ class PermanentWaterTest {
     @Test
     void aDelineationOfTheRiverAloneIsNoFlood() {
         WaterPicture picture = picture(at(1).saw(0, 50).waterOfUnknownDepth(20, 30));
-        assertThat(picture.floodAt(place(25))).isEqualTo(new Water(State.DRY, 0, hour(1)));
+        assertThat(picture.floodAt(place(25))).isEqualTo(Water.NOWHERE_OBSERVED);
         assertThat(picture.floodAlong(line(10, 40)).state()).isEqualTo(State.DRY);
         assertThat(picture.at(place(25)).state()).as("as it was seen").isEqualTo(State.UNKNOWN);
         assertThat(picture.along(line(10, 40)).state()).isEqualTo(State.UNKNOWN);

@@ -80,6 +80,11 @@ final class Strip {
             return this;
         }
 
+        Look flowing(double from, double to, double depthM, double velocityMs) {
+            faces.add(new Observation.Face(area(from, to), depthM, velocityMs));
+            return this;
+        }
+
         Look waterOfUnknownDepth(double from, double to) {
             return water(from, to, Double.NaN);
         }

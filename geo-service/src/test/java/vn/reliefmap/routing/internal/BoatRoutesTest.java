@@ -14,6 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
+import vn.reliefmap.flood.WaterDraft;
+import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
@@ -181,6 +186,36 @@ class BoatRoutesTest {
             }
         }
         assertThat(ways).isGreaterThan(20);
+    }
+
+    @Test
+    void e11_fastWaterStopsBoatsAndRoadVehicles() {
+        WaterDraft.Area pool = new WaterDraft.Area(
+                (Polygon) Geometries.FACTORY.toGeometry(new Envelope(107.1, 107.15, 16.725, 16.765)), 0.55, 1.5);
+        WaterPicture flowing = WaterDraft.empty()
+                .observed(DrawnWater.SEEN, Geometries.FACTORY.createMultiPolygon(), List.of(pool))
+                .picture(DrawnWater.SEEN);
+        WaterPicture still = DrawnWater.nothing().pool(pool.polygon(), 0.55);
+        BoatWater water = new BoatWater(grid(), flowing, 1);
+        int cell = grid().cell(grid().column(107.12), grid().row(16.74));
+        assertThat(new BoatRule(water, (short) 500, 2, true).passes(cell)).isTrue();
+        assertThat(new BoatRule(water, (short) 300, 1, true).passes(cell)).isFalse();
+        assertThat(new BoatRule(new BoatWater(grid(), still, 1), (short) 300, 1, true).passes(cell))
+                .as("where no current is known a boat may try")
+                .isTrue();
+
+        RoadGraph graph = town.graph();
+        WaterSnapshot fast = WaterSnapshot.build(graph, flowing, town.passability);
+        WaterSnapshot slow = WaterSnapshot.build(graph, still, town.passability);
+        int closed = 0;
+        for (int edge = 0; edge < graph.base().getEdges(); edge++) {
+            boolean before = slow.weighting(VehicleClass.TRUCK).closed(edge);
+            boolean after = fast.weighting(VehicleClass.TRUCK).closed(edge);
+            assertThat(after || !before).isTrue();
+            closed += after && !before ? 1 : 0;
+        }
+        assertThat(closed).isPositive();
+        assertThat(fast.id()).isNotEqualTo(slow.id());
     }
 
     private BoatRule rule(DrawnWater water) {

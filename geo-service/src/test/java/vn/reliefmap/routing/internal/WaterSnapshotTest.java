@@ -23,6 +23,7 @@ import vn.reliefmap.passability.VehicleClass;
 class WaterSnapshotTest {
     private static final Instant FIRST = Instant.parse("2020-10-18T00:00:00Z");
     private static final double[] DEPTHS_M = {0, 0.2, 0.4, 1, Double.NaN};
+    private static final double[] CURRENTS_MS = {0, 0.5, 1.5, Double.NaN};
     private static final Passability PASSABILITY = new Passability(PassabilityLimits.DEFAULT);
 
     @ParameterizedTest
@@ -65,7 +66,10 @@ class WaterSnapshotTest {
         for (int i = random.nextInt(4); i >= 0; i--) {
             areas.addAll(
                     BenchFlood.draw(box(village, 0.3, random), 1, 12, 0.7, new double[] {1, 1}, random).areas().stream()
-                            .map(a -> new WaterDraft.Area(a.polygon(), DEPTHS_M[random.nextInt(DEPTHS_M.length)]))
+                            .map(a -> new WaterDraft.Area(
+                                    a.polygon(),
+                                    DEPTHS_M[random.nextInt(DEPTHS_M.length)],
+                                    CURRENTS_MS[random.nextInt(CURRENTS_MS.length)]))
                             .toList());
         }
         return areas;
