@@ -22,6 +22,8 @@ const PATHS = {
   motorbike: 'M14 5h3.5l1.7 5.1a4.5 4.5 0 1 1-2.1.8l-.5-1.4-3.6 5.9H9.4a4.5 4.5 0 1 1-2.5-4.9L5.5 8.5H3.5V6.4h5l1.2 2.7h5.1L16 7.2H14zM5 12.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6zm14.5 0a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6z',
   car: 'M6.5 6h8.5l4 4.5 3.5 1V17h-2a2.5 2.5 0 0 1-5 0h-6a2.5 2.5 0 0 1-5 0h-3v-5l2.5-1.5zM8 7.8 6.5 10.5h4V7.8zm4.3 0v2.7h4.2l-2.3-2.7z',
   pickup: 'M1 11h10V6h5l3 5h4v6h-2a2.5 2.5 0 0 1-5 0H8a2.5 2.5 0 0 1-5 0H1zm12-3v3h3.7l-1.8-3z',
+  paddle_boat: 'M1.5 13.5h21L19 19.5H5zM8.2 12 16.6 2.6l1.7 1.5L11 12z',
+  motor_boat: 'M1.5 13h21l-4.3 6.5H4.5zM5 11.5 7 6h6.5l4 5.5zm2.6-1.8h5.8l-1.2-1.9H8.3z',
   truck: 'M1 5h13v12H9.5a2.5 2.5 0 0 1-5 0H1zm14.5 3.5h4L23 12.5V17h-1.5a2.5 2.5 0 0 1-5 0h-1zm2 2v2.5h3.3l-2-2.5z',
 };
 
@@ -75,6 +77,14 @@ export function roadSign(state, label) {
     part(element, 'circle', { cx: 11, cy: 11, r: 9, class: 'sign-ground' });
     part(element, 'text', { x: 11, y: 15, class: 'sign-text', 'text-anchor': 'middle' }).textContent = '?';
   }
+  return named(element, label);
+}
+
+/** Where goods change from wheels to a boat: a white diamond with two arrows. */
+export function transferSign(label) {
+  const element = svg('0 0 28 28', 'transfer-shape');
+  part(element, 'path', { d: 'M14 1.5 26.5 14 14 26.5 1.5 14z', class: 'transfer-ground' });
+  part(element, 'path', { d: 'M8 11.5h9.5M15 8.5l3 3-3 3M20 16.5h-9.5M13 13.5l-3 3 3 3', class: 'transfer-arrows' });
   return named(element, label);
 }
 

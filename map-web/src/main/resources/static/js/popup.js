@@ -20,7 +20,7 @@ export function openPopup(lonLat, opener, title, body) {
   from = opener;
   document.body.classList.add('with-popup');
   // On a desk the legend keeps its corner: the map pans until the popup stands beside it.
-  const legend = byId('legend').open && map.getSize().x > 700 ? byId('legend').offsetWidth : 0;
+  const legend = byId('legend').offsetWidth; // 0 where a narrow map hides it;
   const popup = L.popup({
     minWidth: Math.min(370, map.getSize().x - 48),
     maxWidth: Math.min(420, map.getSize().x - 40),

@@ -2,18 +2,16 @@
 
 import { post } from './api.js';
 import { byId, say } from './dom.js';
-import { depth } from './format.js';
-import { roadSign } from './icons.js';
 import { boxFromLeaflet, fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
 import { map, show, showPlace } from './map.js';
 import { change } from './routeask.js';
-import { cutLine } from './routeline.js';
 import { startRoutePanel } from './routepanel.js';
 import { lowerOnPhone, setStop } from './sheet.js';
 import { get, on, set } from './state.js';
 import { answerWords } from './routewords.js';
 import { t } from './text.js';
-import { CLOSES_AT_M } from './vehicles.js';
+import { asked } from './vehicles.js';
+import { closedFor, drawWay } from './waylines.js';
 
 let ends = null;
 let lines = null;
@@ -24,6 +22,7 @@ export function startRoute() {
   startRoutePanel({ find, compare, forget });
   on('ask lang', drawEnds);
   on('route compared lang', drawLines);
+  map.on('moveend', drawLines); // which signs and words have room depends on the frame
   on('view', () => setStop(get('view') === 'route' ? 'middle' : 'low'));
   on('at', () => get('route') && find()); // other water, other way
   on('ask view', () => map.getContainer().classList.toggle('picking', Boolean(picking())));
@@ -56,7 +55,7 @@ async function ask(vehicle) {
   const { from, to } = get('ask');
   const disaster = get('disaster');
   try {
-    return await post('/routes', { from: from.lonLat, to: to.lonLat, vehicle, disaster: disaster ? disaster.id : undefined, depart_at: get('at') || undefined });
+    return await post('/routes', { from: from.lonLat, to: to.lonLat, ...asked(vehicle), disaster: disaster ? disaster.id : undefined, depart_at: get('at') || undefined });
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
@@ -121,64 +120,13 @@ function drawLines() {
   const route = get('route');
   const compared = get('compared');
   if (compared) {
-    drawWay(compared, true);
+    drawWay(lines, compared, true);
   }
   if (route) {
-    drawWay(route, false);
+    drawWay(lines, route, false);
   }
   if (route && compared) {
-    closedFor(route, compared);
-    closedFor(compared, route);
+    closedFor(lines, route, compared);
+    closedFor(lines, compared, route);
   }
-}
-
-function drawWay(way, beside) {
-  if (!way.found) {
-    if (way.at) {
-      sign('closed', way.at, way.unknown_depth ? t('means_unknown') : t('water_here', { depth: depth(way.depth_m || 0) }));
-    }
-    return;
-  }
-  const kind = beside ? ' way-beside' : '';
-  const draw = (positions, className) => L.polyline(lineToLeaflet(positions), { pane: 'routes', interactive: false, className: className + kind }).addTo(lines);
-  const parts = cutLine(way.line.coordinates, way.stretches || [], way.distance_m);
-  draw(way.line.coordinates, 'way-casing');
-  if (!parts.length) {
-    draw(way.line.coordinates, 'way-open');
-  }
-  parts.forEach((part) => draw(part.positions, 'way-' + part.stretch.state));
-  if (!beside) {
-    slowSigns(parts);
-  }
-}
-
-// One sign per slow stretch, but not two within 46 px of each other.
-function slowSigns(parts) {
-  const taken = [];
-  parts.filter((part) => part.stretch.state === 'slow').forEach((part) => {
-    const point = map.latLngToLayerPoint(toLeaflet(part.middle));
-    if (!taken.some((other) => other.distanceTo(point) < 46)) {
-      taken.push(point);
-      sign('slow', part.middle, t('water_here', { depth: depth(part.stretch.depth_m || 0) }) + (part.stretch.road_name ? ', ' + part.stretch.road_name : ''));
-    }
-  });
-}
-
-// Where one way runs through water that stops the other vehicle: a closed sign with its name.
-function closedFor(way, other) {
-  const limit = CLOSES_AT_M[other.vehicle];
-  if (!way.found || !other.found) {
-    return;
-  }
-  const deep = (way.stretches || []).filter((stretch) => stretch.depth_m >= limit).sort((a, b) => b.depth_m - a.depth_m)[0];
-  if (deep) {
-    const part = cutLine(way.line.coordinates, [deep], way.distance_m)[0];
-    sign('closed', part.middle, t('not_through', { vehicle: t('vehicle_' + other.vehicle), depth: depth(deep.depth_m) }));
-  }
-}
-
-function sign(state, lonLat, words) {
-  const marker = L.marker(toLeaflet(lonLat), { pane: 'tags', keyboard: false, title: words, icon: L.divIcon({ className: 'road-sign', html: roadSign(state, words), iconSize: [22, 22] }) });
-  marker.bindTooltip(words, { direction: 'top', offset: [0, -10], permanent: state === 'closed', className: 'sign-words' });
-  marker.addTo(lines);
 }

@@ -6,10 +6,11 @@ import { clockAndDay, depth } from './format.js';
 import { icon, roadSign } from './icons.js';
 import { centre } from './map.js';
 import { change } from './routeask.js';
-import { answerWords, compareWords, doubtWords } from './routewords.js';
+import { confidence, legList, stepList } from './routesteps.js';
+import { answerWords, compareWords, doubtWords, stoppedByDepth } from './routewords.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
-import { CLOSES_AT_M, VEHICLES } from './vehicles.js';
+import { CLOSES_AT_M, NEEDS_M, VEHICLES, asked, isBoat } from './vehicles.js';
 
 let acts = null;
 const wrong = new Map(); // what could not be read, by end
@@ -127,7 +128,16 @@ function vehicles() {
   return h('fieldset', { class: 'vehicles' }, h('legend', {}, t('vehicle')),
     VEHICLES.map((vehicle) => h('label', { class: 'vehicle' },
       h('input', { type: 'radio', name: 'vehicle', id: 'vehicle-' + vehicle, value: vehicle, on: { change: () => chooseVehicle(vehicle) } }),
-      icon(vehicle), h('span', {}, t('vehicle_' + vehicle), ' ', h('small', {}, t('stops_at', { depth: depth(CLOSES_AT_M[vehicle]) }))))));
+      vehicleIcons(vehicle), h('span', {}, t('vehicle_' + vehicle), ' ', h('small', {}, limitWords(vehicle))))));
+}
+
+const vehicleIcons = (vehicle) => Object.values(asked(vehicle)).map(icon);
+
+function limitWords(vehicle) {
+  if (asked(vehicle).transfer) {
+    return t('where_no_truck_gets');
+  }
+  return isBoat(vehicle) ? t('needs', { depth: depth(NEEDS_M[vehicle]) }) : t('stops_at', { depth: depth(CLOSES_AT_M[vehicle]) });
 }
 
 function chooseVehicle(vehicle) {
@@ -158,17 +168,23 @@ function answer() {
   return [
     h('div', { class: route.found ? 'answer' : 'answer answer-closed' },
       route.found ? null : roadSign('closed'), h('div', {}, h('p', { class: 'answer-first' }, first), rest.map((words) => h('p', {}, words)))),
-    route.reason !== 'problem' && h('ul', { class: 'doubts' }, doubtWords(route).map((words) => h('li', {}, words))),
+    route.legs && legList(route),
+    route.reason !== 'problem' && [h('ul', { class: 'doubts' }, doubtWords(route).map((words) => h('li', {}, words))), confidence(route.confidence)],
+    route.found && stepList(route),
     route.reason !== 'problem' && h('div', { class: 'compare', role: 'group', 'aria-label': t('compare') },
       h('span', { class: 'mute' }, t('compare')),
       VEHICLES.filter((vehicle) => vehicle !== route.vehicle).map((vehicle) =>
-        h('button', { type: 'button', class: 'button', id: 'compare-' + vehicle, 'aria-pressed': String(Boolean(compared) && compared.vehicle === vehicle), on: { click: () => acts.compare(vehicle) } }, icon(vehicle), t('vehicle_' + vehicle)))),
+        h('button', { type: 'button', class: 'button', id: 'compare-' + vehicle, 'aria-pressed': String(Boolean(compared) && compared.vehicle === vehicle), on: { click: () => acts.compare(vehicle) } }, vehicleIcons(vehicle), t('vehicle_' + vehicle)))),
     compared && h('div', { class: 'compared' },
       h('p', { class: 'answer-first' }, compareWords(route, compared)),
-      (compared.found || !route.found || !compared.depth_m) && answerWords(compared).map((words) => h('p', {}, words))),
-    wayLegend(Boolean(compared && compared.found)),
+      (compared.found || !route.found || !stoppedByDepth(compared)) && answerWords(compared).map((words) => h('p', {}, words))),
+    wayLegend([route, compared].filter((way) => way && way.found)),
   ];
 }
 
-const wayLegend = (two) => h('ul', { class: 'way-legend' },
-  [['open', 'state_open'], ['slow', 'state_slow'], two && ['beside', 'state_beside']].filter(Boolean).map(([kind, key]) => h('li', {}, h('span', { class: 'way-key way-key-' + kind }), t(key))));
+const afloat = (way) => Boolean(way.legs) || isBoat(way.vehicle);
+
+const wayLegend = (ways) => h('ul', { class: 'way-legend' },
+  [
+    ['open', 'state_open'], ['slow', 'state_slow'], ways.some(afloat) && ['boat', 'state_boat'], ways.length > 1 && ['beside', 'state_beside'],
+  ].filter(Boolean).map(([kind, key]) => h('li', {}, h('span', { class: 'way-key way-key-' + kind }), t(key))));

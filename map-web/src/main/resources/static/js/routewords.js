@@ -1,8 +1,9 @@
 // The answer of a route in sentences: found, cut off, or not to be asked.
 
+import { writeCoordinates } from './coordinates.js';
 import { ago, clockAndDay, depth, distance, duration } from './format.js';
 import { said, t } from './text.js';
-import { CLOSES_AT_M } from './vehicles.js';
+import { CLOSES_AT_M, asked, isBoat } from './vehicles.js';
 
 /** The facts of an answer, the most important first. */
 export function answerWords(way) {
@@ -11,11 +12,32 @@ export function answerWords(way) {
     return [said(way)];
   }
   const words = [t('way_found', { vehicle, distance: distance(way.distance_m), duration: duration(way.duration_s) })];
-  words.push(way.deepest_m > 0 ? t('way_deepest', { depth: depth(way.deepest_m), slow: distance(way.slow_m || 0) }) : t('way_dry'));
+  if (way.legs) {
+    return words;
+  }
+  if (asked(way.vehicle).transfer) {
+    words.push(t('way_no_boat_needed'));
+  }
+  words.push(isBoat(way.vehicle) ? shallowestWords(way) : wetWords(way));
   return words;
 }
 
-/** What is not sure about an answer, with the time of its water. */
+const wetWords = (way) => (way.deepest_m > 0 ? t('way_deepest', { depth: depth(way.deepest_m), slow: distance(way.slow_m || 0) }) : t('way_dry'));
+
+const shallowestWords = (way) => (way.shallowest_m === null ? t('way_afloat_unknown') : t('way_shallowest', { depth: depth(way.shallowest_m) }));
+
+/** An itinerary part by part: [{vehicle, words}], with null as the vehicle where the goods change over. */
+export function legWords(way) {
+  const [road, boat] = way.legs;
+  const part = (leg) => t('way_found', { vehicle: t('vehicle_' + leg.vehicle), distance: distance(leg.distance_m), duration: duration(leg.duration_s) });
+  return [
+    { vehicle: road.vehicle, words: part(road) + ' ' + wetWords({ ...road, slow_m: way.slow_m }) },
+    { vehicle: null, words: t('transfer_takes', { boat: t('onto_' + boat.vehicle), duration: duration(way.transfer.wait_s), place: writeCoordinates(way.transfer.at) }) },
+    { vehicle: boat.vehicle, words: part(boat) + ' ' + shallowestWords(boat) },
+  ];
+}
+
+/** By which water an answer was judged, and what lies between a place and its way. */
 export function doubtWords(way) {
   const words = [];
   if (way.water) {
@@ -24,16 +46,14 @@ export function doubtWords(way) {
   } else {
     words.push(t('way_no_water'));
   }
-  if (way.unobserved_m > 0) {
-    words.push(t('way_unobserved', { distance: distance(way.unobserved_m) }));
-  }
-  if (way.bridges_unconfirmed > 0) {
-    words.push(t('way_bridges', { n: way.bridges_unconfirmed }));
-  }
   const off = ['from', 'to'].filter((end) => way.snapped && way.snapped[end] && way.snapped[end].distance_m >= 30);
-  off.forEach((end) => words.push(t('way_off_road_' + end, { distance: distance(way.snapped[end].distance_m) })));
+  const afloat = (end) => isBoat(way.vehicle) || (way.legs && end === 'to');
+  off.forEach((end) => words.push(t((afloat(end) ? 'way_off_water_' : 'way_off_road_') + end, { distance: distance(way.snapped[end].distance_m) })));
   return words;
 }
+
+/** True where the depth of the water says all there is to say about why there is no way. */
+export const stoppedByDepth = (way) => way.reason === 'cut_off' && way.depth_m > 0;
 
 /** How another vehicle's answer differs from the first: through, around, or not at all. */
 export function compareWords(way, other) {
@@ -42,7 +62,7 @@ export function compareWords(way, other) {
     return other.found ? t('other_gets_through', { vehicle }) : t('other_neither', { vehicle });
   }
   if (!other.found) {
-    return other.depth_m ? t('not_through', { vehicle, depth: depth(other.depth_m) }) : t('other_no_way', { vehicle });
+    return stoppedByDepth(other) ? t('not_through', { vehicle, depth: depth(other.depth_m) }) : t('other_no_way', { vehicle });
   }
   const stopped = Math.max(0, ...(way.stretches || []).map((stretch) => stretch.depth_m || 0).filter((d) => d >= CLOSES_AT_M[other.vehicle]));
   const longer = other.distance_m - way.distance_m;

@@ -1,6 +1,11 @@
 package vn.reliefmap.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -8,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import picocli.CommandLine;
 import vn.reliefmap.demo.Demo;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
@@ -21,6 +27,7 @@ import vn.reliefmap.store.TestPostgis;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class DemoProgram {
     private static final Database DATABASE = TestPostgis.freshDatabase();
+    private static final String HOME = EmptyProgram.home("demo");
     private static boolean loaded;
 
     @LocalServerPort
@@ -32,8 +39,7 @@ abstract class DemoProgram {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         TestPostgis.properties(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-        String home = EmptyProgram.home("demo");
-        registry.add("relief.home", () -> home);
+        registry.add("relief.home", () -> HOME);
         registry.add("relief.data", () -> EmptyProgram.root().resolve("data").toString());
     }
 
@@ -51,6 +57,23 @@ abstract class DemoProgram {
 
     final Http http() {
         return new Http("http://127.0.0.1:" + port);
+    }
+
+    /** What {@code ./relief} prints for a command that succeeds, on the same data. */
+    final String command(String... arguments) {
+        StringWriter said = new StringWriter();
+        CommandLine line = ReliefCommand.commandLine(Map.of(
+                        "RELIEF_HOME", HOME,
+                        "RELIEF_DATA", EmptyProgram.root().resolve("data").toString(),
+                        "RELIEF_DB_URL", DATABASE.url(),
+                        "RELIEF_DB_USER", DATABASE.appUser(),
+                        "RELIEF_DB_PASSWORD", DATABASE.appPassword(),
+                        "RELIEF_DB_OWNER", DATABASE.ownerUser(),
+                        "RELIEF_DB_OWNER_PASSWORD", DATABASE.ownerPassword()))
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(said, true));
+        assertThat(line.execute(arguments)).as(said.toString()).isZero();
+        return said.toString();
     }
 
     /** Opens a page of the program on a screen of that size. */

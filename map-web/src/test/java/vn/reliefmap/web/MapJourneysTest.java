@@ -42,6 +42,10 @@ class MapJourneysTest extends DemoProgram {
             screen.press("Enter");
             assertThat(screen.find(".popup-title")).containsText("người bị cô lập");
             assertThat(screen.find(".popup")).containsText("Nước chặn ở:");
+            // The map pans until the legend covers no corner of it.
+            screen.page()
+                    .waitForFunction("() => document.querySelector('.leaflet-popup').getBoundingClientRect().right"
+                            + " <= document.getElementById('legend').getBoundingClientRect().left");
             screen.keep("cut-off");
         }
     }

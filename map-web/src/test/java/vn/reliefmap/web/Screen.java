@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class Screen implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(System.getenv().getOrDefault("RELIEF_CHROMIUM", "/usr/bin/chromium")))
                     .setArgs(FLAGS));
+
+    static {
+        // Only a failing test waits so long; a busy machine may need it.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final String origin;
     private final BrowserContext context;
