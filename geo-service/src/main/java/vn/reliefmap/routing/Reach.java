@@ -9,4 +9,10 @@ public interface Reach {
 
     /** The same places by the part of the network they belong to. */
     CutOffIslands islands();
+
+    /** The ways to all others. */
+    QuickestWays ways();
+
+    /** Name of the water snapshot, as routes name it. */
+    String snapshot();
 }

@@ -6,4 +6,7 @@ public interface TiedPlaces {
 
     /** True when no road of the class lies near enough. */
     boolean farFromRoad(int place);
+
+    /** Straight from the place to its road in metres; infinite when there is none near enough. */
+    float toRoadM(int place);
 }

@@ -19,6 +19,7 @@ final class NeedColumns {
     double[] lon = new double[1024];
     double[] lat = new double[1024];
     int[] people = new int[1024];
+    int[] vulnerablePeople = new int[1024];
     /** Index into {@link #communes}, −1 for a household in none. */
     int[] commune = new int[1024];
     /** The ids in two halves, in the order in which PostgreSQL sorts them: as unsigned numbers, ascending. */
@@ -46,12 +47,19 @@ final class NeedColumns {
     int[] needsByHousehold = new int[0];
 
     /** Households come in the order of their ids. */
-    void addHousehold(UUID id, double householdLon, double householdLat, int householdPeople, int householdCommune) {
+    void addHousehold(
+            UUID id,
+            double householdLon,
+            double householdLat,
+            int householdPeople,
+            int householdVulnerablePeople,
+            int householdCommune) {
         if (households == lon.length) {
             int size = households * 3 / 2;
             lon = Arrays.copyOf(lon, size);
             lat = Arrays.copyOf(lat, size);
             people = Arrays.copyOf(people, size);
+            vulnerablePeople = Arrays.copyOf(vulnerablePeople, size);
             commune = Arrays.copyOf(commune, size);
             idHigh = Arrays.copyOf(idHigh, size);
             idLow = Arrays.copyOf(idLow, size);
@@ -59,6 +67,7 @@ final class NeedColumns {
         lon[households] = householdLon;
         lat[households] = householdLat;
         people[households] = householdPeople;
+        vulnerablePeople[households] = householdVulnerablePeople;
         commune[households] = householdCommune;
         idHigh[households] = id.getMostSignificantBits();
         idLow[households] = id.getLeastSignificantBits();
@@ -103,6 +112,10 @@ final class NeedColumns {
         for (int n = 0; n < needs; n++) {
             needsByHousehold[next[owner[n]]++] = n;
         }
+    }
+
+    UUID id(int household) {
+        return new UUID(idHigh[household], idLow[household]);
     }
 
     private int indexOf(UUID id) {

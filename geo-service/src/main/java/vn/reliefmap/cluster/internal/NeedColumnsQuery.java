@@ -26,7 +26,8 @@ class NeedColumnsQuery {
 
     /** The order decides between households at one place, so it is the same each time. */
     private static final String HOUSEHOLDS = """
-            select h.id::text, st_x(h.place), st_y(h.place), h.people, h.admin_code || '@' || h.admin_valid_from
+            select h.id::text, st_x(h.place), st_y(h.place), h.people, h.vulnerable_people,
+                   h.admin_code || '@' || h.admin_valid_from
             from household h
             where h.id in (select household_id from need where disaster_id = ?)
             order by h.id""";
@@ -101,7 +102,8 @@ class NeedColumnsQuery {
                     rs.getDouble(2),
                     rs.getDouble(3),
                     rs.getInt(4),
-                    commune(rs.getString(5)));
+                    rs.getInt(5),
+                    commune(rs.getString(6)));
         }
 
         private int commune(@Nullable String unit) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.CutOffIslands;
+import vn.reliefmap.routing.QuickestWays;
 import vn.reliefmap.routing.Reach;
 
 /** One search from all starts at once under one water snapshot. An edge is passable as a whole or not at all. */
@@ -136,6 +137,16 @@ final class FloodReach implements Reach {
     @Override
     public BitSet cutOff() {
         return (BitSet) cutOff.clone();
+    }
+
+    @Override
+    public QuickestWays ways() {
+        return new WayTrees(this, new NearestStarts(this));
+    }
+
+    @Override
+    public String snapshot() {
+        return snapshot.id();
     }
 
     @Override

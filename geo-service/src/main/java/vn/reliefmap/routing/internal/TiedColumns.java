@@ -21,6 +21,7 @@ final class TiedColumns implements TiedPlaces {
     private final int[] edge;
     private final int[] junction;
     private final float[] alongM;
+    private final float[] toRoadM;
     private final BitSet usedEdges = new BitSet();
 
     TiedColumns(RoadGraph graph, VehicleClass vehicle, PlaceColumns places, double limitM) {
@@ -28,6 +29,7 @@ final class TiedColumns implements TiedPlaces {
         edge = new int[places.size()];
         junction = new int[places.size()];
         alongM = new float[places.size()];
+        toRoadM = new float[places.size()];
         IntStream.range(0, places.size()).parallel().forEach(i -> tie(graph, vehicle, limitM, i));
         for (int e : edge) {
             if (e != NONE) {
@@ -41,8 +43,10 @@ final class TiedColumns implements TiedPlaces {
         junction[place] = NONE;
         if (!snap.isValid() || snap.getQueryDistance() > limitM) {
             edge[place] = NONE;
+            toRoadM[place] = Float.POSITIVE_INFINITY;
             return;
         }
+        toRoadM[place] = (float) snap.getQueryDistance();
         edge[place] = graph.baseEdge(snap.getClosestEdge());
         if (snap.getSnappedPosition() == Snap.Position.TOWER) {
             junction[place] = snap.getClosestNode();
@@ -72,6 +76,11 @@ final class TiedColumns implements TiedPlaces {
         return edge[place] == NONE;
     }
 
+    @Override
+    public float toRoadM(int place) {
+        return toRoadM[place];
+    }
+
     int edge(int place) {
         return edge[place];
     }
@@ -83,6 +92,16 @@ final class TiedColumns implements TiedPlaces {
     /** The junction that the place is tied to, below 0 when it lies along its edge. */
     int junction(int place) {
         return junction[place];
+    }
+
+    /** Metres along its edge from the edge's first node, for a place that is tied to no junction. */
+    float alongM(int place) {
+        return alongM[place];
+    }
+
+    /** Whether one of these and a place of others on the same edge meet it at one point. */
+    boolean samePoint(int start, TiedColumns others, int place) {
+        return Math.abs(others.alongM[place] - alongM[start]) <= SAME_POINT_M;
     }
 
     /** True when one of these lies on the same edge, and its class may drive on from it to the other's place. */

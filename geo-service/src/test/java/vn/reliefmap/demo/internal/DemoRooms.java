@@ -71,6 +71,7 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                 "vn.reliefmap.household.internal",
                 "vn.reliefmap.need.internal",
                 "vn.reliefmap.supply.internal",
+                "vn.reliefmap.cluster.internal",
                 "vn.reliefmap.exchange",
                 "vn.reliefmap.demo.internal");
         rooms.refresh();

@@ -3,9 +3,13 @@ package vn.reliefmap.routing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import org.assertj.core.data.Offset;
+import vn.reliefmap.geo.Geometries;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClassRoads;
 import vn.reliefmap.routing.CutOffIslands;
+import vn.reliefmap.routing.QuickestWays;
 import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.TiedPlaces;
@@ -36,12 +40,17 @@ final class CutOffAgreement {
         Reach reach = roads.reach(water, roads.tie(depots), tied);
         BitSet cutOff = reach.cutOff();
         CutOffIslands islands = reach.islands();
+        QuickestWays ways = reach.ways();
         for (int home = 0; home < homes.size(); home++) {
             boolean reached = false;
             boolean far = false;
+            double quickestS = Double.POSITIVE_INFINITY;
             for (var depot : depots.all()) {
                 RouteAnswer answer = town.route(vehicle, depot, homes.all().get(home), water);
                 reached |= answer instanceof RouteAnswer.Found;
+                if (answer instanceof RouteAnswer.Found found) {
+                    quickestS = Math.min(quickestS, found.durationS());
+                }
                 far |= answer.snapped().to().point() == null;
             }
             assertThat(tied.farFromRoad(home)).isEqualTo(far);
@@ -49,11 +58,35 @@ final class CutOffAgreement {
                     .as("%s home %s from %s", vehicle, homes.all().get(home), depots.all())
                     .isEqualTo(!reached && !far);
             assertThat(islands.of(home) >= 0).isEqualTo(cutOff.get(home));
+            checkWay(ways, home, quickestS, homes.all().get(home), tied.toRoadM(home));
             if (cutOff.get(home)) {
                 assertThat(islands.outline(islands.of(home)).isValid()).isTrue();
             }
         }
         return cutOff.cardinality();
+    }
+
+    /** The way to a home takes as long as the quickest route, and every point on it follows from the one before. */
+    private static void checkWay(QuickestWays ways, int home, double quickestS, LonLat place, float toRoadM) {
+        int point = ways.of(home);
+        assertThat(point >= 0).isEqualTo(Double.isFinite(quickestS));
+        if (point < 0) {
+            return;
+        }
+        assertThat(ways.seconds(point)).isCloseTo(quickestS, Offset.offset(0.6));
+        assertThat(Geometries.distanceMeters(ways.at(point).coordinate(), place.coordinate()))
+                .isCloseTo(toRoadM, Offset.offset(2.0));
+        while (ways.before(point) >= 0) {
+            int before = ways.before(point);
+            assertThat(before).isLessThan(point);
+            assertThat(ways.start(before)).isEqualTo(ways.start(point));
+            assertThat(ways.seconds(before)).isLessThanOrEqualTo(ways.seconds(point));
+            double straightM = Geometries.distanceMeters(
+                    ways.at(before).coordinate(), ways.at(point).coordinate());
+            assertThat(ways.metres(point) - ways.metres(before)).isGreaterThan(straightM - 0.5);
+            point = before;
+        }
+        assertThat(ways.seconds(point)).isZero();
     }
 
     /** The quick search for the best reopening finds what trying all of them finds. */

@@ -108,6 +108,7 @@ class HueCutOffTest {
             timed("snapshot", () -> town.snapshots.of(town.graph(), water));
             Reach[] reach = new Reach[1];
             timed("reach", () -> reach[0] = roads.reach(water, depots, tied[0]));
+            timed("ways", () -> reach[0].ways());
             CutOffIslands[] islands = new CutOffIslands[1];
             timed("islands", () -> islands[0] = reach[0].islands());
             timed("best of all", () -> islands[0].best());
