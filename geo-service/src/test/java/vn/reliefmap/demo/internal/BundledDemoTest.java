@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.basemap.BasemapFeatures;
 import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.ZoneReport;
@@ -23,11 +24,10 @@ import vn.reliefmap.demo.Demo;
 import vn.reliefmap.demo.DemoReport;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
-import vn.reliefmap.passability.VehicleClass;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RoadImport;
 
 /**
@@ -116,14 +116,7 @@ class BundledDemoTest {
 
     private static void everythingStillToCarryIsInAZoneOrToldApart(DemoRooms rooms) {
         Disaster flood = rooms.room(Disasters.class).list().get(0);
-        long begin = System.nanoTime();
         ZoneReport report = rooms.room(DeliveryZones.class).exact(flood, VehicleClass.TRUCK, BASE);
-        System.out.println("DEMOZONES " + (System.nanoTime() - begin) / 1e9 + " s zones " + report.zones().size() + " far " + report.farFromRoad() + " " + report.capacity() + " islands " + report.cutOff().size() + " few " + report.zones().stream().filter(z -> z.sums().households() < 5).count() + " median " + report.zones().get(report.zones().size() / 2).sums() + " hh " + java.util.Objects.requireNonNull(report.total()).households() + " maxwalk " + report.zones().stream().mapToDouble(z -> z.walk().longestM()).max() + " wade " + report.zones().stream().mapToLong(z -> java.util.Objects.requireNonNullElse(z.walk().cannotWade(), 0)).sum());
-        for (VehicleClass v : new VehicleClass[] {VehicleClass.PICKUP, VehicleClass.MOTORBIKE, VehicleClass.CAR}) {
-            begin = System.nanoTime();
-            ZoneReport r = rooms.room(DeliveryZones.class).exact(flood, v, BASE);
-            System.out.println("DEMOZONES " + v + " " + (System.nanoTime() - begin) / 1e9 + " s zones " + r.zones().size() + " " + r.capacity());
-        }
         Map<String, Long> told = new TreeMap<>();
         Stream.of(
                         report.zones().stream().map(ZoneReport.Zone::sums),
@@ -134,7 +127,8 @@ class BundledDemoTest {
                 .forEach(amount -> told.merge(amount.item(), amount.milli(), Long::sum));
         Map<String, Long> toCarry = new TreeMap<>();
         rooms.room(JdbcClient.class)
-                .sql("select item_code, sum(to_carry * 1000)::bigint milli from need group by 1 having sum(to_carry) > 0")
+                .sql(
+                        "select item_code, sum(to_carry * 1000)::bigint milli from need group by 1 having sum(to_carry) > 0")
                 .query((rs, row) -> toCarry.put(rs.getString(1), rs.getLong(2)))
                 .list();
         assertThat(told).isEqualTo(toCarry).isNotEmpty();
