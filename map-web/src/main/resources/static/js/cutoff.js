@@ -1,8 +1,9 @@
-// Who no truck can reach from any depot: the parts of the network that the water cuts off, and what would reconnect most.
+// Who no truck can reach from any depot: the parts of the network that the water cuts off, since when, what would reconnect
+// most, and the parts that it cuts off at a later step.
 
 import { newestOnly } from './api.js';
 import { h } from './dom.js';
-import { depth, number, placeTitle } from './format.js';
+import { clock, clockAndDay, depth, number, placeTitle } from './format.js';
 import { onChanged } from './live.js';
 import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
@@ -13,6 +14,7 @@ import { t } from './text.js';
 
 const DRAWN_FROM_AFAR = 40;
 const MOST_NAMED = 5; // a map names at most five islands
+const MOST_NAMED_SOON = 2; // of them, those that are not cut off yet
 const NAMES_FROM_ZOOM = 12;
 const ALL_FROM_ZOOM = 13;
 const SMALL_HOUSEHOLDS = 5;
@@ -21,12 +23,14 @@ const MOST_STRETCHES = 6;
 const newest = newestOnly();
 let casing = null;
 let outline = null;
+let nextOutline = null;
 let signs = null;
 
 export function startCutOff() {
   const lines = (className) => L.geoJSON(null, { pane: 'islands', interactive: false, style: { className }, renderer: L.svg({ pane: 'islands', padding: 0.4 }) }).addTo(map);
   casing = lines('island-casing');
   outline = lines('island');
+  nextOutline = lines('island-next');
   signs = L.layerGroup().addTo(map);
   on('at disaster', readCutOff);
   on('cutOff lang', draw);
@@ -47,41 +51,62 @@ async function readCutOff() {
 }
 
 function draw() {
-  [casing, outline, signs].forEach((layer) => layer.clearLayers());
+  [casing, outline, nextOutline, signs].forEach((layer) => layer.clearLayers());
   const cutOff = get('cutOff');
   if (!cutOff) {
     return;
   }
-  const islands = cutOff.islands.filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS).sort((a, b) => b.people - a.people);
-  const shown = map.getZoom() >= ALL_FROM_ZOOM ? islands : islands.slice(0, DRAWN_FROM_AFAR);
-  const features = shown.map((island) => ({ type: 'Feature', properties: {}, geometry: island.outline }));
-  casing.addData({ type: 'FeatureCollection', features });
-  outline.addData({ type: 'FeatureCollection', features });
+  const now = largest(cutOff.islands);
+  const next = largest(cutOff.coming.flatMap((step) => step.islands.map((island) => ({ ...island, from: step.cut_off_from, forecast: step.forecast }))));
+  casing.addData(outlines(now));
+  outline.addData(outlines(now));
+  nextOutline.addData(outlines(next));
   if (map.getZoom() >= NAMES_FROM_ZOOM) {
     const inView = (island) => map.getBounds().contains(toLeaflet(middle(island.outline)));
-    shown.filter(inView).slice(0, MOST_NAMED).forEach((island) => addSign(island));
+    const soon = next.filter(inView).slice(0, MOST_NAMED_SOON);
+    now.filter(inView).slice(0, MOST_NAMED - soon.length).concat(soon).forEach((island) => addSign(island));
   }
 }
 
+function largest(islands) {
+  const shown = islands.filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS).sort((a, b) => b.people - a.people);
+  return map.getZoom() >= ALL_FROM_ZOOM ? shown : shown.slice(0, DRAWN_FROM_AFAR);
+}
+
+const outlines = (islands) => ({ type: 'FeatureCollection', features: islands.map((island) => ({ type: 'Feature', properties: {}, geometry: island.outline })) });
+
 function addSign(island) {
-  const words = t('cut_off_people', { n: island.people, people: number(island.people) });
+  const count = { n: island.people, people: number(island.people) };
+  const words = island.from ? t('cut_off_people_from', { ...count, time: clock(island.from) }) : t('cut_off_people', count);
   const lonLat = middle(island.outline);
-  const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className: 'island-sign', html: h('span', {}, words), iconSize: null }) });
+  const className = island.from ? 'island-sign-next' : 'island-sign';
+  const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className, html: h('span', {}, words), iconSize: null }) });
   marker.addTo(signs);
   const element = marker.getElement();
   element.setAttribute('aria-label', words);
-  const open = () => openPopup(lonLat, element, words, () => facts(island));
+  const open = () => openPopup(lonLat, element, words, () => (island.from ? factsAhead(island) : facts(island)));
   marker.on('click', open);
   element.addEventListener('keydown', (event) => event.key === 'Enter' && open());
 }
 
+// Households without a commune have no name; a part may lie in several communes.
+const places = (island) => island.communes.filter((commune) => commune.full_name).map((commune) => placeTitle(commune.full_name)).join(', ');
+
+function factsAhead(island) {
+  const words = { time: clockAndDay(island.from), households: number(island.households) };
+  return [
+    h('p', {}, t(island.forecast ? 'cut_off_from_forecast' : 'cut_off_from', words) + ' ' + places(island) + '.'),
+    h('p', {}, t('cut_off_look_then', words)),
+  ];
+}
+
 function facts(island) {
-  const names = island.communes.map((commune) => placeTitle(commune.full_name)).join(', ');
   const reopening = island.best_reopening;
   const named = island.cut_by.filter((stretch) => stretch.road_name);
   const unnamed = island.cut_by.length - named.length;
   return [
-    h('p', {}, t('cut_off_for_truck', { households: number(island.households) }) + ' ' + names + '.'),
+    h('p', {}, t('cut_off_for_truck', { households: number(island.households) }) + ' ' + places(island) + '.'),
+    island.cut_off_since && h('p', {}, t('cut_off_since', { time: clockAndDay(island.cut_off_since) })),
     named.length + unnamed > 0 && h('p', {}, t('cut_off_by')),
     named.length + unnamed > 0 && h('ul', {},
       named.slice(0, MOST_STRETCHES).map((stretch) => h('li', {}, stretchWords(stretch))),

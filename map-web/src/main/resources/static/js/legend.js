@@ -29,6 +29,7 @@ function draw() {
         row(swatch('river'), t('means_river')),
         row(swatch('seen'), t('means_seen')),
         row(swatch('island'), t('means_island')),
+        row(swatch('island-next'), t('means_island_next')),
         row(roadSign('closed'), t('state_closed')),
         row(roadSign('slow'), t('state_slow')))));
 }

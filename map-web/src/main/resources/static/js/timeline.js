@@ -77,7 +77,8 @@ function update() {
     h('b', {}, t('water_at', { time: clockAndDay(step.at) })),
     step.forecast ? h('span', { class: 'forecast' }, t('forecast')) : observed && h('span', { class: 'mute time-age' }, t('observed', { time: ago(observed) })),
     current && h('span', { class: 'time-people' }, peopleInWater(current.total.in_water)),
-    cutOff && h('span', { class: 'time-cutoff' }, peopleCutOff(cutOff.total)));
+    cutOff && h('span', { class: 'time-cutoff' }, peopleCutOff(cutOff.total)),
+    cutOff && aheadWords(cutOff));
   peaks(exposure);
 }
 
@@ -85,6 +86,13 @@ function update() {
 const peopleInWater = (count) => (count ? t('people_in_water', { n: count.people, people: number(count.people) }) : t('too_few'));
 
 const peopleCutOff = (count) => (count && count.people !== null ? t('cut_off_total', { n: count.people, people: number(count.people) }) : t('too_few'));
+
+// The next step that cuts off somebody new, where its count may be shown.
+function aheadWords(cutOff) {
+  const next = cutOff.coming[0];
+  const then = next && cutOff.steps.find((step) => step.at === next.cut_off_from);
+  return then && then.people !== null && h('span', { class: 'time-ahead' }, t('cut_off_total_from', { n: then.people, people: number(then.people), time: clock(then.at) }));
+}
 
 // How many people stand in the water at each step, as the height of its mark.
 function peaks(exposure) {

@@ -22,6 +22,7 @@ import vn.reliefmap.routing.ClosedStretch;
  * @param outside households without a commune; null when none of them is cut off, or they are told with others
  * @param best the closed stretch that reconnects the most people; null when none does
  * @param steps all moments with water, oldest first
+ * @param coming who is cut off from a later step on, oldest first; only steps that bring somebody
  */
 public record CutOffReport(
         Instant at,
@@ -36,7 +37,8 @@ public record CutOffReport(
         @Nullable Others otherCommunes,
         @Nullable Area outside,
         @Nullable Reconnection best,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Coming> coming) {
     /**
      * A part of the network that is cut off, see {@link vn.reliefmap.routing.CutOffIslands}.
      *
@@ -68,6 +70,47 @@ public record CutOffReport(
             @Nullable String fullName,
             @Nullable Count count,
             @Nullable Instant since) {}
+
+    /**
+     * The parts and communes that are cut off from a step on: nobody in them was at the step before. Their counts are
+     * those of the report for that step, and so are the ids.
+     *
+     * @param from a step later than the report's moment
+     * @param islands without stretches and reopenings, for which the step's own report is there
+     */
+    public record Coming(Instant from, boolean forecast, List<Island> islands, List<Area> communes) {
+        /** What is new in the report of a later step; null when nothing is. */
+        public static @Nullable Coming in(CutOffReport later) {
+            List<Island> islands = later.islands().stream()
+                    .filter(island -> later.at().equals(island.since()))
+                    .toList();
+            List<Area> communes = later.communes().stream()
+                    .filter(area -> later.at().equals(area.since()))
+                    .toList();
+            return islands.isEmpty() && communes.isEmpty()
+                    ? null
+                    : new Coming(later.at(), later.forecast(), islands, communes);
+        }
+    }
+
+    /** The same report with what is to come. */
+    public CutOffReport with(List<Coming> next) {
+        return new CutOffReport(
+                at,
+                observedAt,
+                forecast,
+                vehicle,
+                total,
+                farFromRoad,
+                islands,
+                otherIslands,
+                communes,
+                otherCommunes,
+                outside,
+                best,
+                steps,
+                next);
+    }
 
     /** @param number how many are joined */
     public record Others(int number, @Nullable Count count) {}

@@ -61,6 +61,7 @@ class CutOffTest {
     private static final LonLat MARKET = new LonLat(107.1301, 16.747);
     private static final LonLat HIGHWAY_EAST = new LonLat(107.125, 16.7501);
     private static final LonLat WEST = new LonLat(107.105, 16.7501);
+    private static final LonLat ALLEY = new LonLat(107.1101, 16.7535);
     private static final LonLat SEA = new LonLat(107.5, 17.2);
 
     private final Path folder;
@@ -228,6 +229,72 @@ class CutOffTest {
         assertThat(exact.get("communes")).hasSize(3);
         assertThat(exact.get("best_reopening").get("people").asLong()).isEqualTo(412);
         assertThat(exact.get("far_from_road").get("households").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsCutOffFromALaterStepOnIsToldBeforehand() throws Exception {
+        Disaster disaster = flood("từ bảy giờ", true);
+        String footprint = box("\"footprint\":true", 107.0, 16.7, 107.2, 16.8);
+        WORLD.load(
+                folder,
+                options(disaster.id(), SEVEN.toString()),
+                box("\"depth_m\":0.7", 107.117, 16.749, 107.119, 16.751),
+                box("\"depth_m\":0.5", 107.1145, 16.739, 107.1155, 16.741),
+                box("\"depth_m\":0.9", 107.109, 16.7505, 107.111, 16.755),
+                footprint);
+        WORLD.changed(Topic.WATER);
+        commune("19333", "Xã Chợ");
+        commune("19335", "Xã Kiệt");
+        depot(DEPOT, true);
+        households("19333", MARKET, 12, true);
+        households("19335", ALLEY, 7, true);
+        JsonNode atFive = ask(disaster, "car", FIVE);
+        assertThat(atFive.get("islands")).isEmpty();
+        assertThat(atFive.get("coming")).hasSize(2);
+        JsonNode six = atFive.get("coming").get(0);
+        assertThat(six.get("cut_off_from").asString()).isEqualTo(SIX.toString());
+        assertThat(six.get("forecast").asBoolean(true)).isFalse();
+        assertThat(six.get("islands")).hasSize(1);
+        assertThat(six.get("islands").get(0).get("households").asLong()).isEqualTo(12);
+        assertThat(six.get("islands").get(0).get("outline").get("type").asString())
+                .isEqualTo("Polygon");
+        assertThat(six.get("communes").get(0).get("full_name").asString()).isEqualTo("Xã Chợ");
+        JsonNode seven = atFive.get("coming").get(1);
+        assertThat(seven.get("cut_off_from").asString()).isEqualTo(SEVEN.toString());
+        assertThat(seven.get("islands")).hasSize(1);
+        assertThat(seven.get("communes")).hasSize(1);
+        assertThat(seven.get("communes").get(0).get("full_name").asString()).isEqualTo("Xã Kiệt");
+        assertThat(seven.get("communes").get(0).get("people").asLong()).isEqualTo(28);
+        JsonNode atSix = ask(disaster, "car", SIX);
+        assertThat(atSix.get("coming")).hasSize(1);
+        assertThat(atSix.get("coming").get(0)).isEqualTo(seven);
+        JsonNode atSeven = ask(disaster, "car", SEVEN);
+        assertThat(atSeven.get("coming")).isEmpty();
+        assertThat(atSeven.get("islands")).hasSize(2).anySatisfy(island -> {
+            assertThat(island.get("id")).isEqualTo(seven.get("islands").get(0).get("id"));
+            assertThat(island.get("cut_off_since").asString()).isEqualTo(SEVEN.toString());
+        });
+    }
+
+    @Test
+    void whatIsToComeTellsNoMoreThanTheReportOfThatStep() {
+        Disaster disaster = flood("sắp tới", false);
+        commune("00001", "Xã Một");
+        commune("00002", "Xã Hai");
+        depot(DEPOT, false);
+        households("00001", HIGHWAY_EAST, 3, false);
+        households("00002", MARKET, 40, false);
+        households("00002", WEST, 60, false);
+        CutOffReport before = cutOff().forEveryone(disaster, VehicleClass.TRUCK, FIVE);
+        CutOffReport then = cutOff().forEveryone(disaster, VehicleClass.TRUCK, SIX);
+        assertThat(before.coming()).allSatisfy(coming -> {
+            assertThat(coming.communes()).isSubsetOf(then.communes());
+            assertThat(coming.islands()).allSatisfy(island -> assertThat(then.islands())
+                    .anySatisfy(told -> assertThat(told.count()).isEqualTo(island.count())));
+        });
+        assertThat(before.coming().toString()).doesNotContain("Xã Một");
+        assertThat(cutOff().exact(disaster, VehicleClass.TRUCK, FIVE).coming().toString())
+                .contains("Xã Một", "Xã Hai");
     }
 
     @Test

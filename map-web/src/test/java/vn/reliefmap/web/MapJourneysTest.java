@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,25 @@ class MapJourneysTest extends DemoProgram {
                     .waitForFunction("() => document.querySelector('.leaflet-popup').getBoundingClientRect().right"
                             + " <= document.getElementById('legend').getBoundingClientRect().left");
             screen.keep("cut-off");
+        }
+    }
+
+    @Test
+    void saysWhomNoTruckWillReachFromALaterHourOn() {
+        try (Screen screen = openOnDesk("/#map=12/16.78/107.22")) {
+            // Whoever asks first waits until the water of every step is laid over the roads.
+            assertThat(screen.find(".time-cutoff"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            screen.find("#time-slider").focus();
+            screen.press("Home");
+            assertThat(screen.find(".time-ahead")).containsText(Pattern.compile("từ \\d\\d:\\d\\d: .+ người"));
+            Locator sign = screen.find(".island-sign-next").first();
+            assertThat(sign).containsText(Pattern.compile("từ \\d\\d:\\d\\d: .+ người bị cô lập"));
+            sign.focus();
+            screen.press("Enter");
+            assertThat(screen.find(".popup")).containsText("xe tải không tới được");
+            assertThat(screen.find(".popup")).containsText("để xem đường nào bị chặn");
+            screen.keep("cut-off-ahead");
         }
     }
 

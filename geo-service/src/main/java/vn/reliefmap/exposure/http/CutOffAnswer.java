@@ -35,7 +35,8 @@ record CutOffAnswer(
         @Nullable Others otherCommunes,
         @Nullable Area outside,
         @Nullable Reopening bestReopening,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Coming> coming) {
     static CutOffAnswer of(Instant at, CutOffReport report) {
         Instant observedAt = report.observedAt();
         return new CutOffAnswer(
@@ -55,7 +56,8 @@ record CutOffAnswer(
                 Others.of(report.otherCommunes()),
                 report.outside() == null ? null : Area.of(report.outside()),
                 Reopening.of(report.best()),
-                report.steps().stream().map(Step::of).toList());
+                report.steps().stream().map(Step::of).toList(),
+                report.coming().stream().map(Coming::of).toList());
     }
 
     /** A part of the network that is cut off. */
@@ -159,6 +161,31 @@ record CutOffAnswer(
                     s.passableFor(),
                     r.households(),
                     r.people());
+        }
+    }
+
+    /** Parts and communes that are cut off from a later step on, counted as they are then. */
+    record Coming(Instant cutOffFrom, boolean forecast, List<NextIsland> islands, List<Area> communes) {
+        static Coming of(CutOffReport.Coming c) {
+            return new Coming(
+                    c.from(),
+                    c.forecast(),
+                    c.islands().stream().map(NextIsland::of).toList(),
+                    c.communes().stream().map(Area::of).toList());
+        }
+    }
+
+    /** A part that is not cut off yet. */
+    record NextIsland(
+            String id, long households, long people, long vulnerablePeople, Polygon outline, List<Area> communes) {
+        static NextIsland of(CutOffReport.Island i) {
+            return new NextIsland(
+                    i.id(),
+                    i.count().households(),
+                    i.count().people(),
+                    i.count().vulnerablePeople(),
+                    i.outline(),
+                    i.communes().stream().map(Area::of).toList());
         }
     }
 

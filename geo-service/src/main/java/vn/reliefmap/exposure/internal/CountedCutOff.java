@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.admin.AdminUnit;
@@ -96,21 +97,50 @@ final class CountedCutOff implements CutOff {
 
     private TiedHouseholds.CutOffCount count(
             TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
-        List<CutOffReport.Step> steps = new ArrayList<>();
-        List<Map.Entry<WaterStep, BitSet>> past = new ArrayList<>();
+        List<CutOffReport.Step> told = new ArrayList<>();
+        List<WaterPicture> later = new ArrayList<>();
+        List<Map.Entry<WaterStep, BitSet>> steps = new ArrayList<>();
         for (WaterStep step : waters.steps(disaster.id())) {
-            TiedHouseholds.CutOffSet then = tied.under(waters.picture(disaster.id(), step.at()));
-            steps.add(new CutOffReport.Step(step.at(), step.forecast(), then.count()));
-            if (!step.at().isAfter(picture.at())) {
-                past.add(Map.entry(step, then.households()));
+            WaterPicture then = waters.picture(disaster.id(), step.at());
+            TiedHouseholds.CutOffSet cutOff = tied.under(then);
+            told.add(new CutOffReport.Step(step.at(), step.forecast(), cutOff.count()));
+            steps.add(Map.entry(step, cutOff.households()));
+            if (step.at().isAfter(picture.at())) {
+                later.add(then);
             }
         }
+        CutOffReport exact = report(tied, vehicle, picture, steps, told, true);
+        CutOffReport open = forEveryone(tied.households(), exact);
+        List<CutOffReport.Coming> exactComing = new ArrayList<>();
+        List<CutOffReport.Coming> openComing = new ArrayList<>();
+        for (WaterPicture then : later) {
+            CutOffReport next = report(tied, vehicle, then, steps, told, false);
+            addIfAny(CutOffReport.Coming.in(next), exactComing);
+            addIfAny(CutOffReport.Coming.in(forEveryone(tied.households(), next)), openComing);
+        }
+        return new TiedHouseholds.CutOffCount(exact.with(exactComing), open.with(openComing));
+    }
+
+    private static void addIfAny(CutOffReport.@Nullable Coming coming, List<CutOffReport.Coming> all) {
+        if (coming != null) {
+            all.add(coming);
+        }
+    }
+
+    private CutOffReport report(
+            TiedHouseholds tied,
+            VehicleClass vehicle,
+            WaterPicture picture,
+            List<Map.Entry<WaterStep, BitSet>> steps,
+            List<CutOffReport.Step> told,
+            boolean whole) {
+        List<Map.Entry<WaterStep, BitSet>> past = new ArrayList<>(steps);
+        past.removeIf(step -> step.getKey().at().isAfter(picture.at()));
         Collections.reverse(past);
         TiedHouseholds.CutOffSet now = tied.under(picture);
         CutOffCounting counting = new CutOffCounting(tied, picture, this::fullName);
         counting.lookBack(now.households(), past);
-        CutOffReport exact = counting.report(picture, vehicle, now.households(), now.count(), List.copyOf(steps));
-        return new TiedHouseholds.CutOffCount(exact, forEveryone(tied.households(), exact));
+        return counting.report(picture, vehicle, now.households(), now.count(), List.copyOf(told), whole);
     }
 
     private CutOffReport forEveryone(HouseholdColumns columns, CutOffReport exact) {

@@ -57,8 +57,14 @@ final class CutOffCounting {
         }
     }
 
+    /** @param whole false leaves out closed stretches and reopenings, the costly part */
     CutOffReport report(
-            WaterPicture picture, VehicleClass vehicle, BitSet now, Count total, List<CutOffReport.Step> steps) {
+            WaterPicture picture,
+            VehicleClass vehicle,
+            BitSet now,
+            Count total,
+            List<CutOffReport.Step> steps,
+            boolean whole) {
         int outside = households.codes().size();
         Count[] communes = new Count[outside + 1];
         List<Map<Integer, Count>> ofIslands = new ArrayList<>();
@@ -90,7 +96,7 @@ final class CutOffCounting {
         for (int place = 0; place < order.size(); place++) {
             int island = order.get(place);
             if (place < MOST_ISLANDS) {
-                told.add(island(place, island, sums.get(island), ofIslands.get(island)));
+                told.add(island(place, island, sums.get(island), ofIslands.get(island), whole));
             } else {
                 rest = rest.plus(sums.get(island));
             }
@@ -107,11 +113,12 @@ final class CutOffCounting {
                 List.copyOf(areas),
                 null,
                 communes[outside] == null ? null : area(outside, communes[outside], communeSince[outside]),
-                reconnection(islands.best()),
-                steps);
+                whole ? reconnection(islands.best()) : null,
+                steps,
+                List.of());
     }
 
-    private Island island(int place, int island, Count sum, Map<Integer, Count> communes) {
+    private Island island(int place, int island, Count sum, Map<Integer, Count> communes, boolean whole) {
         List<Area> areas = new ArrayList<>();
         communes.forEach((commune, count) -> areas.add(area(commune, count, null)));
         areas.sort(MOST_PEOPLE_FIRST);
@@ -120,8 +127,8 @@ final class CutOffCounting {
                 sum,
                 islands.outline(island),
                 List.copyOf(areas),
-                islands.cutBy(island, MOST_STRETCHES),
-                reconnection(islands.best(island)),
+                whole ? islands.cutBy(island, MOST_STRETCHES) : List.of(),
+                whole ? reconnection(islands.best(island)) : null,
                 islandSince[island]);
     }
 

@@ -72,7 +72,8 @@ final class CutOffSuppression {
                 joined == null ? null : new Others(joined.communes(), joined.inWater()),
                 safe.outside() == null ? null : exact.outside(),
                 total == null ? null : rounded(exact.best()),
-                exact.steps().stream().map(step -> step(step, households)).toList());
+                exact.steps().stream().map(step -> step(step, households)).toList(),
+                List.of());
     }
 
     /** Fills in the parts that may be told one by one, and returns the others. */

@@ -25,16 +25,30 @@ final class FloodIslands implements CutOffIslands {
 
     private final FloodReach reach;
     private final IslandParts parts;
-    private final ClosedStretches stretches;
-    private final Reopenings reopenings;
     private final List<IntArrayList> edges;
+    /** Made when first asked for: whoever wants outlines alone need not wait. */
+    private @Nullable ClosedStretches stretches;
+
+    private @Nullable Reopenings reopenings;
 
     FloodIslands(FloodReach reach, IslandParts parts) {
         this.reach = reach;
         this.parts = parts;
-        this.stretches = new ClosedStretches(reach);
-        this.reopenings = new Reopenings(reach, parts, stretches);
         this.edges = parts.edges();
+    }
+
+    private ClosedStretches stretches() {
+        if (stretches == null) {
+            stretches = new ClosedStretches(reach);
+        }
+        return stretches;
+    }
+
+    private Reopenings reopenings() {
+        if (reopenings == null) {
+            reopenings = new Reopenings(reach, parts, stretches());
+        }
+        return reopenings;
     }
 
     @Override
@@ -63,23 +77,23 @@ final class FloodIslands implements CutOffIslands {
     @Override
     public List<ClosedStretch> cutBy(int island, int limit) {
         List<ClosedStretch> told = new ArrayList<>();
-        for (IntCursor stretch : reopenings.touching(island)) {
-            told.add(stretches.describe(stretch.value));
+        for (IntCursor stretch : reopenings().touching(island)) {
+            told.add(stretches().describe(stretch.value));
         }
         return told.stream().sorted(SHALLOWEST_FIRST).limit(limit).toList();
     }
 
     @Override
     public @Nullable Reopening best(int island) {
-        return told(reopenings.best(island));
+        return told(reopenings().best(island));
     }
 
     @Override
     public @Nullable Reopening best() {
-        return told(reopenings.best());
+        return told(reopenings().best());
     }
 
     private @Nullable Reopening told(Reopenings.@Nullable Gain gain) {
-        return gain == null ? null : new Reopening(stretches.describe(gain.stretch()), gain.places(), gain.people());
+        return gain == null ? null : new Reopening(stretches().describe(gain.stretch()), gain.places(), gain.people());
     }
 }
