@@ -1,5 +1,6 @@
 package vn.reliefmap.access;
 
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.reliefmap.kernel.Caller;
@@ -10,6 +11,14 @@ public final class Callers {
     public static final String ADMINISTRATOR_AUTHORITY = "ROLE_ADMINISTRATOR";
 
     private Callers() {}
+
+    /** Name of the account that the current request was signed in with; empty for everyone else. */
+    public static Optional<String> name() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return current() == Caller.ADMINISTRATOR && authentication != null
+                ? Optional.of(authentication.getName())
+                : Optional.empty();
+    }
 
     /** EVERYONE unless the current request was signed in as administrator. */
     public static Caller current() {

@@ -34,9 +34,11 @@ public record GaugeState(
 
     /** By the last two readings; null when they are missing or more than {@link #LONGEST_BETWEEN} apart. */
     public @Nullable Trend trend() {
-        if (newest == null || before == null) {
-            return null;
-        }
+        return newest == null || before == null ? null : trend(before, newest);
+    }
+
+    /** From one reading to a later one; null when they are more than {@link #LONGEST_BETWEEN} apart. */
+    public static @Nullable Trend trend(GaugeReading before, GaugeReading newest) {
         if (Duration.between(before.observedAt(), newest.observedAt()).compareTo(LONGEST_BETWEEN) > 0) {
             return null;
         }

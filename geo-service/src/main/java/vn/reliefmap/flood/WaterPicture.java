@@ -62,4 +62,17 @@ public interface WaterPicture {
     default Optional<List<Envelope>> changesSince(WaterPicture earlier) {
         return earlier == this ? Optional.of(List.of()) : Optional.empty();
     }
+
+    /**
+     * What was said of the roads, the oldest first. The water asked for above knows nothing of it; {@link RoadWater} puts
+     * both together for a piece of road.
+     */
+    default List<RoadReport.Standing> roadReports() {
+        return List.of();
+    }
+
+    /** The same water without what was said of the roads, the same object for the same water. */
+    default WaterPicture withoutReports() {
+        return this;
+    }
 }

@@ -43,6 +43,17 @@ public interface Waters {
         return moment;
     }
 
-    /** The merged picture at a moment: the same object for all moments between two observations. */
+    /**
+     * The merged picture at a moment: the same object for all moments between two observations, as long as the same
+     * reports of roads stand.
+     */
     WaterPicture picture(DisasterId disaster, Instant at);
+
+    /**
+     * The moment up to which reports of roads count in the picture of a moment: the moment itself; but now for the newest
+     * step that has begun, since people who look at it mean the state of things.
+     */
+    default Instant reportsUntil(DisasterId disaster, Instant at) {
+        return at;
+    }
 }

@@ -9,6 +9,9 @@ import vn.reliefmap.passability.Verdict.Passage;
  * no time and no database. Immutable and thread-safe; cheap enough for every edge of a network.
  */
 public final class Passability {
+    /** No officer may let a truck through deeper water, metres (domain facts, section 2). */
+    public static final double MOST_ALLOWED_M = 0.9;
+
     private static final double GRAVITY_MS2 = 9.81;
 
     private final PassabilityLimits limits;
@@ -69,7 +72,23 @@ public final class Passability {
      * @param depthM metres above ground, 0 = dry, NaN = unknown
      */
     public Verdict judgeDepth(VehicleClass vehicle, Crossing crossing, double depthM) {
-        double limit = limitM(vehicle, crossing);
+        return judgeDepth(vehicle, crossing, depthM, 0);
+    }
+
+    /**
+     * The same where a named officer lets a truck through deeper water (domain facts, section 2). Fords and low causeways
+     * close as ever; other classes are not meant.
+     *
+     * @param allowedM less than this may be driven through, in metres; counts up to {@link #MOST_ALLOWED_M} and only
+     *     where it is more than the class's own limit; 0 = nobody allowed anything
+     */
+    public Verdict judgeDepth(VehicleClass vehicle, Crossing crossing, double depthM, double allowedM) {
+        double ownM = limits.depthM(vehicle);
+        double officerM =
+                vehicle == VehicleClass.TRUCK && crossing == Crossing.ROAD ? Math.min(allowedM, MOST_ALLOWED_M) : 0;
+        boolean allowed = officerM > ownM;
+        double deepestM = allowed ? officerM : ownM;
+        double limit = allowed ? deepestM : limitM(vehicle, crossing);
         if (Double.isNaN(depthM)) {
             return verdict(Passage.UNKNOWN, limit, 0);
         }
@@ -83,7 +102,7 @@ public final class Passability {
             return verdict(Passage.CLOSED, limit, 0);
         }
         // Domain facts, section 2: v = v_road (1 - d/d_max)^2, with the class's own d_max even on a low crossing.
-        double share = 1 - depthM / limits.depthM(vehicle);
+        double share = 1 - depthM / deepestM;
         return verdict(Passage.SLOW, limit, share * share);
     }
 

@@ -10,8 +10,9 @@ import vn.reliefmap.passability.VehicleClass;
  *
  * @param roadName of its longest road, null when it has none
  * @param lengthM metres
- * @param depthM deepest water on it, null when part of it is of unknown depth
+ * @param depthM deepest water on it, null when part of it is of unknown depth, or reported closed whatever the depth
  * @param closesAtM depth at which its deepest piece closes for the class
+ * @param said what was reported of its deepest piece, where that decides or has aged; else null
  * @param at a position on its deepest piece
  * @param passableFor wheeled classes that get through all of it as it is, the smallest first; often none
  */
@@ -20,5 +21,6 @@ public record ClosedStretch(
         double lengthM,
         @Nullable Double depthM,
         double closesAtM,
+        @Nullable RoadSaid said,
         LonLat at,
         List<VehicleClass> passableFor) {}

@@ -17,23 +17,32 @@ final class ClosedWords {
         return CLOCK.format(at);
     }
 
-    static String vi(@Nullable Double depthM, @Nullable String roadName, double closesAtM) {
+    /** @param said decides when no depth is known and somebody reported the road closed */
+    static String vi(@Nullable Double depthM, @Nullable RoadSaid said, @Nullable String roadName, double closesAtM) {
+        String on = roadName == null ? "" : " trên " + roadName;
+        if (depthM == null && said != null && said.shuts()) {
+            return (said.bridgeGone() ? "cầu hỏng" : "đường bị chặn") + on + ", theo tin báo";
+        }
         return String.format(
                 RouteAnswer.VIETNAMESE,
                 "%s%s (không qua được từ %.2f m)",
                 depthM == null
                         ? "nước chưa rõ độ sâu"
                         : String.format(RouteAnswer.VIETNAMESE, "nước sâu %.2f m", depthM),
-                roadName == null ? "" : " trên " + roadName,
+                on,
                 closesAtM);
     }
 
-    static String en(@Nullable Double depthM, @Nullable String roadName, double closesAtM) {
+    static String en(@Nullable Double depthM, @Nullable RoadSaid said, @Nullable String roadName, double closesAtM) {
+        String on = roadName == null ? "" : " on " + roadName;
+        if (depthM == null && said != null && said.shuts()) {
+            return (said.bridgeGone() ? "a missing bridge" : "a closed road") + on + ", as reported";
+        }
         return String.format(
                 Locale.ROOT,
                 "%s%s (closed from %.2f m)",
                 depthM == null ? "water of unknown depth" : String.format(Locale.ROOT, "water %.2f m deep", depthM),
-                roadName == null ? "" : " on " + roadName,
+                on,
                 closesAtM);
     }
 

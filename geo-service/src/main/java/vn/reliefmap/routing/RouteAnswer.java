@@ -125,6 +125,7 @@ public sealed interface RouteAnswer {
      * @param closesAtM depth at which that piece closes for the vehicle class
      * @param at a position on that piece
      * @param roadName its road, null when it has no name
+     * @param said what was reported of that piece, where that decides or has aged; else null
      * @param later the first step of the water at which there is a way; null when there is none
      */
     record CutOff(
@@ -135,6 +136,7 @@ public sealed interface RouteAnswer {
             double closesAtM,
             LonLat at,
             @Nullable String roadName,
+            @Nullable RoadSaid said,
             @Nullable LaterStart later,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
@@ -146,7 +148,7 @@ public sealed interface RouteAnswer {
                             "%s bị cô lập với %s: %s.",
                             end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
                             Words.vi(vehicle),
-                            ClosedWords.vi(depthM, roadName, closesAtM))
+                            ClosedWords.vi(depthM, said, roadName, closesAtM))
                     + ClosedWords.vi(later);
         }
 
@@ -157,7 +159,7 @@ public sealed interface RouteAnswer {
                             "The %s is cut off for a %s: %s.",
                             end == RouteEnd.FROM ? "start" : "destination",
                             Words.en(vehicle),
-                            ClosedWords.en(depthM, roadName, closesAtM))
+                            ClosedWords.en(depthM, said, roadName, closesAtM))
                     + ClosedWords.en(later);
         }
     }
@@ -171,6 +173,7 @@ public sealed interface RouteAnswer {
      * @param closesAtM depth at which the piece closes for the vehicle class
      * @param at a position on the first piece of the ordinary way that closes too early
      * @param roadName its road, null when it has no name
+     * @param said what was reported of the piece, where that decides or has aged; else null
      * @param later the first step of the water at which there is a way again; null when there is none
      */
     record ClosesUnderWay(
@@ -181,6 +184,7 @@ public sealed interface RouteAnswer {
             double closesAtM,
             LonLat at,
             @Nullable String roadName,
+            @Nullable RoadSaid said,
             @Nullable LaterStart later,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
@@ -193,13 +197,13 @@ public sealed interface RouteAnswer {
         @Override
         public String vi() {
             return "Không kịp tới nơi bằng " + Words.vi(vehicle) + ": từ " + ClosedWords.clock(closesAt) + " "
-                    + ClosedWords.vi(depthM, roadName, closesAtM) + "." + ClosedWords.vi(later);
+                    + ClosedWords.vi(depthM, said, roadName, closesAtM) + "." + ClosedWords.vi(later);
         }
 
         @Override
         public String en() {
             return "A " + Words.en(vehicle) + " would not get there in time: from " + ClosedWords.clock(closesAt)
-                    + " on there is " + ClosedWords.en(depthM, roadName, closesAtM) + "." + ClosedWords.en(later);
+                    + " on there is " + ClosedWords.en(depthM, said, roadName, closesAtM) + "." + ClosedWords.en(later);
         }
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt time of the observation that gave the depth, null when dry
  * @param roadName name or number of the road, null when it has none
  * @param deckUnconfirmed true on a bridge over flood water whose deck nobody has confirmed
+ * @param said what was reported of it, where that decides or has aged; else null
+ * @param allowed the permission that a truck passes by, through deeper water than usual; else null
  */
 public record RouteStretch(
         double fromM,
@@ -22,7 +24,17 @@ public record RouteStretch(
         double depthM,
         @Nullable Instant observedAt,
         @Nullable String roadName,
-        boolean deckUnconfirmed) {
+        boolean deckUnconfirmed,
+        @Nullable RoadSaid said,
+        RoadSaid.@Nullable Allowed allowed) {
+
+    /** For the public, which does not learn who allowed anything. */
+    public RouteStretch withoutName() {
+        return allowed == null
+                ? this
+                : new RouteStretch(
+                        fromM, toM, state, depthM, observedAt, roadName, deckUnconfirmed, said, allowed.withoutName());
+    }
 
     /** How the stretch is passed. */
     public enum State {

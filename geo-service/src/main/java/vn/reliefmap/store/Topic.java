@@ -12,6 +12,7 @@ public enum Topic {
     NEEDS,
     WATER,
     GAUGES,
+    ROAD_REPORTS,
     SUPPLY;
 
     /** The topic's name in SQL and JSON. */

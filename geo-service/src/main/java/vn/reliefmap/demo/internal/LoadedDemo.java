@@ -13,8 +13,8 @@ import vn.reliefmap.store.Topic;
 /** Remembers which demo is loaded, and takes it away. Touches only simulated rows that bear a demo's refs. */
 @Component
 class LoadedDemo {
-    private static final List<Topic> TOUCHED =
-            List.of(Topic.HOUSEHOLDS, Topic.NEEDS, Topic.SUPPLY, Topic.ADMIN, Topic.WATER, Topic.DISASTERS);
+    private static final List<Topic> TOUCHED = List.of(
+            Topic.HOUSEHOLDS, Topic.NEEDS, Topic.SUPPLY, Topic.ADMIN, Topic.WATER, Topic.ROAD_REPORTS, Topic.DISASTERS);
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -69,6 +69,7 @@ class LoadedDemo {
         jdbc.sql("delete from flood_observation where disaster_id = ?")
                 .param(id)
                 .update();
+        jdbc.sql("delete from road_report where disaster_id = ?").param(id).update();
         jdbc.sql("""
                 delete from disaster d where d.id = ? and d.simulated
                 and not exists (select from need n where n.disaster_id = d.id)""").param(id).update();

@@ -10,6 +10,7 @@ import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClosedStretch;
+import vn.reliefmap.routing.RoadSaid;
 
 /**
  * The answer of {@code GET /api/v1/cut-off}. A count that is null is too small to be shown; it is not 0.
@@ -124,16 +125,18 @@ record CutOffAnswer(
         }
     }
 
-    /** A closed stretch of road; {@code at} = [lon, lat]. */
+    /** A closed stretch of road; {@code at} = [lon, lat]; {@code said} = what was reported of it, where that decides. */
     record Stretch(
             @Nullable String roadName,
             @Nullable Double depthM,
+            @Nullable RoadSaid said,
             List<Double> at,
             double closesAtM,
             double lengthM,
             List<VehicleClass> passableFor) {
         static Stretch of(ClosedStretch s) {
-            return new Stretch(s.roadName(), s.depthM(), position(s.at()), s.closesAtM(), s.lengthM(), s.passableFor());
+            return new Stretch(
+                    s.roadName(), s.depthM(), s.said(), position(s.at()), s.closesAtM(), s.lengthM(), s.passableFor());
         }
     }
 
@@ -141,6 +144,7 @@ record CutOffAnswer(
     record Reopening(
             @Nullable String roadName,
             @Nullable Double depthM,
+            @Nullable RoadSaid said,
             List<Double> at,
             double closesAtM,
             double lengthM,
@@ -155,6 +159,7 @@ record CutOffAnswer(
             return new Reopening(
                     s.roadName(),
                     s.depthM(),
+                    s.said(),
                     position(s.at()),
                     s.closesAtM(),
                     s.lengthM(),

@@ -187,8 +187,9 @@ final class CountedCutOff implements CutOff {
         switch (change.topic()) {
             case HOUSEHOLDS, ADMIN -> held = new Held();
             case SUPPLY -> held = held.withOtherDepots();
-            // The places stay tied; a kept picture may have got new steps beside it.
-            case WATER -> held.tied.values().forEach(tied -> tied.counts().invalidateAll());
+            // The places stay tied; a kept picture may have got new steps beside it, or a step other reports of roads.
+            case WATER, ROAD_REPORTS, GAUGES ->
+                held.tied.values().forEach(tied -> tied.counts().invalidateAll());
             default -> {
                 // Other roads are noticed by ClassRoads.current(); the rest does not matter here.
             }

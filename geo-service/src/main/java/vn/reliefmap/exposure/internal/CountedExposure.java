@@ -44,14 +44,19 @@ final class CountedExposure implements Exposure {
 
     @Override
     public ExposureReport exact(Disaster disaster, Instant at) {
-        return exact(held, disaster, waters.picture(disaster.id(), at));
+        return exact(held, disaster, water(disaster, at));
     }
 
     @Override
     public ExposureReport forEveryone(Disaster disaster, Instant at) {
         Held now = held;
-        WaterPicture picture = waters.picture(disaster.id(), at);
+        WaterPicture picture = water(disaster, at);
         return now.forEveryone.get(picture, p -> Suppression.of(exact(now, disaster, p)));
+    }
+
+    /** What is said of roads moves nobody into the water. */
+    private WaterPicture water(Disaster disaster, Instant at) {
+        return waters.picture(disaster.id(), at).withoutReports();
     }
 
     private ExposureReport exact(Held now, Disaster disaster, WaterPicture picture) {

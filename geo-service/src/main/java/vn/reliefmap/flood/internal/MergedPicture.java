@@ -1,6 +1,7 @@
 package vn.reliefmap.flood.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,9 @@ final class MergedPicture implements WaterPicture {
     /** Observations never change: where the two are made of the same ones, over the same ground, they say the same. */
     @Override
     public Optional<List<Envelope>> changesSince(WaterPicture earlier) {
-        if (!(earlier instanceof MergedPicture other) || !other.disaster.equals(disaster) || other.ground != ground) {
+        if (!(earlier.withoutReports() instanceof MergedPicture other)
+                || !other.disaster.equals(disaster)
+                || other.ground != ground) {
             return Optional.empty();
         }
         Map<UUID, Observation> onlyOne = new HashMap<>();
@@ -113,7 +116,10 @@ final class MergedPicture implements WaterPicture {
                 onlyOne.put(observation.id(), observation);
             }
         }
-        return Optional.of(onlyOne.values().stream().map(Observation::extent).toList());
+        List<Envelope> changes = new ArrayList<>(
+                onlyOne.values().stream().map(Observation::extent).toList());
+        changes.addAll(ReportedPicture.difference(earlier.roadReports(), List.of()));
+        return Optional.of(changes);
     }
 
     @Override
@@ -276,10 +282,18 @@ final class MergedPicture implements WaterPicture {
             }
             if (!any
                     || part.state().compareTo(worst.state()) > 0
-                    || (part.state() == worst.state() && part.depthM() > worst.depthM())) {
+                    || (part.state() == worst.state() && (part.depthM() > worst.depthM() || longerAgo(part, worst)))) {
                 worst = part;
                 any = true;
             }
+        }
+
+        /** A line is as dry as its part that was looked at first: water may have come to it since. */
+        private static boolean longerAgo(Water part, Water worst) {
+            return part.state() == State.DRY
+                    && part.observedAt() != null
+                    && worst.observedAt() != null
+                    && part.observedAt().isBefore(worst.observedAt());
         }
 
         Water water() {

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.RoadReport.Standing;
+import vn.reliefmap.flood.RoadReports;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
@@ -31,6 +33,7 @@ import vn.reliefmap.store.Topic;
 final class ObservedWaters implements Waters {
     private final WaterStore store;
     private final CurrentGround ground;
+    private final RoadReports reports;
     private final Map<DisasterId, List<Entry>> entries = new ConcurrentHashMap<>();
     private final Cache<UUID, Observation> observations = Caffeine.newBuilder()
             .maximumSize(200)
@@ -38,18 +41,25 @@ final class ObservedWaters implements Waters {
             .build();
     private final Cache<Key, MergedPicture> pictures =
             Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<ReportedKey, ReportedPicture> reported =
+            Caffeine.newBuilder().maximumSize(100).build();
     /** Disasters that somebody asked for since the start. */
     private final Set<DisasterId> asked = ConcurrentHashMap.newKeySet();
     /** Grows with every change, so that what was read before one is not kept after it. */
     private final AtomicLong generation = new AtomicLong();
 
-    ObservedWaters(WaterStore store, CurrentGround ground) {
+    ObservedWaters(WaterStore store, CurrentGround ground, RoadReports reports) {
         this.store = store;
         this.ground = ground;
+        this.reports = reports;
     }
 
     /** Other ground is another picture, although it shows the same observations. */
     private record Key(DisasterId disaster, Instant step, List<UUID> observations, Ground ground) {}
+
+    private record Said(UUID report, boolean fresh) {}
+
+    private record ReportedKey(MergedPicture water, List<Said> reports) {}
 
     @Override
     public List<WaterStep> steps(DisasterId disaster) {
@@ -67,7 +77,24 @@ final class ObservedWaters implements Waters {
 
     @Override
     public WaterPicture picture(DisasterId disaster, Instant at) {
-        return merged(disaster, at);
+        MergedPicture water = merged(disaster, at);
+        List<Standing> said = reports.standing(disaster, reportsUntil(disaster, at));
+        if (said.isEmpty()) {
+            return water;
+        }
+        List<Said> key =
+                said.stream().map(s -> new Said(s.report().id(), s.fresh())).toList();
+        return reported.get(new ReportedKey(water, key), k -> new ReportedPicture(water, said));
+    }
+
+    @Override
+    public Instant reportsUntil(DisasterId disaster, Instant at) {
+        Instant now = Instant.now();
+        Instant newest = null;
+        for (Entry entry : entries(disaster)) {
+            newest = entry.observedAt().isAfter(now) ? newest : entry.observedAt();
+        }
+        return at.equals(newest) ? now : at;
     }
 
     /** As {@link #picture}, with what only this room may see. */

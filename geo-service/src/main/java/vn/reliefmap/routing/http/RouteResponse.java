@@ -7,11 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.LineString;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.OtherWay;
+import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
@@ -123,6 +126,7 @@ sealed interface RouteResponse {
             @Nullable Double closesAtM,
             @Nullable List<Double> at,
             @Nullable String roadName,
+            @Nullable RoadSaid said,
             String vi,
             String en,
             @Nullable Instant closesAt,
@@ -191,7 +195,7 @@ sealed interface RouteResponse {
                 0,
                 way.unobservedM(),
                 way.slowM(),
-                way.stretches(),
+                stretches(way),
                 steps(way.steps()),
                 null,
                 null,
@@ -201,6 +205,20 @@ sealed interface RouteResponse {
                 Snapped.of(way.snapped()),
                 way.bridgesUnconfirmed(),
                 way.times());
+    }
+
+    private static @Nullable RoadSaid said(RouteAnswer.NoWay answer) {
+        if (answer instanceof RouteAnswer.CutOff cutOff) {
+            return cutOff.said();
+        }
+        return answer instanceof RouteAnswer.ClosesUnderWay closes ? closes.said() : null;
+    }
+
+    /** Names of officers are for those who are signed in. */
+    private static List<RouteStretch> stretches(RouteAnswer.Found way) {
+        return Callers.current() == Caller.ADMINISTRATOR
+                ? way.stretches()
+                : way.stretches().stream().map(RouteStretch::withoutName).toList();
     }
 
     private static Way afloat(RouteAnswer.Afloat way, RouteConfidence confidence) {
@@ -243,7 +261,7 @@ sealed interface RouteResponse {
                 boat.needsConfirmationM(),
                 road.unobservedM(),
                 road.slowM(),
-                road.stretches(),
+                stretches(road),
                 steps(both.steps()),
                 List.of(leg(road), leg(boat)),
                 new Transfer(position(both.at()), both.waitS()),
@@ -332,6 +350,7 @@ sealed interface RouteResponse {
                 closesAtM,
                 at == null ? null : position(at),
                 roadName,
+                said(answer),
                 answer.vi(),
                 answer.en(),
                 closesAt,

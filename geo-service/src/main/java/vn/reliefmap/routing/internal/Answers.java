@@ -15,6 +15,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteStep;
@@ -105,11 +106,12 @@ final class Answers {
         return new RouteAnswer.ClosesUnderWay(
                 vehicle,
                 closesAt,
-                unknown ? null : Meters.depth(then.depthM(base)),
+                Meters.knownDepth(then.depthM(base)),
                 unknown,
                 verdict.limitM(),
                 middle(edge),
                 RoadGraph.roadName(edge),
+                RoadSaid.of(then.said(base)),
                 later,
                 water,
                 snapped);
@@ -140,11 +142,12 @@ final class Answers {
         return new RouteAnswer.CutOff(
                 vehicle,
                 end,
-                unknown ? null : Meters.depth(snapshot.depthM(base)),
+                Meters.knownDepth(snapshot.depthM(base)),
                 unknown,
                 verdict.limitM(),
                 at,
                 RoadGraph.roadName(edge),
+                RoadSaid.of(snapshot.said(base)),
                 later,
                 water,
                 snapped);

@@ -14,6 +14,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.ClosedStretch;
+import vn.reliefmap.routing.RoadSaid;
 
 /**
  * Joins closed edges to stretches that a crew would clear as one: the same road, whatever joins it, and whatever
@@ -105,8 +106,9 @@ final class ClosedStretches {
         return new ClosedStretch(
                 longest(lengths),
                 Meters.round(lengthM),
-                unknown ? null : Meters.depth(reach.snapshot.depthM(worst)),
+                unknown ? null : Meters.knownDepth(reach.snapshot.depthM(worst)),
                 verdict.limitM(),
+                RoadSaid.of(reach.snapshot.said(worst)),
                 LonLat.of(line[line.length / 2]),
                 passableFor(edges));
     }

@@ -39,7 +39,9 @@ class CurrentBoats {
     }
 
     /** The depths for boats; throws a {@code BOATS_NOT_READY} problem (503) when the roads were imported without them. */
-    BoatWater water(RoadGraph graph, @Nullable WaterPicture picture) {
+    BoatWater water(RoadGraph graph, @Nullable WaterPicture reported) {
+        // What is said of roads does not lift or sink a boat.
+        WaterPicture picture = reported == null ? null : reported.withoutReports();
         return waters.get(
                 new Key(grid(graph.importId()), picture),
                 key -> new BoatWater(key.grid(), picture, settings.permanentDepthM()));

@@ -72,6 +72,13 @@ final class EdgeWater {
 
     private static Water worse(Water a, Water b) {
         int order = a.state().compareTo(b.state());
+        if (order == 0 && a.state() == Water.State.DRY) {
+            return a.observedAt() != null
+                            && b.observedAt() != null
+                            && b.observedAt().isBefore(a.observedAt())
+                    ? b
+                    : a;
+        }
         if (order == 0) {
             return a.depthM() >= b.depthM() ? a : b;
         }

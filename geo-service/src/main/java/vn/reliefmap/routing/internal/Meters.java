@@ -1,5 +1,6 @@
 package vn.reliefmap.routing.internal;
 
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 
@@ -15,6 +16,11 @@ final class Meters {
     /** To a decimetre. */
     static double round(double meters) {
         return Math.round(meters * 10) / 10.0;
+    }
+
+    /** A depth to a millimetre; null where it is unknown, or where the road is closed whatever the depth. */
+    static @Nullable Double knownDepth(double meters) {
+        return Double.isFinite(meters) ? (Double) depth(meters) : null;
     }
 
     /** A depth to a millimetre. */

@@ -18,9 +18,12 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import vn.reliefmap.flood.RoadReport;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.Crossing;
 import vn.reliefmap.passability.VehicleClass;
@@ -41,6 +44,7 @@ final class RoadGraph {
     private final IntEncodedValue osmWayId;
     private final Map<Integer, Envelope> outside;
     private final Map<VehicleClass, FreeFlowWeighting> weightings = new EnumMap<>(VehicleClass.class);
+    private final Map<UUID, StretchMatch> stretches = new ConcurrentHashMap<>();
     private final Map<VehicleClass, LandmarkStorage> landmarks = new EnumMap<>(VehicleClass.class);
     private final Contractions contractions = new Contractions(this);
 
@@ -107,6 +111,17 @@ final class RoadGraph {
     Snap snap(VehicleClass vehicle, LonLat place) {
         FreeFlowWeighting weighting = dry(vehicle);
         return index.findClosest(place.lat(), place.lon(), weighting::usable);
+    }
+
+    /** The nearest piece of road of any kind, or of any bridge; the snap is invalid when none is near. */
+    Snap nearestRoad(LonLat place, boolean bridgesOnly) {
+        return index.findClosest(
+                place.lat(), place.lon(), edge -> edge.getDistance() > 0 && (!bridgesOnly || onBridge(edge)));
+    }
+
+    /** The edges that a report is about; found once for each report. */
+    StretchMatch edgesOf(RoadReport report) {
+        return stretches.computeIfAbsent(report.id(), id -> StretchMatch.of(this, report.stretch()));
     }
 
     /** A place on one edge of the base graph. */

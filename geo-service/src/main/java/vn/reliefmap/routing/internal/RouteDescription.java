@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
@@ -42,7 +43,7 @@ final class RouteDescription {
             @Nullable RouteTimes times,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped) {
-        edges.forEach(this::follow);
+        edges.forEach(driven -> follow(driven, vehicle));
         return new RouteAnswer.Found(
                 vehicle,
                 line(start),
@@ -59,7 +60,7 @@ final class RouteDescription {
                 snapped);
     }
 
-    private void follow(DrivenEdge driven) {
+    private void follow(DrivenEdge driven, VehicleClass vehicle) {
         EdgeIteratorState edge = driven.edge();
         WaterSnapshot snapshot = driven.water();
         double lengthM = edge.getDistance();
@@ -67,10 +68,14 @@ final class RouteDescription {
         double depthM = 0;
         Instant observedAt = null;
         boolean unconfirmed = false;
+        RoadSaid said = null;
+        RoadSaid.Allowed allowed = null;
         if (snapshot != null) {
             depthM = snapshot.depthM(base);
             observedAt = snapshot.observedAt(base);
             unconfirmed = snapshot.deckUnconfirmed(base);
+            said = RoadSaid.of(snapshot.said(base));
+            allowed = snapshot.byPermission(vehicle, base) ? RoadSaid.Allowed.of(snapshot.allowed(base)) : null;
             unobservedM += snapshot.unobserved(base) ? lengthM : 0;
         }
         deepestM = Math.max(deepestM, depthM);
@@ -82,7 +87,9 @@ final class RouteDescription {
                 Meters.depth(depthM),
                 observedAt,
                 RoadGraph.roadName(edge),
-                unconfirmed));
+                unconfirmed,
+                said,
+                allowed));
         distanceM += lengthM;
     }
 
@@ -104,12 +111,22 @@ final class RouteDescription {
                 && a.depthM() == b.depthM()
                 && a.deckUnconfirmed() == b.deckUnconfirmed()
                 && Objects.equals(a.observedAt(), b.observedAt())
+                && Objects.equals(a.said(), b.said())
+                && Objects.equals(a.allowed(), b.allowed())
                 && Objects.equals(a.roadName(), b.roadName());
     }
 
     private static RouteStretch joined(RouteStretch a, RouteStretch b) {
         return new RouteStretch(
-                a.fromM(), b.toM(), a.state(), a.depthM(), a.observedAt(), a.roadName(), a.deckUnconfirmed());
+                a.fromM(),
+                b.toM(),
+                a.state(),
+                a.depthM(),
+                a.observedAt(),
+                a.roadName(),
+                a.deckUnconfirmed(),
+                a.said(),
+                a.allowed());
     }
 
     /** Always at least two positions, so that a way of no length is still a valid line. */

@@ -1,18 +1,27 @@
 package vn.reliefmap.routing.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.graphhopper.util.EdgeIteratorState;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import vn.reliefmap.flood.RoadReport.Allowance;
+import vn.reliefmap.flood.RoadReport.Standing;
+import vn.reliefmap.flood.RoadReportSettings;
+import vn.reliefmap.flood.RoadWater;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.passability.Passability;
@@ -40,12 +49,23 @@ final class WaterSnapshot {
     private final BitSet asked;
     private final BitSet unobserved;
     private final BitSet deckUnconfirmed;
+    private final RoadReportSettings reportSettings;
+    /** Edges whose water a report decides, or would if it had not aged. */
+    private final SortedMap<Integer, Standing> said;
+
+    /** Edges with a permission for trucks that still stands. */
+    private final SortedMap<Integer, Standing> allowed;
+
     private final Map<VehicleClass, FloodWeighting> weightings = new EnumMap<>(VehicleClass.class);
 
-    private WaterSnapshot(RoadGraph graph, WaterPicture picture, Passability passability) {
+    private WaterSnapshot(
+            RoadGraph graph, WaterPicture picture, Passability passability, RoadReportSettings reportSettings) {
         this.graph = graph;
         this.picture = picture;
         this.passability = passability;
+        this.reportSettings = reportSettings;
+        said = new TreeMap<>();
+        allowed = new TreeMap<>();
         int edges = graph.base().getEdges();
         depthM = new float[edges];
         currentMs = new float[edges];
@@ -62,6 +82,9 @@ final class WaterSnapshot {
         this.graph = before.graph;
         this.picture = picture;
         this.passability = before.passability;
+        this.reportSettings = before.reportSettings;
+        said = new TreeMap<>(before.said);
+        allowed = new TreeMap<>(before.allowed);
         depthM = before.depthM.clone();
         currentMs = before.currentMs.clone();
         observation = before.observation.clone();
@@ -80,7 +103,12 @@ final class WaterSnapshot {
 
     /** Looks at every edge near the water; about 10 microseconds for each of them. */
     static WaterSnapshot build(RoadGraph graph, WaterPicture picture, Passability passability) {
-        return new WaterSnapshot(graph, picture, passability);
+        return build(graph, picture, passability, RoadReportSettings.DEFAULT);
+    }
+
+    static WaterSnapshot build(
+            RoadGraph graph, WaterPicture picture, Passability passability, RoadReportSettings reportSettings) {
+        return new WaterSnapshot(graph, picture, passability, reportSettings);
     }
 
     /**
@@ -91,7 +119,7 @@ final class WaterSnapshot {
         return next.changesSince(picture)
                 .filter(changes -> observations.size() < MOST_TIMES_CARRIED)
                 .map(changes -> new WaterSnapshot(this, next, changes))
-                .orElseGet(() -> build(graph, next, passability));
+                .orElseGet(() -> build(graph, next, passability, reportSettings));
     }
 
     /** Edges near a change that are or were near water: all others were and stay dry. */
@@ -114,18 +142,34 @@ final class WaterSnapshot {
         Map<Instant, Short> numbers = new LinkedHashMap<>();
         known.forEach(instant -> number(instant, numbers));
         EdgeWater water = new EdgeWater(graph, picture);
+        ReportedEdges reports = new ReportedEdges(graph, picture, reportSettings);
         for (int edge = edges.nextSetBit(0); edge >= 0; edge = edges.nextSetBit(edge + 1)) {
             EdgeIteratorState state = graph.edge(edge);
             Water found = water.of(state);
-            depthM[edge] = depth(found);
-            observation[edge] = number(found.observedAt(), numbers);
-            currentMs[edge] = Double.isNaN(found.currentMs()) ? 0 : Math.nextUp((float) found.currentMs());
+            RoadWater counts = reports.water(edge, found);
+            depthM[edge] = depth(counts.depthM());
+            observation[edge] = number(counts.observedAt(), numbers);
+            // Somebody who says that the road is open has seen that nothing flows over it.
+            boolean still = Double.isNaN(found.currentMs()) || counts.depthM() == 0;
+            currentMs[edge] = still ? 0 : Math.nextUp((float) found.currentMs());
             boolean bridge = graph.onBridge(state);
             Water under = bridge ? water.along(state) : found;
-            unobserved.set(edge, under.state() == Water.State.UNOBSERVED);
-            deckUnconfirmed.set(edge, bridge && (wet(found) || wet(under)));
+            Standing report = counts.report();
+            boolean reported = report != null && report.fresh();
+            unobserved.set(edge, under.state() == Water.State.UNOBSERVED && !reported);
+            deckUnconfirmed.set(edge, bridge && !reported && (wet(found) || wet(under)));
+            keep(said, edge, report);
+            keep(allowed, edge, reports.allowed(edge));
         }
         return new ArrayList<>(numbers.keySet());
+    }
+
+    private static void keep(Map<Integer, Standing> standing, int edge, @Nullable Standing report) {
+        if (report == null) {
+            standing.remove(edge);
+        } else {
+            standing.put(edge, report);
+        }
     }
 
     RoadGraph graph() {
@@ -141,7 +185,7 @@ final class WaterSnapshot {
         return picture;
     }
 
-    /** Deepest water on the edge in metres, 0 = none, NaN = unknown. */
+    /** Deepest water on the edge in metres, 0 = none, NaN = unknown, infinite = closed whatever the depth. */
     float depthM(int edge) {
         return depthM[edge];
     }
@@ -150,6 +194,29 @@ final class WaterSnapshot {
     @Nullable
     Instant observedAt(int edge) {
         return observation[edge] == 0 || depthM[edge] == 0 ? null : observations.get(observation[edge] - 1);
+    }
+
+    /** The report that decides for the edge, or the newest one when it has aged; null when the water seen decides. */
+    @Nullable
+    Standing said(int edge) {
+        return said.get(edge);
+    }
+
+    /** The edges that {@link #said} knows of. */
+    Map<Integer, Standing> said() {
+        return Collections.unmodifiableSortedMap(said);
+    }
+
+    /** The edges that {@link #allowed(int)} knows of. */
+    Map<Integer, Standing> allowed() {
+        return Collections.unmodifiableSortedMap(allowed);
+    }
+
+    /** A named officer's permission for trucks on the edge that still stands; null when there is none. */
+    @Nullable
+    Allowance allowed(int edge) {
+        Standing standing = allowed.get(edge);
+        return standing == null ? null : standing.report().allowance();
     }
 
     boolean deckUnconfirmed(int edge) {
@@ -170,7 +237,21 @@ final class WaterSnapshot {
     }
 
     Verdict verdict(VehicleClass vehicle, int edge) {
-        return passability.judgeDepth(vehicle, graph.crossing(graph.edge(edge)), feltM(vehicle, edge));
+        Allowance allowance = vehicle == VehicleClass.TRUCK ? allowed(edge) : null;
+        return passability.judgeDepth(
+                vehicle,
+                graph.crossing(graph.edge(edge)),
+                feltM(vehicle, edge),
+                allowance == null ? 0 : allowance.upToM());
+    }
+
+    /** True when the class passes the edge only because an officer allows it. */
+    boolean byPermission(VehicleClass vehicle, int edge) {
+        return allowed(edge) != null
+                && verdict(vehicle, edge).passable()
+                && !passability
+                        .judgeDepth(vehicle, graph.crossing(graph.edge(edge)), feltM(vehicle, edge))
+                        .passable();
     }
 
     /** The class's weighting under this water; made once. */
@@ -207,15 +288,9 @@ final class WaterSnapshot {
     }
 
     /** Rounded up: 0.45 m as a float is a little less than 0.45 m, and would leave a closed road open. */
-    private static float depth(Water water) {
-        return switch (water.state()) {
-            case UNOBSERVED, DRY -> 0;
-            case UNKNOWN -> Float.NaN;
-            case WET -> {
-                float depth = (float) water.depthM();
-                yield depth < water.depthM() ? Math.nextUp(depth) : depth;
-            }
-        };
+    private static float depth(double depthM) {
+        float depth = (float) depthM;
+        return depth < depthM ? Math.nextUp(depth) : depth;
     }
 
     private static boolean wet(Water water) {
@@ -239,6 +314,10 @@ final class WaterSnapshot {
         bytes.asFloatBuffer().put(currentMs);
         crc.update(bytes);
         crc.update(deckUnconfirmed.toByteArray());
+        said.forEach((edge, standing) ->
+                crc.update((edge + ":" + standing.report().id() + standing.fresh()).getBytes(UTF_8)));
+        allowed.forEach(
+                (edge, standing) -> crc.update((edge + "=" + standing.report().id()).getBytes(UTF_8)));
         return "r" + graph.importId() + "-" + picture.at() + "-" + String.format("%08x", crc.getValue());
     }
 }

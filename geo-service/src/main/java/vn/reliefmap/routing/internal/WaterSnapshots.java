@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.RoadReportSettings;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.store.DataChanged;
@@ -18,11 +19,16 @@ import vn.reliefmap.store.Topic;
 @Component
 class WaterSnapshots {
     private final Passability passability;
+    private final RoadReportSettings reports;
     private final Cache<Key, WaterSnapshot> snapshots;
     private volatile @Nullable WaterSnapshot newest;
 
-    WaterSnapshots(Passability passability, @Value("${relief.routing.snapshots-kept:16}") long kept) {
+    WaterSnapshots(
+            Passability passability,
+            RoadReportSettings reports,
+            @Value("${relief.routing.snapshots-kept:16}") long kept) {
         this.passability = passability;
+        this.reports = reports;
         this.snapshots = Caffeine.newBuilder().maximumSize(kept).build();
     }
 
@@ -48,7 +54,7 @@ class WaterSnapshots {
         WaterSnapshot before = newest;
         WaterSnapshot made = before != null && before.graph() == graph
                 ? before.under(picture)
-                : WaterSnapshot.build(graph, picture, passability);
+                : WaterSnapshot.build(graph, picture, passability, reports);
         newest = made;
         return made;
     }

@@ -124,7 +124,17 @@ class ConfidenceRuleTest {
 
     private static RouteAnswer cutOff(@Nullable Double depthM, boolean unknown) {
         return new RouteAnswer.CutOff(
-                VehicleClass.TRUCK, RouteEnd.TO, depthM, unknown, 0.6, HERE, null, null, water(1, false), SNAPPED);
+                VehicleClass.TRUCK,
+                RouteEnd.TO,
+                depthM,
+                unknown,
+                0.6,
+                HERE,
+                null,
+                null,
+                null,
+                water(1, false),
+                SNAPPED);
     }
 
     private static RouteWater water(int hoursOld, boolean forecast) {
@@ -140,7 +150,9 @@ class ConfidenceRuleTest {
                 deepestM,
                 deepestM > 0 ? seen : null,
                 null,
-                false);
+                false,
+                null,
+                null);
         return new RouteAnswer.Found(
                 VehicleClass.TRUCK,
                 Geometries.FACTORY.createLineString(new Coordinate[] {HERE.coordinate(), HERE.coordinate()}),

@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.basemap.BasemapFeatures;
 import vn.reliefmap.basemap.BasemapImport;
+import vn.reliefmap.flood.RoadReportSettings;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
@@ -50,7 +51,7 @@ final class RoadTown implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(source);
     final TestWaters waters = new TestWaters();
     final Passability passability = new Passability(PassabilityLimits.DEFAULT);
-    final WaterSnapshots snapshots = new WaterSnapshots(passability, 4);
+    final WaterSnapshots snapshots = new WaterSnapshots(passability, RoadReportSettings.DEFAULT, 4);
     final RoadImportTable table = new RoadImportTable(jdbc);
     final GraphFolders folders;
     final CurrentRoadNetwork network;

@@ -255,6 +255,7 @@ class RouteEndpointTest {
         "vn.reliefmap.access",
         "vn.reliefmap.disaster",
         "vn.reliefmap.basemap",
+        "vn.reliefmap.flood",
         "vn.reliefmap.passability",
         "vn.reliefmap.routing"
     })
