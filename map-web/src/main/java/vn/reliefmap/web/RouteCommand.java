@@ -1,6 +1,9 @@
 package vn.reliefmap.web;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAdvisor;
 import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteFiles;
 import vn.reliefmap.routing.RouteQuery;
 
 /** Finds a way and tells it in words: the same answer as the map gives. Exit status 1 when there is no way. */
@@ -58,6 +62,15 @@ final class RouteCommand implements Callable<Integer> {
             description = "Thêm tối đa N đường khác, 0–3 / up to N other ways, 0 to 3")
     private int alternatives;
 
+    @Option(names = "--gpx", paramLabel = "FILE", description = "Ghi tuyến vào tệp GPX / writes the way as GPX")
+    private @Nullable Path gpx;
+
+    @Option(
+            names = "--geojson",
+            paramLabel = "FILE",
+            description = "Ghi tuyến vào tệp GeoJSON / writes the way as GeoJSON")
+    private @Nullable Path geoJson;
+
     @CommandLine.ParentCommand
     private ReliefCommand relief;
 
@@ -80,7 +93,31 @@ final class RouteCommand implements Callable<Integer> {
             RouteAdvice advice = program.part(RouteAdvisor.class)
                     .advise(new RouteQuery(start, end, vehicleClass, id, departAt, boat), alternatives);
             new RouteTelling(out).tell(advice);
-            return advice.answer() instanceof RouteAnswer.NoWay ? ReliefCommand.FAILED : 0;
+            if (advice.answer() instanceof RouteAnswer.NoWay) {
+                return ReliefCommand.FAILED;
+            }
+            RouteFiles files = program.part(RouteFiles.class);
+            if (gpx != null) {
+                write(gpx, files.gpx(advice));
+            }
+            if (geoJson != null) {
+                write(geoJson, files.geoJson(advice));
+            }
+            return 0;
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw Problem.badField(
+                            "FILE_NOT_WRITTEN",
+                            file.toString(),
+                            "a file in a folder that exists",
+                            "Không ghi được tệp " + file + ".",
+                            "The file " + file + " cannot be written.")
+                    .asException();
         }
     }
 

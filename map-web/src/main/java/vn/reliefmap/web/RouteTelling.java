@@ -17,6 +17,7 @@ import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
+import vn.reliefmap.routing.WalkSuggestion;
 
 /** Says an answer on the command line, Vietnamese first. */
 final class RouteTelling {
@@ -32,6 +33,16 @@ final class RouteTelling {
     void tell(RouteAdvice advice) {
         water(advice.answer().water());
         tell(advice.answer(), advice.confidence());
+        WalkSuggestion walk = advice.walk();
+        if (walk != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "? %s (%.5f,%.5f)%n",
+                    walk.vi(),
+                    walk.point().lon(),
+                    walk.point().lat());
+            out.println("  " + walk.en());
+        }
         for (OtherWay other : advice.others()) {
             out.println();
             out.println(other.vi());

@@ -43,9 +43,9 @@ final class StatusProblems {
                 problem(
                         status,
                         "NOT_ACCEPTABLE",
-                        "Máy chủ chỉ trả JSON.",
-                        "The server answers JSON.",
-                        "application/json");
+                        "Máy chủ không trả lời ở dạng này.",
+                        "The server does not answer in this form.",
+                        "application/json; routes also application/gpx+xml, application/geo+json");
             case 413 ->
                 problem(status, "TOO_LARGE", "Nội dung gửi lên quá lớn.", "What was sent is too large.", "≤ 2 MB");
             case 415 -> problem(status, "MEDIA_TYPE", "Cần gửi JSON.", "Send JSON.", "Content-Type: application/json");

@@ -24,6 +24,7 @@ import vn.reliefmap.routing.RouteStretch;
 import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.SnappedPlace;
+import vn.reliefmap.routing.WalkSuggestion;
 
 /** The answer to a question for a way; status 200 in all cases, for "no way" is an answer. */
 sealed interface RouteResponse {
@@ -115,7 +116,30 @@ sealed interface RouteResponse {
         }
     }
 
-    /** No way, and why; {@code later} is when there will be one. */
+    /** From where the place can be walked to, [lon, lat]; never taken in silence. */
+    record Suggestion(
+            List<Double> point,
+            LineString line,
+            double distanceM,
+            double walkDepthM,
+            double wadeM,
+            double unobservedM,
+            String vi,
+            String en) {
+        static Suggestion of(WalkSuggestion walk) {
+            return new Suggestion(
+                    position(walk.point()),
+                    walk.line(),
+                    walk.distanceM(),
+                    walk.walkDepthM(),
+                    walk.wadeM(),
+                    walk.unobservedM(),
+                    walk.vi(),
+                    walk.en());
+        }
+    }
+
+    /** No way, and why; {@code later} is when there will be one, {@code suggestion} a walk, null for none. */
     record NoWay(
             boolean found,
             VehicleClass vehicle,
@@ -132,6 +156,7 @@ sealed interface RouteResponse {
             @Nullable Instant closesAt,
             @Nullable LaterStart later,
             RouteConfidence confidence,
+            @Nullable Suggestion suggestion,
             @Nullable RouteWater water,
             Snapped snapped)
             implements RouteResponse {}
@@ -180,7 +205,7 @@ sealed interface RouteResponse {
         if (answer instanceof RouteAnswer.Transferred both) {
             return itinerary(both, advice.confidence());
         }
-        return none((RouteAnswer.NoWay) answer, advice.confidence());
+        return none((RouteAnswer.NoWay) answer, advice);
     }
 
     private static Way road(RouteAnswer.Found way, RouteConfidence confidence, List<OtherWay> others) {
@@ -289,11 +314,11 @@ sealed interface RouteResponse {
                 boat.needsConfirmationM());
     }
 
-    private static NoWay none(RouteAnswer.NoWay answer, RouteConfidence confidence) {
+    private static NoWay none(RouteAnswer.NoWay answer, RouteAdvice advice) {
         if (answer instanceof RouteAnswer.CutOff cutOff) {
             return noWay(
                     cutOff,
-                    confidence,
+                    advice,
                     Reason.CUT_OFF,
                     cutOff.depthM(),
                     cutOff.unknownDepth(),
@@ -306,7 +331,7 @@ sealed interface RouteResponse {
         if (answer instanceof RouteAnswer.ClosesUnderWay closes) {
             return noWay(
                     closes,
-                    confidence,
+                    advice,
                     Reason.CLOSES_UNDER_WAY,
                     closes.depthM(),
                     closes.unknownDepth(),
@@ -317,21 +342,20 @@ sealed interface RouteResponse {
                     closes.later());
         }
         if (answer instanceof RouteAnswer.FarFromRoad) {
-            return noWay(answer, confidence, Reason.FAR_FROM_ROAD, null, false, null, null, null, null, null);
+            return noWay(answer, advice, Reason.FAR_FROM_ROAD, null, false, null, null, null, null, null);
         }
         if (answer instanceof RouteAnswer.FarFromWater far) {
-            return noWay(
-                    far, confidence, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
+            return noWay(far, advice, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
         }
         if (answer instanceof RouteAnswer.NoLanding) {
-            return noWay(answer, confidence, Reason.NO_LANDING, null, false, null, null, null, null, null);
+            return noWay(answer, advice, Reason.NO_LANDING, null, false, null, null, null, null, null);
         }
-        return noWay(answer, confidence, Reason.NO_CONNECTION, null, false, null, null, null, null, null);
+        return noWay(answer, advice, Reason.NO_CONNECTION, null, false, null, null, null, null, null);
     }
 
     private static NoWay noWay(
             RouteAnswer.NoWay answer,
-            RouteConfidence confidence,
+            RouteAdvice advice,
             Reason reason,
             @Nullable Double depthM,
             boolean unknownDepth,
@@ -355,7 +379,8 @@ sealed interface RouteResponse {
                 answer.en(),
                 closesAt,
                 later,
-                confidence,
+                advice.confidence(),
+                advice.walk() == null ? null : Suggestion.of(advice.walk()),
                 answer.water(),
                 Snapped.of(answer.snapped()));
     }

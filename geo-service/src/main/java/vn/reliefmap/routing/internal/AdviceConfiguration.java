@@ -10,7 +10,7 @@ import vn.reliefmap.routing.ConfidenceRule;
 
 /** Makes the one {@link ConfidenceRule}, and binds what advice is set by. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AlternativeSettings.class, ConfidenceLimits.class})
+@EnableConfigurationProperties({AlternativeSettings.class, ConfidenceLimits.class, WalkSettings.class})
 class AdviceConfiguration {
     @Bean
     ConfidenceRule confidenceRule(ConfidenceLimits limits, Passability passability) {

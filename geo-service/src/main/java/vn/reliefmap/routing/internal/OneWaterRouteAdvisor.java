@@ -12,6 +12,7 @@ import vn.reliefmap.routing.RouteAdvisor;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.WalkSuggestion;
 
 /** Puts advice together, and begins again when the water changed between the answer and what goes with it. */
 @Component
@@ -22,11 +23,13 @@ class OneWaterRouteAdvisor implements RouteAdvisor {
     private final RouteFinder routes;
     private final ConfidenceRule confidence;
     private final OtherWays otherWays;
+    private final Walks walks;
 
-    OneWaterRouteAdvisor(RouteFinder routes, ConfidenceRule confidence, OtherWays otherWays) {
+    OneWaterRouteAdvisor(RouteFinder routes, ConfidenceRule confidence, OtherWays otherWays, Walks walks) {
         this.routes = routes;
         this.confidence = confidence;
         this.otherWays = otherWays;
+        this.walks = walks;
     }
 
     @Override
@@ -36,20 +39,23 @@ class OneWaterRouteAdvisor implements RouteAdvisor {
         }
         RouteAnswer answer = routes.find(query);
         if (alternatives == 0) {
-            return bare(answer);
+            return bare(answer, query);
         }
         for (int i = 0; i < TRIES && answer instanceof RouteAnswer.Found best; i++) {
             Optional<List<OtherWay>> others = otherWays.beside(best, query, alternatives);
             if (others.isPresent()) {
-                return new RouteAdvice(answer, confidence.judge(answer), others.get());
+                return new RouteAdvice(answer, confidence.judge(answer), others.get(), null);
             }
             answer = routes.find(query);
         }
-        return bare(answer);
+        return bare(answer, query);
     }
 
-    private RouteAdvice bare(RouteAnswer answer) {
-        return new RouteAdvice(answer, confidence.judge(answer), List.of());
+    private RouteAdvice bare(RouteAnswer answer, RouteQuery query) {
+        WalkSuggestion walk = answer instanceof RouteAnswer.NoWay none
+                ? walks.toward(none, query).orElse(null)
+                : null;
+        return new RouteAdvice(answer, confidence.judge(answer), List.of(), walk);
     }
 
     private static Problem range() {

@@ -113,6 +113,27 @@ final class StepWords {
                 + ".";
     }
 
+    /** The offer to walk on from where the vehicle gets to. */
+    static String walkVi(VehicleClass vehicle, double distanceM, double depthM, double wadeM, double unobservedM) {
+        String there = RouteAnswer.Words.vi(vehicle);
+        return Character.toUpperCase(there.charAt(0)) + there.substring(1) + " tới được một chỗ; từ đó đi bộ "
+                + lengthVi(distanceM)
+                + (depthM > 0
+                        ? ", trong đó lội " + lengthVi(wadeM) + " nước sâu tới " + depth(depthM, RouteAnswer.VIETNAMESE)
+                        : ", không phải lội nước")
+                + (unobservedM > 0 ? "; " + lengthVi(unobservedM) + " chưa ai quan sát" : "")
+                + ".";
+    }
+
+    static String walkEn(VehicleClass vehicle, double distanceM, double depthM, double wadeM, double unobservedM) {
+        return "A " + RouteAnswer.Words.en(vehicle) + " gets near; from there it is " + lengthEn(distanceM) + " on foot"
+                + (depthM > 0
+                        ? ", " + lengthEn(wadeM) + " of it wading through water up to " + depth(depthM, Locale.ROOT)
+                        : ", without wading")
+                + (unobservedM > 0 ? "; nobody looked at " + lengthEn(unobservedM) + " of it" : "")
+                + ".";
+    }
+
     static String lengthVi(double meters) {
         return length(meters, RouteAnswer.VIETNAMESE);
     }

@@ -84,7 +84,8 @@ final class RoadTown implements AutoCloseable {
         advisor = new OneWaterRouteAdvisor(
                 everyWay,
                 confidence,
-                new OtherWays(network, waters, snapshots, AlternativeSettings.DEFAULT, confidence, 500));
+                new OtherWays(network, waters, snapshots, AlternativeSettings.DEFAULT, confidence, 500),
+                new Walks(network, waters, snapshots, boats, passability, everyWay, new WalkSettings(1500), 500));
     }
 
     /** The real base map room, through its own front door. */

@@ -1,15 +1,23 @@
 package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.jenetics.jpx.GPX;
+import io.jenetics.jpx.WayPoint;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +226,92 @@ class RouteEndpointTest {
         assertThat(alone.path("line")).isEqualTo(way.path("line"));
     }
 
+    @Test
+    void d09_theWayAsGpxOpensInOtherPrograms() throws IOException {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.118, 16.749, 107.122, 16.751, 0.26));
+        String question = body(
+                A,
+                "[107.1301, 16.747]",
+                "truck",
+                "\"alternatives\": 1, \"disaster\": \"lu thang 10\", \"depart_at\": \"2020-10-18T07:00:00Z\"");
+        HttpResponse<String> response = post(question, "application/gpx+xml");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).contains("application/gpx+xml");
+        assertThat(response.headers().firstValue("content-disposition").orElse(""))
+                .contains("relief-route.gpx");
+        GPX gpx =
+                GPX.Reader.DEFAULT.read(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)));
+        JsonNode way = json(question);
+        assertThat(gpx.getTracks()).hasSize(2);
+        assertThat(gpx.getWayPoints()).hasSize(way.path("steps").size());
+        assertThat(gpx.getWayPoints().get(0).getName())
+                .contains(way.path("steps").path(0).path("vi").asString());
+        List<WayPoint> points = gpx.getTracks().get(0).getSegments().get(0).getPoints();
+        assertThat(points).hasSize(way.path("line").path("coordinates").size());
+        assertThat(points.get(0).getTime()).contains(Instant.parse("2020-10-18T07:00:00Z"));
+        Instant arrival = points.get(points.size() - 1).getTime().orElseThrow();
+        assertThat(Duration.between(Instant.parse("2020-10-18T07:00:00Z"), arrival)
+                        .toSeconds())
+                .isCloseTo(Math.round(way.path("duration_s").asDouble()), within(1L));
+        assertThat(points)
+                .isSortedAccordingTo(Comparator.comparing(p -> p.getTime().orElseThrow()));
+    }
+
+    @Test
+    void d10_truckAndBoatAreTwoSegmentsAndTwoLines() throws IOException {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.1301, 16.749, 107.16, 16.762, 0.9));
+        String question =
+                body(A, "[107.155,16.76]", "truck", "\"transfer\": \"motor_boat\", \"disaster\": \"lu thang 10\"");
+        GPX gpx = GPX.Reader.DEFAULT.read(new ByteArrayInputStream(
+                post(question, "application/gpx+xml").body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(gpx.getTracks().get(0).getSegments()).hasSize(2);
+        assertThat(gpx.getWayPoints()).extracting(p -> p.getType().orElse("")).contains("transfer");
+        HttpResponse<String> response = post(question, "application/geo+json");
+        assertThat(response.headers().firstValue("content-type")).contains("application/geo+json");
+        JsonNode file = JsonMapper.shared().readTree(response.body());
+        assertThat(file.path("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(file.path("features").path(0).path("geometry").path("type").asString())
+                .isEqualTo("LineString");
+        assertThat(file.path("features")
+                        .path(1)
+                        .path("properties")
+                        .path("vehicle")
+                        .asString())
+                .isEqualTo("motor_boat");
+        assertThat(file.path("features").path(2).path("geometry").path("type").asString())
+                .isEqualTo("Point");
+        assertThat(file.path("features").path(2).path("properties").path("kind").asString())
+                .isEqualTo("step");
+    }
+
+    @Test
+    void d11_aFileOfNoWayAndAnUnknownFormAreProblems() {
+        HttpResponse<String> none = post(body(A, "[108.5, 17.5]", "car", ""), "application/gpx+xml");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(JsonMapper.shared().readTree(none.body()).path("code").asString())
+                .isEqualTo("NO_WAY");
+        HttpResponse<String> picture = post(body(A, D, "car", ""), "image/png");
+        assertThat(picture.statusCode()).isEqualTo(406);
+        assertThat(JsonMapper.shared().readTree(picture.body()).path("code").asString())
+                .isEqualTo("NOT_ACCEPTABLE");
+        assertThat(post(body(A, D, "car", ""), "*/*").body()).startsWith("{\"found\":true");
+        assertThat(post(body(A, D, "tank", ""), "application/geo+json").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void d12_aWalkIsSuggestedWhereWheelsGetNoFurther() {
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing().box(107.105, 16.7505, 107.115, 16.76, 0.35));
+        JsonNode no = json(body(A, "[107.1101, 16.7535]", "car", "\"disaster\": \"lu thang 10\""));
+        assertThat(no.path("reason").asString()).isEqualTo("cut_off");
+        JsonNode walk = no.path("suggestion");
+        assertThat(walk.path("point").path(1).asDouble()).isEqualTo(16.75);
+        assertThat(walk.path("walk_depth_m").asDouble()).isEqualTo(0.35);
+        assertThat(walk.path("distance_m").asDouble()).isGreaterThan(300);
+        assertThat(walk.path("line").path("type").asString()).isEqualTo("LineString");
+        assertThat(walk.path("vi").asString()).contains("đi bộ");
+    }
+
     private static String body(String from, String to, String vehicle, String more) {
         return "{\"from\": " + from + ", \"to\": " + to + ", \"vehicle\": \"" + vehicle + "\""
                 + (more.isEmpty() ? "" : ", " + more) + "}";
@@ -230,9 +324,14 @@ class RouteEndpointTest {
     }
 
     private HttpResponse<String> post(String body) {
+        return post(body, "application/json");
+    }
+
+    private HttpResponse<String> post(String body, String accept) {
         String port = program.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/routes"))
                 .header("Content-Type", "application/json")
+                .header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
