@@ -20,5 +20,12 @@ public interface SearchWatch {
      * @param cost of the best plan so far, in the units of the weights
      * @param unassignedStops stops that the best plan so far leaves out, wholly or in part
      */
-    record Progress(double share, long iterations, double cost, int unassignedStops) {}
+    record Progress(double share, long iterations, double cost, int unassignedStops) {
+        /** This one with the figures of another plan where that one is better. */
+        public Progress orBetter(Progress other) {
+            boolean better = other.unassignedStops < unassignedStops
+                    || (other.unassignedStops == unassignedStops && other.cost < cost);
+            return better ? new Progress(share, iterations, other.cost, other.unassignedStops) : this;
+        }
+    }
 }

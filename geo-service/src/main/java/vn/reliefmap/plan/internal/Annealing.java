@@ -123,6 +123,11 @@ final class Annealing implements SearchBudget.Progressing {
                 .toList();
     }
 
+    /** Of the best plan, with what it leaves out. */
+    double bestCost() {
+        return bestCost;
+    }
+
     /** The parts that the best plan leaves out. */
     List<Part> absent() {
         return Arrays.stream(bestAbsent).sorted().mapToObj(model.parts::get).toList();

@@ -10,7 +10,7 @@ import vn.reliefmap.plan.TourSolution;
 final class OnePhase {
     private OnePhase() {}
 
-    static Planned plan(TourProblem problem, TourSolution before, SearchBudget budget, long seed) {
+    static Planned plan(TourProblem problem, TourSolution before, SearchBudget budget) {
         Ways ways = new Ways(problem, problem.sources());
         boolean[] active = new boolean[problem.vehicles().size()];
         Arrays.fill(active, true);
@@ -25,12 +25,13 @@ final class OnePhase {
                 parts.addAll(maker.cut(whole, vehicles, left));
             }
         }
-        SearchPhase phase = new SearchPhase(ways, Demands.ownStock(problem), active, budget, seed);
+        SearchPhase phase = new SearchPhase(ways, Demands.ownStock(problem), active, budget);
         SearchPhase.Outcome outcome = phase.run(parts, maker.rowsBefore(), 0, 1);
         left.addAll(outcome.absent());
         return new Planned(
                 outcome.rows(),
                 left.stream().map(part -> Demands.leftOut(problem, part)).toList(),
-                ways);
+                ways,
+                outcome.cost());
     }
 }

@@ -23,7 +23,6 @@ final class Relay {
     private final TourProblem problem;
     private final TourSolution before;
     private final SearchBudget budget;
-    private final long seed;
     private final Landings landings;
     private final Ways wheelWays;
     private final Ways boatWays;
@@ -31,11 +30,10 @@ final class Relay {
     private final boolean[] wheels;
     private final List<LeftOut> left = new ArrayList<>();
 
-    Relay(TourProblem problem, TourSolution before, SearchBudget budget, long seed) {
+    Relay(TourProblem problem, TourSolution before, SearchBudget budget) {
         this.problem = problem;
         this.before = before;
         this.budget = budget;
-        this.seed = seed;
         landings = new Landings(problem);
         wheelWays = new Ways(problem, problem.sources());
         boatWays = new Ways(problem, landings.asBoatsSeeThem());
@@ -74,7 +72,7 @@ final class Relay {
             }
         }
         double share = boatParts.size() / (double) Math.max(1, 2 * boatParts.size() + wheelParts.size());
-        SearchPhase boatPhase = new SearchPhase(boatWays, landings.pools(), boats, budget, seed);
+        SearchPhase boatPhase = new SearchPhase(boatWays, landings.pools(), boats, budget);
         SearchPhase.Outcome water = boatPhase.run(boatParts, boatMaker.rowsBefore(), 0, share);
         never.addAll(water.absent());
         never.forEach(part -> left.add(Demands.leftOut(problem, part)));
@@ -89,7 +87,7 @@ final class Relay {
             }
         }
         SearchPhase wheelPhase = new SearchPhase(
-                new Ways(problem, withoutWhatBoatsTake(water.rows())), Demands.ownStock(problem), wheels, budget, seed);
+                new Ways(problem, withoutWhatBoatsTake(water.rows())), Demands.ownStock(problem), wheels, budget);
         SearchPhase.Outcome land = wheelPhase.run(wheelParts, wheelMaker.rowsBefore(), share, 1);
         for (Part part : land.absent()) {
             if (part.stop() == Visit.NONE) {
@@ -100,7 +98,7 @@ final class Relay {
         }
         List<Row> rows = new ArrayList<>(land.rows());
         rows.addAll(new Handover(problem, trips, left).boats(water.rows(), land.rows(), notBrought));
-        return new Planned(rows, left, boatWays);
+        return new Planned(rows, left, boatWays, water.cost() + land.cost());
     }
 
     /** Trips from landings in the order in which they begin: their place in the list is their number. */

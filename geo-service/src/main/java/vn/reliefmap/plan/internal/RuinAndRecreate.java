@@ -35,16 +35,29 @@ public final class RuinAndRecreate implements TourSolver {
                             "Too many stops (" + problem.stops().size() + "); plan for smaller areas.")
                     .asException();
         }
-        SearchBudget budget = new SearchBudget(limits, watch);
         TourSolution old = before == null ? NOTHING_BEFORE : before;
-        Planned planned = Relay.isNeeded(problem)
-                ? new Relay(problem, old, budget, limits.seed()).plan()
-                : OnePhase.plan(problem, old, budget, limits.seed());
+        SearchBudget budget = new SearchBudget(limits, watch, problem.stops().size());
+        Planned planned = search(problem, old, budget);
+        SearchRecord record = budget.record();
+        while (budget.hasTimeForAnother()) {
+            budget = budget.another();
+            Planned longer = search(problem, old, budget);
+            if (longer.cost() < planned.cost()) {
+                planned = longer;
+                record = budget.record();
+            }
+        }
         TourWriter writer = new TourWriter(new Ways(problem, problem.sources()));
         List<Tour> tours = writer.write(planned.rows());
         Diagnosis diagnosis = new Diagnosis(new Ways(problem, after(planned, tours)), tours);
         return new TourSolution(
-                tours, LeftOut.reasons(planned.left(), diagnosis), writer.cost(tours, planned.rows()), budget.record());
+                tours, LeftOut.reasons(planned.left(), diagnosis), writer.cost(tours, planned.rows()), record);
+    }
+
+    private static Planned search(TourProblem problem, TourSolution before, SearchBudget budget) {
+        return Relay.isNeeded(problem)
+                ? new Relay(problem, before, budget).plan()
+                : OnePhase.plan(problem, before, budget);
     }
 
     /** The sources with what the tours leave there; a landing could still be sent what the depots have left. */

@@ -24,17 +24,15 @@ final class SearchPhase {
     private final int[] pool;
     private final boolean[] active;
     private final SearchBudget budget;
-    private final long seed;
 
-    /** Rows, and the parts that found no place. */
-    record Outcome(List<Row> rows, List<Part> absent) {}
+    /** Rows, the parts that found no place, and what both cost. */
+    record Outcome(List<Row> rows, List<Part> absent, double cost) {}
 
-    SearchPhase(Ways ways, int[] pool, boolean[] active, SearchBudget budget, long seed) {
+    SearchPhase(Ways ways, int[] pool, boolean[] active, SearchBudget budget) {
         this.ways = ways;
         this.pool = pool;
         this.active = active;
         this.budget = budget;
-        this.seed = seed;
     }
 
     /**
@@ -43,7 +41,7 @@ final class SearchPhase {
      */
     Outcome run(List<Part> parts, List<Row> before, double begun, double share) {
         if (parts.isEmpty()) {
-            return new Outcome(List.of(), List.of());
+            return new Outcome(List.of(), List.of(), 0);
         }
         double warmth = before.isEmpty() ? 1 : 0.1;
         SearchModel model = new SearchModel(ways, pool, parts, active);
@@ -54,7 +52,7 @@ final class SearchPhase {
         Annealing search = started(model, before);
         long[] done = {0};
         search.improve(length, warmth, () -> budget.next(search, begun + (share - begun) * 0.9 * done[0]++ / length));
-        Outcome outcome = new Outcome(search.best(), search.absent());
+        Outcome outcome = new Outcome(search.best(), search.absent(), search.bestCost());
         for (int round = 0; round < MEND_ROUNDS && !outcome.absent().isEmpty(); round++) {
             outcome = mend(outcome, Math.max(1, (long) (length * MEND)), share);
         }
@@ -66,7 +64,7 @@ final class SearchPhase {
         for (int p = 0; p < model.size(); p++) {
             indexes.put(model.parts.get(p), p);
         }
-        Annealing search = new Annealing(model, seed);
+        Annealing search = new Annealing(model, budget.seed());
         search.start(rows, indexes);
         return search;
     }
@@ -107,7 +105,7 @@ final class SearchPhase {
         SearchModel mended = new SearchModel(ways, pool, all(outcome.rows(), smaller), active);
         Annealing search = started(mended, outcome.rows());
         search.improve(length, 0.1, () -> budget.next(search, share));
-        return new Outcome(search.best(), search.absent());
+        return new Outcome(search.best(), search.absent(), search.bestCost());
     }
 
     private static List<Part> all(List<Row> rows, List<Part> more) {
