@@ -45,6 +45,10 @@ export function duration(seconds) {
 const two = (value) => String(value).padStart(2, '0');
 const local = (at) => new Date(new Date(at).getTime() + OFFSET_MS);
 
+/** As an input of date and time holds it, and back to an instant; null for an empty one. */
+export const toInput = (at) => local(at).toISOString().slice(0, 16);
+export const fromInput = (text) => (text ? new Date(text + ':00+07:00').toISOString() : null);
+
 /** "14:00" */
 export function clock(at) {
   const d = local(at);

@@ -4,7 +4,7 @@ import { post } from './api.js';
 import { byId, say } from './dom.js';
 import { boxFromLeaflet, fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
 import { map, show, showPlace } from './map.js';
-import { change } from './routeask.js';
+import { change, leavesAt } from './routeask.js';
 import { startRoutePanel } from './routepanel.js';
 import { lowerOnPhone, setStop } from './sheet.js';
 import { get, on, set } from './state.js';
@@ -13,18 +13,20 @@ import { t } from './text.js';
 import { asked } from './vehicles.js';
 import { closedFor, drawWay } from './waylines.js';
 
+const MOST_OTHERS = 2; // other ways beside the quickest
+
 let ends = null;
 let lines = null;
 
 export function startRoute() {
   lines = L.layerGroup().addTo(map);
   ends = L.layerGroup().addTo(map);
-  startRoutePanel({ find, compare, forget });
+  startRoutePanel({ find, compare, forget, choose, leave });
   on('ask lang', drawEnds);
   on('route compared lang', drawLines);
   map.on('moveend', drawLines); // which signs and words have room depends on the frame
   on('view', () => setStop(get('view') === 'route' ? 'middle' : 'low'));
-  on('at', () => get('route') && find()); // other water, other way
+  on('at', () => leave(null)); // other water, other way
   on('ask view', () => map.getContainer().classList.toggle('picking', Boolean(picking())));
   map.on('click', (event) => pick(fromLeaflet(event.latlng)));
 }
@@ -51,11 +53,19 @@ function forget() {
   set({ route: null, compared: null });
 }
 
-async function ask(vehicle) {
+/** Leaves at another moment; null = that of the water on the map. */
+function leave(at) {
+  change({ leave: at });
+  if (get('route')) {
+    find();
+  }
+}
+
+async function ask(vehicle, alternatives) {
   const { from, to } = get('ask');
   const disaster = get('disaster');
   try {
-    return await post('/routes', { from: from.lonLat, to: to.lonLat, ...asked(vehicle), disaster: disaster ? disaster.id : undefined, depart_at: get('at') || undefined });
+    return await post('/routes', { from: from.lonLat, to: to.lonLat, ...asked(vehicle), disaster: disaster ? disaster.id : undefined, depart_at: leavesAt() || undefined, alternatives });
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
@@ -71,7 +81,10 @@ async function find() {
   }
   const kept = get('compared') && get('compared').vehicle;
   set({ asking: true });
-  const route = { ...(await ask(vehicle)), vehicle };
+  const leaves = leavesAt();
+  const answer = await ask(vehicle, MOST_OTHERS);
+  const choices = [answer, ...(answer.alternatives || []).map(({ vi, en, way }) => ({ ...way, vi, en }))];
+  const route = { ...answer, vehicle, leaves, choices, chosen: 0 };
   set({ asking: false, route, compared: null });
   lowerOnPhone();
   byId('route').scrollTop = 0;
@@ -83,9 +96,17 @@ async function find() {
   }
 }
 
+/** Puts another of the ways that were told in the first place. */
+function choose(chosen) {
+  const { vehicle, leaves, choices } = get('route');
+  set({ route: { ...choices[chosen], vehicle, leaves, choices, chosen } });
+  say(answerWords(get('route')).join(' '));
+}
+
 /** Puts another vehicle's way beside the one on screen. */
 async function compare(vehicle) {
-  const compared = { ...(await ask(vehicle)), vehicle };
+  const leaves = leavesAt();
+  const compared = { ...(await ask(vehicle)), vehicle, leaves };
   set({ compared });
   say(answerWords(compared).join(' '));
   lookAt();
@@ -121,6 +142,8 @@ function drawLines() {
   const compared = get('compared');
   if (compared) {
     drawWay(lines, compared, true);
+  } else if (route) {
+    route.choices.filter((way, i) => i !== route.chosen).forEach((way) => drawWay(lines, way, true));
   }
   if (route) {
     drawWay(lines, route, false);

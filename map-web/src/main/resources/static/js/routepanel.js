@@ -2,20 +2,20 @@
 
 import { byId, fill, h } from './dom.js';
 import { parseCoordinates, writeCoordinates } from './coordinates.js';
-import { clockAndDay, depth } from './format.js';
+import { clock, clockAndDay, depth, fromInput, toInput } from './format.js';
 import { icon, roadSign } from './icons.js';
 import { centre } from './map.js';
-import { change } from './routeask.js';
+import { change, leavesAt } from './routeask.js';
 import { confidence, legList, stepList } from './routesteps.js';
-import { answerWords, compareWords, doubtWords, stoppedByDepth } from './routewords.js';
+import { answerWords, compareWords, doubtWords, laterStart, stoppedByDepth } from './routewords.js';
 import { get, on, set } from './state.js';
-import { t } from './text.js';
+import { said, t } from './text.js';
 import { CLOSES_AT_M, NEEDS_M, VEHICLES, asked, isBoat } from './vehicles.js';
 
 let acts = null;
 const wrong = new Map(); // what could not be read, by end
 
-/** Starts the panel; acts = {find, compare, forget} of the route. */
+/** Starts the panel; acts = {find, compare, forget, choose, leave} of the route. */
 export function startRoutePanel(routeActs) {
   acts = routeActs;
   on('lang', build);
@@ -38,7 +38,7 @@ function build() {
     h('div', { class: 'list-head' }, h('h2', {}, t('find_route')), h('button', { type: 'button', class: 'link', id: 'route-forget', on: { click: acts.forget } }, t('start_over'))),
     h('form', { class: 'route-form pad', autocomplete: 'off', on: { submit } },
       end('from', 'A'), end('to', 'B'), h('datalist', { id: 'known-places' }),
-      vehicles(),
+      vehicles(), departure(),
       h('p', { class: 'mute', id: 'route-water' }),
       h('p', { class: 'acts' }, h('button', { type: 'submit', class: 'button primary', id: 'route-find' }, icon('route'), t('find_route'))),
       // Below the button: a sentence that comes or goes must not move the button from under the pointer.
@@ -55,7 +55,12 @@ const writePlace = (place) => (place ? place.name || writeCoordinates(place.lonL
 function update() {
   const ask = get('ask');
   byId('route-forget').hidden = !(ask.from || ask.to);
-  byId('route-water').textContent = get('at') ? t('route_by_water', { time: clockAndDay(get('at')) }) : t('way_no_water');
+  const leaves = leavesAt();
+  byId('route-water').textContent = leaves ? t('route_by_water', { time: clockAndDay(leaves) }) : t('way_no_water');
+  byId('route-departure').hidden = !leaves;
+  if (leaves) {
+    byId('route-leave').value = toInput(leaves);
+  }
   byId('vehicle-' + ask.vehicle).checked = true;
   for (const name of ['from', 'to']) {
     const input = byId('route-' + name);
@@ -140,6 +145,11 @@ function limitWords(vehicle) {
   return isBoat(vehicle) ? t('needs', { depth: depth(NEEDS_M[vehicle]) }) : t('stops_at', { depth: depth(CLOSES_AT_M[vehicle]) });
 }
 
+function departure() {
+  const input = h('input', { type: 'datetime-local', id: 'route-leave', on: { change: () => acts.leave(fromInput(input.value)) } });
+  return h('div', { class: 'route-place', id: 'route-departure' }, h('label', { for: 'route-leave' }, t('leave_at')), input);
+}
+
 function chooseVehicle(vehicle) {
   change({ vehicle });
   if (get('route')) {
@@ -170,6 +180,8 @@ function answer() {
       route.found ? null : roadSign('closed'), h('div', {}, h('p', { class: 'answer-first' }, first), rest.map((words) => h('p', {}, words)))),
     route.legs && legList(route),
     route.reason !== 'problem' && [h('ul', { class: 'doubts' }, doubtWords(route).map((words) => h('li', {}, words))), confidence(route.confidence)],
+    leaveLater(laterStart(route)),
+    route.found && otherWays(route),
     route.found && stepList(route),
     route.reason !== 'problem' && h('div', { class: 'compare', role: 'group', 'aria-label': t('compare') },
       h('span', { class: 'mute' }, t('compare')),
@@ -178,13 +190,21 @@ function answer() {
     compared && h('div', { class: 'compared' },
       h('p', { class: 'answer-first' }, compareWords(route, compared)),
       (compared.found || !route.found || !stoppedByDepth(compared)) && answerWords(compared).map((words) => h('p', {}, words))),
-    wayLegend([route, compared].filter((way) => way && way.found)),
+    wayLegend([route, compared].filter((way) => way && way.found), route.choices.length),
   ];
 }
 
+const leaveLater = (later) => later && h('p', { class: 'acts' },
+  h('button', { type: 'button', class: 'button', id: 'leave-later', on: { click: () => acts.leave(later.leave_at) } },
+    icon('clock'), t('leave_later', { leave: clock(later.leave_at), arrive: clock(later.arrive_at) })));
+
+const otherWays = ({ choices, chosen }) => choices.length > 1 && h('div', { class: 'choices', role: 'group', 'aria-label': t('other_ways') },
+  h('p', { class: 'mute' }, t('other_ways')),
+  choices.map((way, i) => h('button', { type: 'button', class: 'choice', id: 'way-' + i, 'aria-pressed': String(i === chosen), on: { click: () => acts.choose(i) } }, i === 0 ? t('quickest_way') : said(way))));
+
 const afloat = (way) => Boolean(way.legs) || isBoat(way.vehicle);
 
-const wayLegend = (ways) => h('ul', { class: 'way-legend' },
+const wayLegend = (ways, choices) => h('ul', { class: 'way-legend' },
   [
-    ['open', 'state_open'], ['slow', 'state_slow'], ways.some(afloat) && ['boat', 'state_boat'], ways.length > 1 && ['beside', 'state_beside'],
+    ['open', 'state_open'], ['slow', 'state_slow'], ways.some(afloat) && ['boat', 'state_boat'], (ways.length > 1 && ['beside', 'state_beside']) || (choices > 1 && ['beside', 'other_ways']),
   ].filter(Boolean).map(([kind, key]) => h('li', {}, h('span', { class: 'way-key way-key-' + kind }), t(key))));

@@ -1,7 +1,7 @@
 // The answer of a route in sentences: found, cut off, or not to be asked.
 
 import { writeCoordinates } from './coordinates.js';
-import { ago, clockAndDay, depth, distance, duration } from './format.js';
+import { ago, clock, clockAndDay, depth, distance, duration } from './format.js';
 import { said, t } from './text.js';
 import { CLOSES_AT_M, asked, isBoat } from './vehicles.js';
 
@@ -12,6 +12,9 @@ export function answerWords(way) {
     return [said(way)];
   }
   const words = [t('way_found', { vehicle, distance: distance(way.distance_m), duration: duration(way.duration_s) })];
+  if (way.leaves) {
+    words.push(t('way_times', { leave: clockAndDay(way.leaves), arrive: clockAndDay(arrival(way)) }));
+  }
   if (way.legs) {
     return words;
   }
@@ -21,6 +24,12 @@ export function answerWords(way) {
   words.push(isBoat(way.vehicle) ? shallowestWords(way) : wetWords(way));
   return words;
 }
+
+// Where the water's steps are not followed on the way, its time is added to the departure.
+const arrival = (way) => (way.times ? way.times.arrive_at : new Date(way.leaves).getTime() + way.duration_s * 1000);
+
+/** {leave_at, arrive_at} of a later start that arrives sooner, or arrives at all; null when there is none. */
+export const laterStart = (way) => (way.found ? way.times && way.times.later : way.later) || null;
 
 const wetWords = (way) => (way.deepest_m > 0 ? t('way_deepest', { depth: depth(way.deepest_m), slow: distance(way.slow_m || 0) }) : t('way_dry'));
 
@@ -45,6 +54,12 @@ export function doubtWords(way) {
     words.push(way.water.forecast ? t('way_water_forecast', { at }) : t('way_water', { at, age: ago(way.water.observed_at || way.water.at) }));
   } else {
     words.push(t('way_no_water'));
+  }
+  if (way.times && way.times.steps.length > 1) {
+    words.push(t('way_through_steps', { times: way.times.steps.map((step) => clock(step.at)).join(', ') }));
+  }
+  if (way.times && way.times.last_step_holds) {
+    words.push(t('way_last_step_holds', { time: clock(way.times.steps[way.times.steps.length - 1].at) }));
   }
   const off = ['from', 'to'].filter((end) => way.snapped && way.snapped[end] && way.snapped[end].distance_m >= 30);
   const afloat = (end) => isBoat(way.vehicle) || (way.legs && end === 'to');

@@ -65,7 +65,7 @@ record DemoTrips(Http http) {
         return ask(trip, "truck", ",\"transfer\":\"" + boat + "\"");
     }
 
-    private JsonNode ask(Trip trip, String vehicle, String more) {
+    JsonNode ask(Trip trip, String vehicle, String more) {
         String body = String.format(
                 Locale.ROOT,
                 "{\"from\":[%.5f,%.5f],\"to\":[%.5f,%.5f],\"vehicle\":\"%s\",\"disaster\":\"%s\",\"depart_at\":\"%s\"%s}",

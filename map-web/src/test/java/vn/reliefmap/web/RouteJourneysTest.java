@@ -3,11 +3,21 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Finding a way on the map, by typed places and by clicks; the places are found by asking the program first. */
 class RouteJourneysTest extends DemoProgram {
+
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneOffset.ofHours(7));
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.ofHours(7));
 
     private DemoTrips trips() {
         return new DemoTrips(http());
@@ -44,6 +54,42 @@ class RouteJourneysTest extends DemoProgram {
             assertThat(screen.find(".answer-closed")).containsText(vi);
             assertThat(screen.find("path.way-open")).hasCount(0);
             screen.keep("cut-off-360");
+        }
+    }
+
+    @Test
+    void otherWaysAreChosenFromAListAndDrawnBesideTheQuickest() {
+        String withOthers = ",\"alternatives\":2";
+        DemoTrips.Trip trip = trips().find(any ->
+                trips().ask(any, "truck", withOthers).path("alternatives").size() > 0);
+        JsonNode other = trips().ask(trip, "truck", withOthers).at("/alternatives/0");
+        try (Screen screen = openOnDesk(trip.hash())) {
+            trip.askOn(screen);
+            assertThat(screen.find("#way-0")).hasText("Nhanh nhất");
+            assertThat(screen.find("path.way-beside").first()).isAttached();
+            screen.find("#way-1").click();
+            assertThat(screen.find("#way-1")).hasAttribute("aria-pressed", "true");
+            assertThat(screen.find("#way-1")).hasText(other.path("vi").asString());
+            assertThat(screen.find("#route-steps li"))
+                    .hasCount(other.at("/way/steps").size());
+            screen.keep("other-ways");
+        }
+    }
+
+    @Test
+    void theHourOfDepartureIsAChoiceAndTheArrivalIsSaid() {
+        DemoTrips.Trip trip =
+                trips().find((truck, motorbike) -> truck.path("found").asBoolean());
+        Instant later = Instant.parse(trip.at()).plus(Duration.ofMinutes(90));
+        try (Screen screen = openOnPhone(trip.hash())) {
+            trip.askOn(screen);
+            screen.find("#handle").click();
+            screen.find("#route-leave").fill(FORM.format(later));
+            screen.find("#route-leave").dispatchEvent("change");
+            assertThat(screen.find(".answer")).containsText("Đi " + CLOCK.format(later));
+            assertThat(screen.find(".answer")).containsText("tới nơi");
+            assertThat(screen.find("#route-water")).containsText(CLOCK.format(later));
+            assertThat(screen.fits()).isTrue();
         }
     }
 
