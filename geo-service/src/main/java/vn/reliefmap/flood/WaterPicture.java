@@ -48,9 +48,7 @@ public interface WaterPicture {
     }
 
     /** False when no current is known anywhere, so that callers need not look for one. */
-    default boolean hasCurrents() {
-        return false;
-    }
+    boolean hasCurrents();
 
     /** Boxes outside of which nothing is under water in this picture, so that callers need not ask; may be empty. */
     List<Envelope> wetEnvelopes();

@@ -2,6 +2,7 @@ package vn.reliefmap.geo;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
+import org.locationtech.jts.geom.Coordinate;
 import vn.reliefmap.geo.internal.EpsgDatabase;
 
 /**
@@ -61,6 +62,46 @@ public final class Grid {
         if (crs.epsg() != Crs.LON_LAT) {
             EpsgDatabase.toLonLat(corners, crs.epsg());
         }
+    }
+
+    /** Makes one value of the four of a block; NaN beyond the grid's edge. */
+    public interface Blend {
+        float of(float upperLeft, float upperRight, float lowerLeft, float lowerRight);
+    }
+
+    /** The same ground in cells twice as wide and high. */
+    public Grid halved(Blend blend) {
+        int across = (columns + 1) / 2;
+        int down = (rows + 1) / 2;
+        float[] halved = new float[across * down];
+        for (int row = 0; row < down; row++) {
+            for (int column = 0; column < across; column++) {
+                halved[row * across + column] = blend.of(
+                        at(2 * column, 2 * row),
+                        at(2 * column + 1, 2 * row),
+                        at(2 * column, 2 * row + 1),
+                        at(2 * column + 1, 2 * row + 1));
+            }
+        }
+        AffineTransform wider = new AffineTransform(cornerToCrs);
+        wider.scale(2, 2);
+        return new Grid(across, down, halved, wider, crs);
+    }
+
+    private float at(int column, int row) {
+        return column < columns && row < rows ? values[row * columns + column] : Float.NaN;
+    }
+
+    /** The longer side of the middle cell, metres. */
+    public double cellMeters() {
+        double column = Math.floor(columns / 2.0);
+        double row = Math.floor(rows / 2.0);
+        double[] corners = {column, row, column + 1, row, column, row + 1};
+        toLonLat(corners);
+        Coordinate here = new Coordinate(corners[0], corners[1]);
+        return Math.max(
+                Geometries.distanceMeters(here, new Coordinate(corners[2], corners[3])),
+                Geometries.distanceMeters(here, new Coordinate(corners[4], corners[5])));
     }
 
     /** Turns longitudes and latitudes into positions in the grid (column, row, …), in place; they may lie outside of it. */

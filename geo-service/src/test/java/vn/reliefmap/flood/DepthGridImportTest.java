@@ -186,6 +186,44 @@ class DepthGridImportTest {
         }
     }
 
+    /** A chequerboard of 270,000 cells of 5 m has too many corners; joined, no place is shallower. */
+    @Test
+    void aGridThatIsTooBrokenUpIsJoinedAndNeverShallower() {
+        int size = 520;
+        float[][] depths = new float[size][size];
+        for (int r = 0; r < size; r++) {
+            for (int c = 0; c < size; c++) {
+                float wet = (r + c) % 2 == 0 ? 0.05f : 0.2f;
+                depths[r][c] = c < 3 ? -9999 : r < 7 ? 0 : wet;
+            }
+        }
+        double cell = 0.00005;
+        Told told = WORLD.load(
+                geoTiff(folder.resolve("n.tif"), depths, 107, 16.6, cell, 4326, -9999f), options(disaster, SIX));
+        assertThat(told.codes()).containsExactly("GRID_COARSENED");
+        assertThat((Double) told.figures().get("cell_m")).isBetween(10.0, 12.0);
+        WaterPicture picture = WORLD.waters().picture(disaster, Instant.parse(SIX));
+        for (int r = 0; r < 40; r++) {
+            for (int c = 0; c < 40; c++) {
+                Water water = picture.at(new Coordinate(107 + (c + 0.5) * cell, 16.6 + (size - r - 0.5) * cell));
+                if (depths[r][c] < 0) {
+                    assertThat(water.state()).as("nobody looked").isNotEqualTo(State.DRY);
+                } else {
+                    assertThat(water.depthM()).isGreaterThanOrEqualTo(Double.parseDouble(Float.toString(depths[r][c])));
+                }
+            }
+        }
+        assertThat(picture.at(new Coordinate(107 + 20.5 * cell, 16.6 + (size - 2.5) * cell))
+                        .state())
+                .isEqualTo(State.DRY);
+
+        // In cells of 30 m they would become wider than a boat's.
+        assertThatThrownBy(() -> WORLD.load(
+                        geoTiff(folder.resolve("w.tif"), depths, 107, 16.6, 0.0003, 4326, -9999f),
+                        options(disaster, NINE)))
+                .hasMessageStartingWith("GRID_TOO_DETAILED");
+    }
+
     private static Coordinate somewhere(Random random, double size) {
         return new Coordinate(107 + random.nextDouble() * size, 16.6 + random.nextDouble() * size);
     }

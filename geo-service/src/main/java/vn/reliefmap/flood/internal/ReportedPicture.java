@@ -116,6 +116,11 @@ final class ReportedPicture implements WaterPicture {
     }
 
     @Override
+    public boolean hasCurrents() {
+        return water.hasCurrents();
+    }
+
+    @Override
     public List<Envelope> wetEnvelopes() {
         return wetEnvelopes;
     }

@@ -75,6 +75,11 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
     }
 
     @Override
+    public boolean hasCurrents() {
+        return false;
+    }
+
+    @Override
     public Water along(LineString line) {
         return of(line);
     }
