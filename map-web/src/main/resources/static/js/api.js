@@ -16,6 +16,8 @@ export class Failure extends Error {
 
 export const read = (path, query, signal) => send('GET', path + asQuery(query), undefined, signal);
 export const post = (path, body) => send('POST', path, body);
+/** The same answer as a file of another type; a Blob. */
+export const postForFile = (path, body, type) => send('POST', path, body, undefined, type);
 export const remove = (path) => send('DELETE', path);
 
 function asQuery(query) {
@@ -25,14 +27,14 @@ function asQuery(query) {
   return parts.length ? '?' + parts.join('&') : '';
 }
 
-async function send(method, path, body, signal) {
+async function send(method, path, body, signal, type) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   if (signal) {
     signal.addEventListener('abort', () => stop.abort());
   }
   try {
-    return await exchange(method, path, body, stop.signal);
+    return await exchange(method, path, body, stop.signal, type);
   } catch (failure) {
     if (failure instanceof Failure || (signal && signal.aborted)) {
       throw failure;
@@ -43,14 +45,17 @@ async function send(method, path, body, signal) {
   }
 }
 
-async function exchange(method, path, body, signal) {
+async function exchange(method, path, body, signal, type = 'application/json') {
   const response = await fetch(ROOT + path, {
     method,
     signal,
     credentials: 'same-origin',
-    headers: body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' },
+    headers: body === undefined ? { Accept: type } : { Accept: type, 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  if (response.ok && type !== 'application/json') {
+    return response.blob();
+  }
   const isJson = (response.headers.get('Content-Type') || '').includes('json');
   const answer = isJson ? await response.json() : {};
   if (!response.ok) {

@@ -1,6 +1,6 @@
 // Finding a way: keeps what is asked, asks the service, draws the way and, beside it, another vehicle's.
 
-import { post } from './api.js';
+import { post, postForFile } from './api.js';
 import { byId, say } from './dom.js';
 import { boxFromLeaflet, fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
 import { map, show, showPlace } from './map.js';
@@ -21,7 +21,7 @@ let lines = null;
 export function startRoute() {
   lines = L.layerGroup().addTo(map);
   ends = L.layerGroup().addTo(map);
-  startRoutePanel({ find, compare, forget, choose, leave });
+  startRoutePanel({ find, compare, forget, choose, leave, saveFile, tryAt });
   on('ask lang', drawEnds);
   on('route compared lang', drawLines);
   map.on('moveend', drawLines); // which signs and words have room depends on the frame
@@ -61,11 +61,15 @@ function leave(at) {
   }
 }
 
-async function ask(vehicle, alternatives) {
+function question(vehicle, alternatives) {
   const { from, to } = get('ask');
   const disaster = get('disaster');
+  return { from: from.lonLat, to: to.lonLat, ...asked(vehicle), disaster: disaster ? disaster.id : undefined, depart_at: leavesAt() || undefined, alternatives };
+}
+
+async function ask(vehicle, alternatives) {
   try {
-    return await post('/routes', { from: from.lonLat, to: to.lonLat, ...asked(vehicle), disaster: disaster ? disaster.id : undefined, depart_at: leavesAt() || undefined, alternatives });
+    return await post('/routes', question(vehicle, alternatives));
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
@@ -94,6 +98,22 @@ async function find() {
   } else {
     lookAt();
   }
+}
+
+/** Saves the quickest way with its turn list for other devices. */
+async function saveFile() {
+  const file = await postForFile('/routes', question(get('route').vehicle), 'application/gpx+xml');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'relief-route.gpx';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** Takes the place that is proposed instead of an end that is not reached. */
+function tryAt(end, lonLat) {
+  change({ [end]: { lonLat, name: null } });
+  find();
 }
 
 /** Puts another of the ways that were told in the first place. */

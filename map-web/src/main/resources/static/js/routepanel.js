@@ -15,7 +15,7 @@ import { CLOSES_AT_M, NEEDS_M, VEHICLES, asked, isBoat } from './vehicles.js';
 let acts = null;
 const wrong = new Map(); // what could not be read, by end
 
-/** Starts the panel; acts = {find, compare, forget, choose, leave} of the route. */
+/** Starts the panel; acts = {find, compare, forget, choose, leave, saveFile, tryAt} of the route. */
 export function startRoutePanel(routeActs) {
   acts = routeActs;
   on('lang', build);
@@ -181,8 +181,9 @@ function answer() {
     route.legs && legList(route),
     route.reason !== 'problem' && [h('ul', { class: 'doubts' }, doubtWords(route).map((words) => h('li', {}, words))), confidence(route.confidence)],
     leaveLater(laterStart(route)),
+    route.suggestion && suggestion(route),
     route.found && otherWays(route),
-    route.found && stepList(route),
+    route.found && [stepList(route), h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', id: 'route-gpx', on: { click: acts.saveFile } }, t('save_gpx')))],
     route.reason !== 'problem' && h('div', { class: 'compare', role: 'group', 'aria-label': t('compare') },
       h('span', { class: 'mute' }, t('compare')),
       VEHICLES.filter((vehicle) => vehicle !== route.vehicle).map((vehicle) =>
@@ -197,6 +198,10 @@ function answer() {
 const leaveLater = (later) => later && h('p', { class: 'acts' },
   h('button', { type: 'button', class: 'button', id: 'leave-later', on: { click: () => acts.leave(later.leave_at) } },
     icon('clock'), t('leave_later', { leave: clock(later.leave_at), arrive: clock(later.arrive_at) })));
+
+const suggestion = ({ end, suggestion: walk }) => h('div', { class: 'choices' },
+  h('p', {}, said(walk)),
+  h('button', { type: 'button', class: 'button', id: 'try-suggestion', on: { click: () => acts.tryAt(end, walk.point) } }, t('try_' + end)));
 
 const otherWays = ({ choices, chosen }) => choices.length > 1 && h('div', { class: 'choices', role: 'group', 'aria-label': t('other_ways') },
   h('p', { class: 'mute' }, t('other_ways')),

@@ -18,6 +18,9 @@ export function drawWay(lines, way, beside) {
     if (way.at) {
       sign(lines, 'closed', way.at, way.unknown_depth ? t('means_unknown') : t('water_here', { depth: depth(way.depth_m || 0) }));
     }
+    if (way.suggestion) {
+      L.polyline(lineToLeaflet(way.suggestion.line.coordinates), { pane: 'routes', interactive: false, className: 'way-walk' }).addTo(lines);
+    }
     return;
   }
   const draw = (positions, className) => L.polyline(lineToLeaflet(positions), { pane: 'routes', interactive: false, className: className + (beside ? ' way-beside' : '') }).addTo(lines);

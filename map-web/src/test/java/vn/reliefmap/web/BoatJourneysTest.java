@@ -59,6 +59,7 @@ class BoatJourneysTest extends DemoProgram {
             assertThat(sign.y + sign.height)
                     .as("the transfer is above the sheet")
                     .isLessThan(sheet.y);
+            assertThat(screen.find(".depth").first()).isAttached();
             screen.keep("truck-and-boat-360");
             screen.find("#handle").click();
             screen.keep("truck-and-boat-360-panel");

@@ -3,6 +3,9 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,6 +76,36 @@ class RouteJourneysTest extends DemoProgram {
             assertThat(screen.find("#route-steps li"))
                     .hasCount(other.at("/way/steps").size());
             screen.keep("other-ways");
+        }
+    }
+
+    @Test
+    void theWayIsSavedForOtherDevices() throws IOException {
+        DemoTrips.Trip trip =
+                trips().find((truck, motorbike) -> truck.path("found").asBoolean());
+        try (Screen screen = openOnDesk(trip.hash())) {
+            trip.askOn(screen);
+            Download file = screen.page()
+                    .waitForDownload(() -> screen.find("#route-gpx").click());
+            assertThat(file.suggestedFilename()).isEqualTo("relief-route.gpx");
+            assertThat(Files.readString(file.path())).contains("<gpx").contains("<trkpt");
+        }
+    }
+
+    @Test
+    void whereNoWheelsGetAWalkIsOfferedAndTheWayToItIsOneClick() {
+        DemoTrips.Trip trip =
+                trips().find((truck, motorbike) -> truck.path("suggestion").isObject());
+        JsonNode walk = trips().ask(trip, "truck").path("suggestion");
+        try (Screen screen = openOnDesk(trip.hash())) {
+            trip.askOn(screen);
+            assertThat(screen.find("#route-answer"))
+                    .containsText(walk.path("vi").asString());
+            assertThat(screen.find("path.way-walk")).isAttached();
+            screen.keep("walk-suggested");
+            screen.find("#try-suggestion").click();
+            assertThat(screen.find(".answer")).containsText("Xe tải:");
+            assertThat(screen.find("path.way-walk")).hasCount(0);
         }
     }
 

@@ -108,7 +108,9 @@ final class Screen implements AutoCloseable {
     @Override
     public void close() {
         try {
-            assertThat(requests).allMatch(url -> url.startsWith(origin) || url.startsWith("data:"));
+            assertThat(requests)
+                    .allMatch(url ->
+                            url.startsWith(origin) || url.startsWith("data:") || url.startsWith("blob:" + origin));
             assertThat(errors).isEmpty();
         } finally {
             context.close();
