@@ -3,6 +3,7 @@ package vn.reliefmap.cluster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.need.Urgency;
 import vn.reliefmap.routing.PlaceColumns;
 
 /**
@@ -27,6 +28,8 @@ public interface Demand extends PlaceColumns {
 
     /** Index into {@link #items()}. */
     int item(int place, int line);
+
+    Urgency urgency(int place, int line);
 
     /** All that was asked for, above 0. */
     long neededMilli(int place, int line);

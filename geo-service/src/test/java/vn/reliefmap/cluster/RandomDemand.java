@@ -7,13 +7,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.need.Urgency;
 
 /** What made-up homes need of rice, water, tarpaulins and cash. */
-record RandomDemand(List<LonLat> homes, List<long[]> milli) implements Demand {
-    static final List<String> ITEMS = List.of("rice", "drinking_water", "tarp", "cash");
+public record RandomDemand(List<LonLat> homes, List<long[]> milli) implements Demand {
+    public static final List<String> ITEMS = List.of("rice", "drinking_water", "tarp", "cash");
 
     /** One home in fifty is a school or a hospital with a need for many. */
-    static RandomDemand of(Random random, int count, Function<Random, LonLat> place) {
+    public static RandomDemand of(Random random, int count, Function<Random, LonLat> place) {
         List<LonLat> homes =
                 random.ints(count).mapToObj(i -> place.apply(random)).toList();
         List<long[]> milli = homes.stream()
@@ -78,6 +79,11 @@ record RandomDemand(List<LonLat> homes, List<long[]> milli) implements Demand {
     @Override
     public int item(int place, int line) {
         return line;
+    }
+
+    @Override
+    public Urgency urgency(int place, int line) {
+        return Urgency.ofLevel(place % 3);
     }
 
     @Override

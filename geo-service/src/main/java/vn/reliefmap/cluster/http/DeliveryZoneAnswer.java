@@ -37,7 +37,7 @@ record DeliveryZoneAnswer(
         Capacity capacity,
         @Nullable Sums total,
         List<Zone> zones,
-        List<Island> cutOff,
+        List<CutOffPart> cutOff,
         @Nullable Sums farFromRoad,
         @Nullable Sums tooLarge,
         @Nullable Joined joined,
@@ -65,7 +65,7 @@ record DeliveryZoneAnswer(
                         .map(zone -> Zone.of(zone, communes(zone.communes(), units, communes)))
                         .toList(),
                 report.cutOff().stream()
-                        .map(island -> Island.of(island, communes(island.communes(), units, communes)))
+                        .map(island -> CutOffPart.of(island, communes(island.communes(), units, communes)))
                         .toList(),
                 Sums.of(report.farFromRoad()),
                 Sums.of(report.tooLarge()),
@@ -155,7 +155,7 @@ record DeliveryZoneAnswer(
             @Nullable Integer cannotWadeHouseholds) {}
 
     /** @param needsBoat true when water cuts it off; {@code vi} and {@code en} say why in words */
-    record Island(
+    record CutOffPart(
             String id,
             int households,
             long people,
@@ -166,13 +166,13 @@ record DeliveryZoneAnswer(
             boolean needsBoat,
             String vi,
             String en,
-            List<Stretch> cutBy,
+            List<ClosedRoad> cutBy,
             Polygon outline,
             List<Commune> communes) {
-        static Island of(ZoneReport.Island island, List<Commune> communes) {
+        static CutOffPart of(ZoneReport.Island island, List<Commune> communes) {
             Sums sums = Sums.told(island.sums());
             Words words = Words.of(island.reason());
-            return new Island(
+            return new CutOffPart(
                     island.id(),
                     sums.households(),
                     sums.people(),
@@ -183,7 +183,7 @@ record DeliveryZoneAnswer(
                     island.reason() == ZoneReport.Reason.WATER,
                     words.vi(),
                     words.en(),
-                    island.cutBy().stream().map(Stretch::of).toList(),
+                    island.cutBy().stream().map(ClosedRoad::of).toList(),
                     island.outline(),
                     communes);
         }
@@ -206,10 +206,10 @@ record DeliveryZoneAnswer(
     }
 
     /** A closed stretch of road; {@code at} = [lon, lat], {@code depth_m} null when unknown. */
-    record Stretch(
+    record ClosedRoad(
             @Nullable String roadName, @Nullable Double depthM, List<Double> at, double closesAtM, double lengthM) {
-        static Stretch of(ClosedStretch s) {
-            return new Stretch(s.roadName(), s.depthM(), position(s.at()), s.closesAtM(), s.lengthM());
+        static ClosedRoad of(ClosedStretch s) {
+            return new ClosedRoad(s.roadName(), s.depthM(), position(s.at()), s.closesAtM(), s.lengthM());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.need.Urgency;
 
 /** The needs still to carry, seen through the columns that the map's sums are made of. */
 record CarryColumns(NeedColumns columns, List<String> items) implements Demand {
@@ -55,6 +56,11 @@ record CarryColumns(NeedColumns columns, List<String> items) implements Demand {
     @Override
     public int item(int place, int line) {
         return columns.item[need(place, line)];
+    }
+
+    @Override
+    public Urgency urgency(int place, int line) {
+        return Urgency.ofLevel(columns.urgency[need(place, line)]);
     }
 
     @Override

@@ -75,6 +75,8 @@ class HeldDeliveryZones implements DeliveryZones {
     /** @param membership of the households that were tied, see {@link NeedColumns#membership()} */
     private record Tied(ClassRoads roads, TiedPlaces places, long membership) {}
 
+    private record Told(ZoneReport exact, Map<String, ZoneTelling.OpenStop> openStops) {}
+
     private record Both(ZoneReport exact, ZoneReport forEveryone) {}
 
     /** What was read and cut since needs, households or supply changed; thrown away as a whole. */
@@ -127,17 +129,12 @@ class HeldDeliveryZones implements DeliveryZones {
                         kind,
                         (k, known) -> known != null && known.roads() == tied.roads() ? known : new Cuts(tied.roads()));
         WaterPicture water = waters.picture(disaster.id(), at);
-        return cuts.reports()
-                .get(
-                        water,
-                        picture -> cut(
-                                carry(now, disaster.id()),
-                                tied.roads(),
-                                tied.places(),
-                                disaster,
-                                vehicle,
-                                picture,
-                                capacities.smallest(vehicle, disaster.simulated())));
+        return cuts.reports().get(water, picture -> {
+            ZoneCapacity capacity = capacities.smallest(vehicle, disaster.simulated());
+            Demand demand = carry(now, disaster.id());
+            Told told = cut(demand, tied.roads(), tied.places(), disaster, vehicle, picture, capacity);
+            return new Both(told.exact(), ZoneSuppression.of(told.exact(), told.openStops(), leastHouseholds));
+        });
     }
 
     private CarryColumns carry(Held now, DisasterId disaster) {
@@ -160,7 +157,7 @@ class HeldDeliveryZones implements DeliveryZones {
                         : new Tied(classRoads, classRoads.tie(demand), membership));
     }
 
-    private Both cut(
+    private Told cut(
             Demand demand,
             ClassRoads classRoads,
             TiedPlaces places,
@@ -186,8 +183,7 @@ class HeldDeliveryZones implements DeliveryZones {
                 capacity);
         HomeWater homes = new HomeWater(demand, picture, passability);
         ZoneTelling telling = new ZoneTelling(loads, places, reach, starts, limits, homes::wadeable);
-        ZoneReport exact = telling.report(picture, vehicle, anyDepot);
-        return new Both(exact, ZoneSuppression.of(exact, telling.openStops(), leastHouseholds));
+        return new Told(telling.report(picture, vehicle, anyDepot), telling.openStops());
     }
 
     private Item item(String code) {

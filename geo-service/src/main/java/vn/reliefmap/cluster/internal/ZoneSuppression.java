@@ -1,6 +1,10 @@
 package vn.reliefmap.cluster.internal;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,15 +29,11 @@ import vn.reliefmap.cluster.internal.ZoneTelling.OpenStop;
  */
 final class ZoneSuppression {
     private static final double WALK_STEP_M = 100;
-    /** Where goods far from roads and too large ones stand among the parts. */
-    private static final Object FAR = "far";
-
-    private static final Object TOO_LARGE = "too large";
-
     private final ZoneReport exact;
     private final int least;
     private final Map<String, OpenStop> stops;
-    private final Map<Object, Sums> open = new LinkedHashMap<>();
+    /** What is shown by itself, in the order of the report. */
+    private final Set<Part> open = new LinkedHashSet<>();
 
     private ZoneSuppression(ZoneReport exact, Map<String, OpenStop> stops, int least) {
         this.exact = exact;
@@ -49,27 +49,45 @@ final class ZoneSuppression {
         return new ZoneSuppression(exact, stops, least).told();
     }
 
+    /** Something with a sum of its own; equal to itself only. */
+    private static final class Part {
+        final Sums sums;
+        /** One of several loads of a household that is counted with another part already. */
+        final boolean again;
+
+        Part(Sums sums, boolean again) {
+            this.sums = sums;
+            this.again = again;
+        }
+
+        int households() {
+            return again ? 0 : sums.households();
+        }
+    }
+
     private ZoneReport told() {
-        exact.zones().forEach(zone -> open.put(zone, zone.sums()));
-        exact.cutOff().forEach(island -> open.put(island, island.sums()));
-        put(FAR, exact.farFromRoad());
-        put(TOO_LARGE, exact.tooLarge());
-        Set<Object> hidden = new LinkedHashSet<>();
-        for (Map.Entry<Object, Sums> part : open.entrySet()) {
-            boolean single = part.getKey() instanceof Zone zone && zone.part();
-            if (single || part.getValue().households() < least) {
-                hidden.add(part.getKey());
-            }
+        List<Part> zones = exact.zones().stream()
+                .map(zone -> new Part(zone.sums(), zone.part()))
+                .toList();
+        List<Part> islands = exact.cutOff().stream()
+                .map(island -> new Part(island.sums(), false))
+                .toList();
+        Part far = part(exact.farFromRoad());
+        Part tooLarge = part(exact.tooLarge());
+        open.addAll(zones);
+        open.addAll(islands);
+        Stream.of(far, tooLarge).filter(Objects::nonNull).forEach(open::add);
+        Set<Part> hidden = new LinkedHashSet<>();
+        open.stream().filter(part -> part.households() < least).forEach(hidden::add);
+        Deque<Part> smallestFirst = open.stream()
+                .filter(part -> !hidden.contains(part))
+                .sorted(Comparator.comparingInt(Part::households))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        while (!hidden.isEmpty() && !enough(hidden) && !smallestFirst.isEmpty()) {
+            hidden.add(smallestFirst.removeFirst());
         }
-        List<Object> smallestFirst = new ArrayList<>(open.keySet());
-        smallestFirst.removeAll(hidden);
-        smallestFirst.sort(Comparator.comparingInt(part -> sums(part).households()));
-        while (!hidden.isEmpty() && (hidden.size() < 2 || households(hidden) < least) && !smallestFirst.isEmpty()) {
-            hidden.add(smallestFirst.remove(0));
-        }
-        boolean enough = hidden.isEmpty() || (hidden.size() >= 2 && households(hidden) >= least);
-        Joined joined = hidden.isEmpty() || !enough ? null : new Joined(hidden.size(), together(hidden));
-        hidden.forEach(open::remove);
+        boolean enough = hidden.isEmpty() || enough(hidden);
+        open.removeAll(hidden);
         Sums total = exact.total();
         return new ZoneReport(
                 exact.at(),
@@ -79,42 +97,36 @@ final class ZoneSuppression {
                 exact.snapshot(),
                 exact.capacity(),
                 !enough || total == null || total.households() < least ? null : total,
-                exact.zones().stream()
-                        .filter(open::containsKey)
-                        .map(this::rounded)
+                IntStream.range(0, zones.size())
+                        .filter(i -> open.contains(zones.get(i)))
+                        .mapToObj(i -> rounded(exact.zones().get(i)))
                         .toList(),
-                exact.cutOff().stream()
-                        .filter(open::containsKey)
-                        .map(ZoneSuppression::bare)
+                IntStream.range(0, islands.size())
+                        .filter(i -> open.contains(islands.get(i)))
+                        .mapToObj(i -> bare(exact.cutOff().get(i)))
                         .toList(),
-                open.get(FAR),
-                open.get(TOO_LARGE),
-                joined);
+                shown(far),
+                shown(tooLarge),
+                hidden.isEmpty() || !enough ? null : new Joined(hidden.size(), together(hidden)));
     }
 
-    private void put(Object part, @Nullable Sums sums) {
-        if (sums != null) {
-            open.put(part, sums);
-        }
+    private static @Nullable Part part(@Nullable Sums sums) {
+        return sums == null ? null : new Part(sums, false);
     }
 
-    private Sums sums(Object part) {
-        Sums sums = open.get(part);
-        if (sums == null) {
-            throw new IllegalStateException("not a part of the report");
-        }
-        return sums;
+    private @Nullable Sums shown(@Nullable Part part) {
+        return part != null && open.contains(part) ? part.sums : null;
     }
 
-    /** Parts of one need count their household again: a lower bound is what protects. */
-    private long households(Set<Object> parts) {
-        return parts.stream()
-                .filter(part -> !(part instanceof Zone zone && zone.part()))
-                .mapToLong(part -> sums(part).households())
-                .sum();
+    private boolean enough(Set<Part> parts) {
+        return parts.size() >= 2 && households(parts) >= least;
     }
 
-    private Sums together(Set<Object> parts) {
+    private static int households(Set<Part> parts) {
+        return parts.stream().mapToInt(Part::households).sum();
+    }
+
+    private Sums together(Set<Part> parts) {
         Map<String, Long> items = new LinkedHashMap<>();
         if (exact.total() != null) {
             exact.total().items().forEach(amount -> items.put(amount.item(), 0L));
@@ -122,19 +134,17 @@ final class ZoneSuppression {
         long people = 0;
         double kg = 0;
         double m3 = 0;
-        for (Object part : parts) {
-            Sums sums = sums(part);
-            sums.items().forEach(amount -> items.merge(amount.item(), amount.milli(), Long::sum));
-            boolean again = part instanceof Zone zone && zone.part();
-            people += again ? 0 : sums.people();
-            kg += sums.massKg();
-            m3 += sums.volumeM3();
+        for (Part part : parts) {
+            part.sums.items().forEach(amount -> items.merge(amount.item(), amount.milli(), Long::sum));
+            people += part.again ? 0 : part.sums.people();
+            kg += part.sums.massKg();
+            m3 += part.sums.volumeM3();
         }
         List<Amount> amounts = items.entrySet().stream()
                 .filter(item -> item.getValue() > 0)
                 .map(item -> new Amount(item.getKey(), item.getValue()))
                 .toList();
-        return new Sums(Math.toIntExact(households(parts)), people, amounts, kg, m3);
+        return new Sums(households(parts), people, amounts, kg, m3);
     }
 
     private Zone rounded(Zone zone) {
