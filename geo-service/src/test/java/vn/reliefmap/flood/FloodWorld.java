@@ -45,6 +45,7 @@ public final class FloodWorld implements AutoCloseable {
     public FloodWorld(String... morePackages) {
         DataSource source = TestPostgis.dataSource(TestPostgis.freshDatabase());
         context.registerBean(DataSource.class, () -> source);
+        context.registerBean(JsonMapper.class, FloodWorld::json);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         PlatformTransactionManager transactions = new DataSourceTransactionManager(source);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -99,12 +100,16 @@ public final class FloodWorld implements AutoCloseable {
                 controllers.add(bean);
             }
         }
-        JsonMapper json = JsonMapper.builder()
+        return MockMvcBuilders.standaloneSetup(controllers.toArray())
+                .setMessageConverters(new JacksonJsonHttpMessageConverter(json()))
+                .build();
+    }
+
+    /** As the program writes it. */
+    private static JsonMapper json() {
+        return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new SimpleModule().addSerializer(Geometry.class, new GeometryJson()))
-                .build();
-        return MockMvcBuilders.standaloneSetup(controllers.toArray())
-                .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
                 .build();
     }
 

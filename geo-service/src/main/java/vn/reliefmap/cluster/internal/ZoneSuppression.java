@@ -1,17 +1,17 @@
 package vn.reliefmap.cluster.internal;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.cluster.ZoneReport.Amount;

@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.store.TestPostgis;
@@ -48,6 +49,7 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                                 ROOT.resolve("data").toString())));
         rooms.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         rooms.registerBean(DataSource.class, () -> source);
+        rooms.registerBean(JsonMapper.class, JsonMapper::shared);
         rooms.registerBean(PlatformTransactionManager.class, () -> transactions);
         rooms.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
