@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.BenchRow;
+import vn.reliefmap.routing.internal.MatrixMeasurement;
 import vn.reliefmap.routing.internal.RoutingMeasurement;
 
-/** Measures routes under water beside other ways to the same answer; needs no database, leaves nothing behind. */
+/** Measures routes and matrices under water beside other ways to the same answer; needs no database, leaves nothing behind. */
 public final class RoutingBench {
     /** About 60,000 nodes: the whole run takes one to two minutes. */
     public static final int USUAL_EDGES = 100_000;
@@ -38,5 +39,10 @@ public final class RoutingBench {
      */
     public static void run(Options options, Consumer<BenchRow> each) {
         RoutingMeasurement.run(options, each);
+    }
+
+    /** The same for times and distances between 500 places and 500 others. */
+    public static void matrix(Options options, Consumer<BenchRow> each) {
+        MatrixMeasurement.run(options, each);
     }
 }

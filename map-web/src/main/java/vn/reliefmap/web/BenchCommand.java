@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
 
     enum What {
         ROUTING,
+        MATRIX,
         PLAN
     }
 
@@ -83,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         };
         switch (what) {
             case ROUTING -> RoutingBench.run(options, show);
+            case MATRIX -> RoutingBench.matrix(options, show);
             case PLAN -> PlanBench.run(new PlanBench.Options(instances(), full, seed), show);
         }
         if (json != null) {

@@ -6,12 +6,14 @@ import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.internal.contraction.Contraction;
 
 /**
  * Two ways to search the same routes, in turns, in one thread. Each search begins with two places on crossings, so that no
@@ -78,6 +80,12 @@ final class RouteRace {
     Side landmarks(String name, Weighting weighting) {
         return new Side(
                 name, (both, from, to) -> GraphHopperRouteFinder.landmarks(graph, vehicle, both, weighting, from, to));
+    }
+
+    /** The program's own search once the weighting's contraction is there; it must have been made. */
+    Side contracted(Weighting weighting) {
+        Contraction ready = Objects.requireNonNull(graph.contractions().find(weighting));
+        return new Side("ours", (both, from, to) -> new ContractedWays(graph, ready, both, weighting).path(from, to));
     }
 
     static Side dijkstra(String name, Weighting weighting) {

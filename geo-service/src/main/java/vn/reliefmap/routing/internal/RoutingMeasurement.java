@@ -1,26 +1,15 @@
 package vn.reliefmap.routing.internal;
 
 import com.graphhopper.routing.weighting.Weighting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.kernel.BenchRow;
-import vn.reliefmap.kernel.ImportIssue;
-import vn.reliefmap.kernel.ImportLog;
-import vn.reliefmap.kernel.Machine;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.PassabilityLimits;
 import vn.reliefmap.passability.VehicleClass;
@@ -32,70 +21,38 @@ public final class RoutingMeasurement {
     private static final String PEER = "custom_model areas";
     private static final int CORNERS = 100;
 
+    /** Right after new water, while its contraction is being made. */
+    private static final String FIRST = ", landmarks";
+
     /** 500 polygons close about 7 % of the edges. */
-    private static final double SHARE_OF_500 = 0.045;
+    static final double SHARE_OF_500 = 0.045;
 
     /** 10,000 polygons, many of them one over the other. */
     private static final double SHARE_OF_MANY = 0.3;
 
-    private final Options options;
-    private final Consumer<BenchRow> each;
-    private final Path folder;
-    private final Random random;
+    private final BenchRoads roads;
     private final RoadGraph graph;
-    private final String roads;
+    private final Random random;
     private final RouteRace dryRace;
 
-    private RoutingMeasurement(Options options, Consumer<BenchRow> each, Path folder) {
-        this.options = options;
-        this.each = each;
-        this.folder = folder;
-        this.random = new Random(options.seed());
-        double startS = processSeconds();
-        this.graph = graph(options, folder);
-        double builtS = processSeconds() - startS;
-        this.roads = String.format(
-                Locale.ROOT,
-                "%s, %,d nodes, %,d edges",
-                options.roads() == null ? "made-up grid" : options.roads().getFileName(),
-                graph.base().getNodes(),
-                graph.base().getEdges());
-        row("graph built", "s", builtS, null, null, true, "reading, graph and landmarks of four classes, all threads");
-        this.dryRace = new RouteRace(graph, VEHICLE, graph.dry(VEHICLE), options.pairs(), random);
+    private RoutingMeasurement(BenchRoads roads) {
+        this.roads = roads;
+        this.graph = roads.graph();
+        this.random = new Random(roads.options().seed());
+        this.dryRace = new RouteRace(
+                graph, VEHICLE, graph.dry(VEHICLE), roads.options().pairs(), random);
     }
 
     /** See {@link vn.reliefmap.routing.RoutingBench#run}. */
     public static void run(Options options, Consumer<BenchRow> each) {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("relief-bench");
-            new RoutingMeasurement(options, each, folder).measure();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (folder != null) {
-                remove(folder);
-            }
-        }
-    }
-
-    private static RoadGraph graph(Options options, Path folder) {
-        Path file = options.roads();
-        if (file == null) {
-            file = folder.resolve("roads.osm");
-            BenchGrid.write(file, options.edges(), options.seed());
-        } else {
-            RoadFile.read(file, new Unheard());
-        }
-        RoadHopper hopper = RoadHopper.toBuild(file, folder.resolve("graph"));
-        hopper.importOrLoad();
-        hopper.close();
-        return RoadGraph.read(0, folder.resolve("graph"), 500);
+        BenchRoads.measure(options, each, roads -> new RoutingMeasurement(roads).measure());
     }
 
     private void measure() {
+        roads.row(
+                "graph built", "s", roads.builtS(), true, "reading, graph and landmarks of four classes, all threads");
         dry();
-        BenchFlood closing = BenchFlood.draw(box(), 1000, CORNERS, 2 * SHARE_OF_500, BenchFlood.CLOSING_M, random)
+        BenchFlood closing = BenchFlood.draw(roads.box(), 1000, CORNERS, 2 * SHARE_OF_500, BenchFlood.CLOSING_M, random)
                 .first(500, this::closesForBothSides);
         under(closing, 50);
         under(closing, closing.areas().size());
@@ -103,10 +60,29 @@ public final class RoutingMeasurement {
     }
 
     private void dry() {
+        ContractionCost cost = new ContractionCost(graph);
+        roads.row("contraction shape", "s", cost.shapeS(), true, cost.shapeTold());
         Weighting dry = graph.dry(VEHICLE);
-        RouteRace.Result result =
+        cost.make(dry);
+        RouteRace.Result result = dryRace.run(dryRace.contracted(dry), RouteRace.dijkstra("two-sided Dijkstra", dry));
+        roads.row(
+                "route dry",
+                "ms",
+                result.oursMs(),
+                "two-sided Dijkstra",
+                result.peerMs(),
+                result.agree(),
+                pairs(dryRace));
+        RouteRace.Result first =
                 dryRace.run(dryRace.landmarks("ours", dry), RouteRace.dijkstra("two-sided Dijkstra", dry));
-        row("route dry", "ms", result.oursMs(), "two-sided Dijkstra", result.peerMs(), result.agree(), pairs(dryRace));
+        roads.row(
+                "route dry" + FIRST,
+                "ms",
+                first.oursMs(),
+                "two-sided Dijkstra",
+                first.peerMs(),
+                first.agree(),
+                pairs(dryRace));
     }
 
     private void under(BenchFlood closing, int count) {
@@ -114,42 +90,64 @@ public final class RoutingMeasurement {
         WaterSnapshot snapshot = WaterSnapshot.build(
                 graph, flood.draft().picture(BenchFlood.SEEN), new Passability(PassabilityLimits.DEFAULT));
         Weighting flooded = snapshot.weighting(VEHICLE);
-        RouteRace race = new RouteRace(graph, VEHICLE, flooded, options.pairs(), random);
-        RouteRace.Side ours = race.landmarks("ours", flooded);
+        ContractionCost cost = new ContractionCost(graph);
+        cost.make(flooded);
+        RouteRace race = new RouteRace(graph, VEHICLE, flooded, roads.options().pairs(), random);
+        RouteRace.Side ours = race.contracted(flooded);
+        RouteRace.Side landmarks = race.landmarks("landmarks", flooded);
         String name = "route " + count + " polygons";
         String data = String.format(Locale.ROOT, "%s, %.1f %% of edges closed", pairs(race), closedPercent(snapshot));
+        boolean exact = race.run(ours, landmarks).agree();
+        roads.row("contraction " + count + " polygons", "s", cost.madeS(), exact, cost.madeTold());
 
         Weighting areas = CustomModelAreas.closing(graph, VEHICLE, flood.polygons());
         RouteRace.Result result = race.run(ours, race.landmarks(PEER, areas));
-        row(name, "ms", result.oursMs(), PEER, result.peerMs(), result.agree(), data);
+        roads.row(name, "ms", result.oursMs(), PEER, result.peerMs(), result.agree(), data);
+        RouteRace.Result first = race.run(landmarks, race.landmarks(PEER, areas));
+        roads.row(name + FIRST, "ms", first.oursMs(), PEER, first.peerMs(), first.agree(), data);
 
         Weighting one = CustomModelAreas.closing(
                 graph,
                 VEHICLE,
                 List.of(Geometries.FACTORY.buildGeometry(flood.polygons()).union()));
         RouteRace.Result asOne = race.run(ours, race.landmarks(PEER, one));
-        row(name + ", areas merged", "ms", asOne.oursMs(), PEER + " as one", asOne.peerMs(), asOne.agree(), data);
+        roads.row(name + ", areas merged", "ms", asOne.oursMs(), PEER + " as one", asOne.peerMs(), asOne.agree(), data);
 
-        RouteRace.Result overDry = race.run(ours, race.landmarks("dry", graph.dry(VEHICLE)), RouteRace::notQuicker);
-        row(name + " and dry", "ms", overDry.oursMs(), "route dry", overDry.peerMs(), overDry.agree(), data);
+        RouteRace.Side dry = race.landmarks("dry", graph.dry(VEHICLE));
+        RouteRace.Result overDry = race.run(ours, dry, RouteRace::notQuicker);
+        roads.row(
+                name + " and dry",
+                "ms",
+                overDry.oursMs(),
+                "route dry by landmarks",
+                overDry.peerMs(),
+                overDry.agree(),
+                data);
+        RouteRace.Result firstOverDry = race.run(landmarks, dry, RouteRace::notQuicker);
+        roads.row(
+                name + " and dry" + FIRST,
+                "ms",
+                firstOverDry.oursMs(),
+                "route dry by landmarks",
+                firstOverDry.peerMs(),
+                firstOverDry.agree(),
+                data);
     }
 
     private void snapshots() {
-        BenchFlood many =
-                BenchFlood.draw(box(), options.polygons(), CORNERS, SHARE_OF_MANY, BenchFlood.GRADED_M, random);
-        SnapshotMeasurement measurement = new SnapshotMeasurement(graph, many, folder, dryRace, random);
+        int polygons = roads.options().polygons();
+        BenchFlood many = BenchFlood.draw(roads.box(), polygons, CORNERS, SHARE_OF_MANY, BenchFlood.GRADED_M, random);
+        SnapshotMeasurement measurement = new SnapshotMeasurement(graph, many, roads.folder(), dryRace, random);
         SnapshotMeasurement.Result whole = measurement.wholeFile();
-        String data = options.polygons() + " polygons of " + CORNERS + " corners";
-        row(
-                "snapshot " + options.polygons() + " polygons",
+        String data = polygons + " polygons of " + CORNERS + " corners";
+        roads.row(
+                "snapshot " + polygons + " polygons",
                 "s",
                 whole.oursMs() / 1000,
-                null,
-                null,
                 whole.agree(),
                 data + ", from GeoJSON to the first route; 2,000 edges and the route checked");
         SnapshotMeasurement.Result change = measurement.oneChange();
-        row(
+        roads.row(
                 "one changed polygon",
                 "ms",
                 change.oursMs(),
@@ -185,63 +183,7 @@ public final class RoutingMeasurement {
         return 100.0 * closed / graph.base().getEdges();
     }
 
-    private Envelope box() {
-        var bounds = graph.base().getBounds();
-        return new Envelope(bounds.minLon, bounds.maxLon, bounds.minLat, bounds.maxLat);
-    }
-
     private static String pairs(RouteRace race) {
         return race.joinedPairs() + " pairs";
-    }
-
-    private void row(
-            String name,
-            String unit,
-            double ours,
-            @Nullable String peerName,
-            @Nullable Double peer,
-            boolean agree,
-            String data) {
-        Double ratio = peer == null ? null : peer / ours;
-        each.accept(new BenchRow(
-                name,
-                unit,
-                ours,
-                peerName,
-                peer,
-                ratio,
-                agree,
-                roads + "; " + data,
-                Machine.describe(),
-                options.seed()));
-    }
-
-    private static double processSeconds() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                / 1e9;
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Remarks on single roads do not matter here; a file that cannot be used ends in a problem all the same. */
-    private static final class Unheard implements ImportLog {
-        @Override
-        public void issue(ImportIssue issue) {
-            // not shown by a benchmark
-        }
-
-        @Override
-        public void progress(long rowsDone) {
-            // not shown by a benchmark
-        }
     }
 }

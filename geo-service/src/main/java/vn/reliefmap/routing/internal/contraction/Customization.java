@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Fills the shortcuts with the costs of one vehicle class under one water, triangle by triangle, and leaves out every arc
- * that no shortest way needs. Holds the large working arrays (34 bytes per arc), so keep one and use it again; for one
+ * that no shortest way needs. Holds the large working arrays (34 bytes per arc); for one
  * thread at a time.
  */
 public final class Customization {

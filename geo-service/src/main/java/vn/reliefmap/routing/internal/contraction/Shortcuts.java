@@ -104,6 +104,11 @@ public final class Shortcuts {
         return edgeArc.length;
     }
 
+    /** What it takes in memory. */
+    public long bytes() {
+        return 4L * (number.length + node.length + first.length + head.length + parent.length + edgeArc.length);
+    }
+
     /** How many nodes lie above a node at most: a search sees no more. */
     public int depth() {
         int[] above = new int[node.length];
