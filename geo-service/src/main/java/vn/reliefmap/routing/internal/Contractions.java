@@ -23,6 +23,9 @@ import vn.reliefmap.routing.internal.contraction.Shortcuts;
 final class Contractions {
     private static final Logger LOG = LoggerFactory.getLogger(Contractions.class);
     private static final long MOST_BYTES = 512L << 20;
+    /** About what making one takes, by measurement: ten to twelve arcs per edge, 34 bytes per arc. */
+    private static final long BYTES_PER_EDGE = 408;
+
     /** Water passes on: what was asked for long ago is dropped. */
     private static final int MOST_WANTED = 8;
 
@@ -30,18 +33,22 @@ final class Contractions {
 
     private final RoadGraph graph;
     /** By identity of the weighting, and gone with it: a new snapshot never finds an old one's. */
-    private final Cache<Weighting, Contraction> made = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(MOST_BYTES >> 10)
-            .weigher((Weighting weighting, Contraction c) -> (int) Math.min(Integer.MAX_VALUE, c.bytes() >> 10))
-            .build();
+    private final Cache<Weighting, Contraction> made;
 
     private final Deque<WeakReference<Weighting>> wanted = new ArrayDeque<>();
     private final ThreadPoolExecutor maker;
+    private final boolean affordable;
     private @Nullable Shortcuts shape;
 
-    Contractions(RoadGraph graph) {
+    /** @param heapBytes the most that this program may take: none is made where one would take more than a quarter of it */
+    Contractions(RoadGraph graph, long heapBytes) {
         this.graph = graph;
+        affordable = BYTES_PER_EDGE * graph.base().getEdges() <= heapBytes / 4;
+        made = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(Math.min(MOST_BYTES, heapBytes / 8) >> 10)
+                .weigher((Weighting weighting, Contraction c) -> (int) Math.min(Integer.MAX_VALUE, c.bytes() >> 10))
+                .build();
         // One thread that ends when there is nothing to do, and with it the graph may go.
         maker = new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
             Thread thread = new Thread(run, "contraction");
@@ -51,11 +58,16 @@ final class Contractions {
         maker.allowCoreThreadTimeOut(true);
     }
 
+    /** False on a network too large for this program's memory; then routes go the longer way for good. */
+    boolean affordable() {
+        return affordable;
+    }
+
     /** The weighting's contraction; null while there is none, which then is made in the background. */
     @Nullable
     Contraction find(Weighting weighting) {
         Contraction ready = made.getIfPresent(weighting);
-        if (ready == null && want(weighting)) {
+        if (ready == null && affordable() && want(weighting)) {
             maker.execute(this::makeNext);
         }
         return ready;

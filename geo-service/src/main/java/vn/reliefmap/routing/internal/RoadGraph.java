@@ -46,7 +46,7 @@ final class RoadGraph {
     private final Map<VehicleClass, FreeFlowWeighting> weightings = new EnumMap<>(VehicleClass.class);
     private final Map<UUID, StretchMatch> stretches = new ConcurrentHashMap<>();
     private final Map<VehicleClass, LandmarkStorage> landmarks = new EnumMap<>(VehicleClass.class);
-    private final Contractions contractions = new Contractions(this);
+    private final Contractions contractions;
 
     private RoadGraph(long importId, RoadHopper hopper, double snapLimitM) {
         this.importId = importId;
@@ -66,6 +66,7 @@ final class RoadGraph {
             }
             landmarks.put(vehicle, storage);
         }
+        contractions = new Contractions(this, Runtime.getRuntime().maxMemory());
     }
 
     /** Reads the graph from its folder; throws a runtime exception when it is missing or damaged. */

@@ -113,4 +113,14 @@ class VillageMatrixTest {
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).isEqualTo(code));
     }
+
+    @Test
+    void a05_noContractionIsMadeThatWouldNotFitIntoMemory() {
+        RoadGraph graph = town.graph();
+        long edges = graph.base().getEdges();
+        assertThat(new Contractions(graph, edges * 4 * 408).affordable()).isTrue();
+        Contractions none = new Contractions(graph, edges * 4 * 408 - 4);
+        assertThat(none.affordable()).isFalse();
+        assertThat(none.find(graph.dry(VehicleClass.TRUCK))).isNull();
+    }
 }
