@@ -35,7 +35,7 @@ export function startCutOff() {
   on('at disaster', readCutOff);
   on('cutOff lang', draw);
   map.on('moveend', draw);
-  onChanged((topics) => topics.some((topic) => ['water', 'roads', 'supply', 'households'].includes(topic)) && readCutOff());
+  onChanged((topics) => topics.some((topic) => ['water', 'roads', 'road_reports', 'supply', 'households'].includes(topic)) && readCutOff());
 }
 
 async function readCutOff() {

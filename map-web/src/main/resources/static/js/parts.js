@@ -15,6 +15,7 @@ import { onChanged, startLive } from './live.js';
 import { readBase } from './map.js';
 import { startPopups } from './popup.js';
 import { readDisasters, readItems, readSession } from './reads.js';
+import { startRoadReports } from './roadreports.js';
 import { startRoute } from './route.js';
 import { startSession } from './session.js';
 import { get } from './state.js';
@@ -22,7 +23,7 @@ import { startTimeline } from './timeline.js';
 import { startWater } from './water.js';
 
 const PANELS = [startPopups, startHead, startSession, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
-const LAYERS = [startCommunes, startWater, startCutOff, startClusters, startHouseholds, startDepots];
+const LAYERS = [startCommunes, startWater, startCutOff, startClusters, startHouseholds, startDepots, startRoadReports];
 
 /** Starts all parts of the page; `wanted` is what the address asks for. */
 export async function startParts(wanted) {

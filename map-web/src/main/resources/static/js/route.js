@@ -2,6 +2,7 @@
 
 import { post, postForFile } from './api.js';
 import { byId, say } from './dom.js';
+import { onChanged } from './live.js';
 import { boxFromLeaflet, fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
 import { map, show, showPlace } from './map.js';
 import { change, leavesAt } from './routeask.js';
@@ -27,6 +28,7 @@ export function startRoute() {
   map.on('moveend', drawLines); // which signs and words have room depends on the frame
   on('view', () => setStop(get('view') === 'route' ? 'middle' : 'low'));
   on('at', () => leave(null)); // other water, other way
+  onChanged((topics) => get('route') && ['water', 'roads', 'road_reports'].some((topic) => topics.includes(topic)) && find());
   on('ask view', () => map.getContainer().classList.toggle('picking', Boolean(picking())));
   map.on('click', (event) => pick(fromLeaflet(event.latlng)));
 }

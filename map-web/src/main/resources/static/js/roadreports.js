@@ -1,0 +1,144 @@
+// What teams and officers say of roads: drawn on the map for everyone, and a form for those who are signed in.
+
+import { newestOnly, post, read } from './api.js';
+import { byId, h, say } from './dom.js';
+import { ago, depth } from './format.js';
+import { onChanged } from './live.js';
+import { fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
+import { byFrame, centre, map } from './map.js';
+import { openPopup } from './popup.js';
+import { ofDisaster, tried } from './reads.js';
+import { change } from './routeask.js';
+import { get, on } from './state.js';
+import { said, t } from './text.js';
+
+const FROM_ZOOM = 10;
+const WORDS_FROM_ZOOM = 13;
+const STATES = ['open', 'shallow', 'knee_deep', 'waist_deep', 'chest_deep', 'closed', 'bridge_gone'];
+
+const newest = newestOnly();
+let layer = null;
+let chosen = null; // the stretch that the form is about
+let again = null;
+let features = [];
+let picking = false;
+
+export function startRoadReports() {
+  layer = L.layerGroup().addTo(map);
+  chosen = L.layerGroup().addTo(map);
+  again = byFrame(readFrame, FROM_ZOOM);
+  on('disaster at session', again);
+  on('lang', draw);
+  on('session disaster lang', drawButton);
+  map.on('click', (event) => picking && ask(fromLeaflet(event.latlng)));
+  map.on('popupclose', () => chosen.clearLayers());
+  onChanged((topics) => topics.some((topic) => ['road_reports', 'roads', 'water', 'gauges'].includes(topic)) && again());
+  drawButton();
+}
+
+async function readFrame(frame) {
+  if (!frame || !get('disaster')) {
+    features = [];
+    draw();
+    return;
+  }
+  const answer = await tried('road-reports', () => newest('/road-reports', ofDisaster({ bbox: frame.bbox, at: get('at') })));
+  if (answer) {
+    features = answer.features;
+    draw();
+  }
+}
+
+const kind = (state) => (state === 'closed' || state === 'bridge_gone' ? 'closed' : state === 'open' ? 'open' : 'wet');
+const words = (report) => t('road_' + report.state) + (report.confirmed ? '' : ' ?');
+
+function draw() {
+  layer.clearLayers();
+  features.forEach(({ geometry, properties }) => {
+    const className = 'said said-' + kind(properties.state) + (properties.confirmed ? '' : ' said-unconfirmed');
+    const line = L.polyline(lineToLeaflet(geometry.coordinates), { pane: 'routes', className }).addTo(layer);
+    const middle = geometry.coordinates[Math.floor((geometry.coordinates.length - 1) / 2)];
+    const next = geometry.coordinates[Math.floor((geometry.coordinates.length - 1) / 2) + 1];
+    const lonLat = [(middle[0] + next[0]) / 2, (middle[1] + next[1]) / 2];
+    const open = (element) => openPopup(lonLat, element, t('road_' + properties.state), () => facts(properties));
+    line.on('click', (event) => {
+      if (!picking) {
+        L.DomEvent.stopPropagation(event);
+        open(map.getContainer());
+      }
+    });
+    if (map.getZoom() >= WORDS_FROM_ZOOM) {
+      const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className: 'said-sign', html: h('span', { class: className }, words(properties)), iconSize: null }) }).addTo(layer);
+      const element = marker.getElement();
+      element.setAttribute('aria-label', words(properties) + (properties.road_name ? ', ' + properties.road_name : ''));
+      marker.on('click', () => open(element));
+      element.addEventListener('keydown', (event) => event.key === 'Enter' && open(element));
+    }
+  });
+}
+
+function facts(report) {
+  return [
+    h('p', {}, report.road_name || t('road_without_name'), report.depth_m ? ': ' + t('water_here', { depth: depth(report.depth_m) }) : ''),
+    report.allowed && h('p', {}, t('road_allowed', { depth: depth(report.allowed.up_to_m), who: report.allowed.officer || t('road_officer') })),
+    h('p', {}, h('b', {}, t(report.confirmed ? 'road_confirmed' : 'road_' + report.status)), ', ', t('road_seen', { time: ago(report.observed_at) })),
+    report.reporter && h('p', { class: 'mute' }, report.reporter),
+  ];
+}
+
+function drawButton() {
+  const button = byId('report-road');
+  button.hidden = !(get('session').signed_in && get('disaster'));
+  button.textContent = t(picking ? 'road_click' : 'road_report');
+  button.setAttribute('aria-pressed', String(picking));
+  button.onclick = () => (picking ? ask(centre()) : pick(true));
+  if (button.hidden) {
+    picking = false;
+  }
+}
+
+function pick(now) {
+  picking = now;
+  map.getContainer().classList.toggle('picking', now);
+  if (now) {
+    change({ picking: null }); // a click is for the report, not for the route
+  }
+  drawButton();
+}
+
+async function ask(lonLat) {
+  pick(false);
+  try {
+    const stretch = await read('/road-stretches', { at: lonLat.map((x) => x.toFixed(6)).join(',') });
+    openPopup(lonLat, byId('report-road'), stretch.properties.road_name || t('road_without_name'), () => form(stretch, lonLat));
+    L.polyline(lineToLeaflet(stretch.geometry.coordinates), { pane: 'routes', interactive: false, className: 'said said-chosen' }).addTo(chosen);
+  } catch (failure) {
+    if (!failure.problem) {
+      throw failure;
+    }
+    openPopup(lonLat, byId('report-road'), t('road_report'), () => h('p', { class: 'error' }, said(failure.problem)));
+  }
+}
+
+function form(stretch, lonLat) {
+  const error = h('p', { class: 'error', role: 'alert' });
+  const id = crypto.randomUUID ? crypto.randomUUID() : undefined;
+  const send = async (state) => {
+    try {
+      await post('/road-reports', { id, disaster: get('disaster').id, state, at: lonLat });
+      map.closePopup();
+      say(t('road_sent'));
+      again();
+    } catch (failure) {
+      if (!failure.problem) {
+        throw failure;
+      }
+      error.textContent = said(failure.problem);
+    }
+  };
+  return [
+    h('p', {}, t('road_how', { length: Math.round(stretch.properties.length_m) })),
+    h('p', { class: 'acts' }, STATES.map((state) => h('button', { type: 'button', class: 'button', on: { click: () => send(state) } }, t('road_' + state)))),
+    error,
+  ];
+}
