@@ -36,9 +36,11 @@ public final class RoutingBench {
     /**
      * Builds the graph in a temporary folder, measures, and hands out each row as soon as it is there. Runs on the calling
      * thread; all times are processor time of this thread.
+     *
+     * @param more measures more on the same roads, which are gone when it returns
      */
-    public static void run(Options options, Consumer<BenchRow> each) {
-        RoutingMeasurement.run(options, each);
+    public static void run(Options options, Consumer<BenchRow> each, Consumer<BenchNetwork> more) {
+        RoutingMeasurement.run(options, each, more);
     }
 
     /** The same for times and distances between 500 places and 500 others. */

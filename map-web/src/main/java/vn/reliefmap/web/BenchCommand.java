@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.exposure.CutOffBench;
 import vn.reliefmap.kernel.BenchRow;
 import vn.reliefmap.plan.PlanBench;
 import vn.reliefmap.routing.RoutingBench;
@@ -83,7 +84,9 @@ final class BenchCommand implements Callable<Integer> {
             out.flush();
         };
         switch (what) {
-            case ROUTING -> RoutingBench.run(options, show);
+            case ROUTING ->
+                RoutingBench.run(
+                        options, show, roads -> CutOffBench.run(roads, CutOffBench.HOMES, seed, show));
             case MATRIX -> RoutingBench.matrix(options, show);
             case PLAN -> PlanBench.run(new PlanBench.Options(instances(), full, seed), show);
         }

@@ -22,7 +22,7 @@ import vn.reliefmap.routing.RoadSaid;
  * @param otherCommunes communes that are told only together
  * @param outside households without a commune
  */
-record CutOffAnswer(
+public record CutOffAnswer(
         Instant at,
         @Nullable Instant observedAt,
         boolean forecast,
@@ -38,7 +38,8 @@ record CutOffAnswer(
         @Nullable Reopening bestReopening,
         List<Step> steps,
         List<Coming> coming) {
-    static CutOffAnswer of(Instant at, CutOffReport report) {
+    /** @param at the moment asked for */
+    public static CutOffAnswer of(Instant at, CutOffReport report) {
         Instant observedAt = report.observedAt();
         return new CutOffAnswer(
                 at,

@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.admin.AdminUnit;
@@ -25,21 +29,41 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClassRoads;
 import vn.reliefmap.routing.RoadReach;
 import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 
 /** Ties households once for each class, and judges them once for each picture. Thread-safe. */
 @Component
 final class CountedCutOff implements CutOff {
     private final Waters waters;
-    private final AdminUnits units;
-    private final HouseholdReader households;
-    private final Depots depots;
+    private final UnaryOperator<String> fullName;
+    private final Function<Boolean, HouseholdColumns> households;
+    private final Supplier<List<Depot>> depots;
     private final RoadReach roads;
     private volatile Held held = new Held();
 
+    @Autowired
     CountedCutOff(Waters waters, AdminUnits units, HouseholdReader households, Depots depots, RoadReach roads) {
+        this(
+                waters,
+                code -> units.find(code).map(AdminUnit::fullName).orElse(code),
+                households::read,
+                depots::list,
+                roads);
+    }
+
+    /**
+     * @param fullName of the commune with the code
+     * @param households simulated or real ones
+     */
+    CountedCutOff(
+            Waters waters,
+            UnaryOperator<String> fullName,
+            Function<Boolean, HouseholdColumns> households,
+            Supplier<List<Depot>> depots,
+            RoadReach roads) {
         this.waters = waters;
-        this.units = units;
+        this.fullName = fullName;
         this.households = households;
         this.depots = depots;
         this.roads = roads;
@@ -84,7 +108,7 @@ final class CountedCutOff implements CutOff {
                 kind, (k, known) -> known != null && known.roads().current() ? known : tieHomes(now, k));
         return new TiedHouseholds(
                 homes,
-                depots.list().stream()
+                depots.get().stream()
                         .filter(depot -> depot.simulated() == kind.simulated())
                         .toList());
     }
@@ -92,33 +116,42 @@ final class CountedCutOff implements CutOff {
     private TiedHomes tieHomes(Held now, Kind kind) {
         // Asked first: a class without roads, or no roads at all, is refused before anything is read.
         ClassRoads classRoads = roads.roads(kind.vehicle());
-        return TiedHomes.of(now.columns.computeIfAbsent(kind.simulated(), households::read), classRoads);
+        return TiedHomes.of(now.columns.computeIfAbsent(kind.simulated(), households), classRoads);
     }
 
     private TiedHouseholds.CutOffCount count(
             TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
         List<CutOffReport.Step> told = new ArrayList<>();
         List<WaterPicture> later = new ArrayList<>();
+        BitSet before = new BitSet();
         List<Map.Entry<WaterStep, BitSet>> steps = new ArrayList<>();
         for (WaterStep step : waters.steps(disaster.id())) {
             WaterPicture then = waters.picture(disaster.id(), step.at());
             TiedHouseholds.CutOffSet cutOff = tied.under(then);
             told.add(new CutOffReport.Step(step.at(), step.forecast(), cutOff.count()));
             steps.add(Map.entry(step, cutOff.households()));
-            if (step.at().isAfter(picture.at())) {
+            // Where nobody is newly cut off, no part and no commune is.
+            if (step.at().isAfter(picture.at()) && somebodyIn(cutOff.households(), before)) {
                 later.add(then);
             }
+            before = cutOff.households();
         }
         CutOffReport exact = report(tied, vehicle, picture, steps, told, true);
-        CutOffReport open = forEveryone(tied.households(), exact);
+        CutOffReport open = forEveryone(tied, exact);
         List<CutOffReport.Coming> exactComing = new ArrayList<>();
         List<CutOffReport.Coming> openComing = new ArrayList<>();
         for (WaterPicture then : later) {
             CutOffReport next = report(tied, vehicle, then, steps, told, false);
             addIfAny(CutOffReport.Coming.in(next), exactComing);
-            addIfAny(CutOffReport.Coming.in(forEveryone(tied.households(), next)), openComing);
+            addIfAny(CutOffReport.Coming.in(forEveryone(tied, next)), openComing);
         }
         return new TiedHouseholds.CutOffCount(exact.with(exactComing), open.with(openComing));
+    }
+
+    private static boolean somebodyIn(BitSet now, BitSet before) {
+        BitSet fresh = (BitSet) now.clone();
+        fresh.andNot(before);
+        return !fresh.isEmpty();
     }
 
     private static void addIfAny(CutOffReport.@Nullable Coming coming, List<CutOffReport.Coming> all) {
@@ -138,21 +171,14 @@ final class CountedCutOff implements CutOff {
         past.removeIf(step -> step.getKey().at().isAfter(picture.at()));
         Collections.reverse(past);
         TiedHouseholds.CutOffSet now = tied.under(picture);
-        CutOffCounting counting = new CutOffCounting(tied, picture, this::fullName);
+        CutOffCounting counting = new CutOffCounting(tied, picture, fullName);
         counting.lookBack(now.households(), past);
         return counting.report(picture, vehicle, now.households(), now.count(), List.copyOf(told), whole);
     }
 
-    private CutOffReport forEveryone(HouseholdColumns columns, CutOffReport exact) {
-        int outside = columns.codes().size();
-        Count[] all = new Count[outside + 1];
-        Count sum = Count.NONE;
-        for (int i = 0; i < columns.size(); i++) {
-            Count one = new Count(1, columns.people(i), columns.vulnerablePeople(i));
-            int place = columns.commune(i) < 0 ? outside : columns.commune(i);
-            all[place] = all[place] == null ? one : all[place].plus(one);
-            sum = sum.plus(one);
-        }
+    private static CutOffReport forEveryone(TiedHouseholds tied, CutOffReport exact) {
+        List<String> codes = tied.households().codes();
+        List<Count> all = tied.byCommune();
         Map<String, Count> cutOff = new HashMap<>();
         for (CutOffReport.Area area : exact.communes()) {
             if (area.code() != null && area.count() != null) {
@@ -160,26 +186,24 @@ final class CountedCutOff implements CutOff {
             }
         }
         List<AreaExposure> communes = new ArrayList<>();
-        for (int place = 0; place < outside; place++) {
-            String code = columns.codes().get(place);
-            communes.add(
-                    new AreaExposure(code, code, all[place], cutOff.getOrDefault(code, Count.NONE), Count.NONE, null));
+        for (int place = 0; place < codes.size(); place++) {
+            String code = codes.get(place);
+            communes.add(new AreaExposure(
+                    code, code, all.get(place), cutOff.getOrDefault(code, Count.NONE), Count.NONE, null));
         }
         CutOffReport.Area none = exact.outside();
-        AreaExposure without = all[outside] == null
+        Count outside = all.get(codes.size());
+        AreaExposure without = outside.households() == 0
                 ? null
                 : new AreaExposure(
                         null,
                         null,
-                        all[outside],
+                        outside,
                         none == null || none.count() == null ? Count.NONE : none.count(),
                         Count.NONE,
                         null);
+        Count sum = all.stream().reduce(Count.NONE, Count::plus);
         return CutOffSuppression.of(exact, sum, communes, without);
-    }
-
-    private String fullName(String code) {
-        return units.find(code).map(AdminUnit::fullName).orElse(code);
     }
 
     @EventListener

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.exposure.CutOffReport.Area;
@@ -17,6 +18,7 @@ import vn.reliefmap.exposure.CutOffReport.Others;
 import vn.reliefmap.exposure.CutOffReport.Reconnection;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.CutOffIslands;
 import vn.reliefmap.routing.Reopening;
@@ -25,6 +27,7 @@ import vn.reliefmap.routing.Reopening;
 final class CutOffCounting {
     private static final int MOST_ISLANDS = 200;
     private static final int MOST_STRETCHES = 8;
+    private static final Polygon NOT_DRAWN = Geometries.FACTORY.createPolygon();
     private static final Comparator<Area> MOST_PEOPLE_FIRST = Comparator.comparingLong(
                     (Area a) -> a.count() == null ? 0 : -a.count().people())
             .thenComparing(a -> String.valueOf(a.code()));
@@ -48,16 +51,29 @@ final class CutOffCounting {
     /** The step at the report's moment and those before it, the newest first: as far back as somebody was cut off. */
     void lookBack(BitSet now, List<Map.Entry<WaterStep, BitSet>> newestFirst) {
         BitSet still = (BitSet) now.clone();
+        Instant since = null;
         for (Map.Entry<WaterStep, BitSet> step : newestFirst) {
+            BitSet notYet = (BitSet) still.clone();
+            notYet.andNot(step.getValue());
+            note(notYet, since);
             still.and(step.getValue());
-            for (int i = still.nextSetBit(0); i >= 0; i = still.nextSetBit(i + 1)) {
-                islandSince[islands.of(i)] = step.getKey().at();
-                communeSince[commune(i)] = step.getKey().at();
-            }
+            since = step.getKey().at();
+        }
+        note(still, since);
+    }
+
+    /** Called for ever earlier times, and once for each household: the last call for a part is the earliest. */
+    private void note(BitSet some, @Nullable Instant since) {
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            islandSince[islands.of(i)] = since;
+            communeSince[commune(i)] = since;
         }
     }
 
-    /** @param whole false leaves out closed stretches and reopenings, the costly part */
+    /**
+     * @param whole false leaves out what is costly: closed stretches, reopenings, and the outlines of parts where somebody
+     *     was cut off before
+     */
     CutOffReport report(
             WaterPicture picture,
             VehicleClass vehicle,
@@ -66,21 +82,26 @@ final class CutOffCounting {
             List<CutOffReport.Step> steps,
             boolean whole) {
         int outside = households.codes().size();
-        Count[] communes = new Count[outside + 1];
-        List<Map<Integer, Count>> ofIslands = new ArrayList<>();
+        Tally[] communes = new Tally[outside + 1];
+        List<Map<Integer, Tally>> ofIslands = new ArrayList<>();
         for (int island = 0; island < islands.count(); island++) {
             ofIslands.add(new TreeMap<>());
         }
         for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
-            Count one = new Count(1, households.people(i), households.vulnerablePeople(i));
             int commune = commune(i);
-            communes[commune] = communes[commune] == null ? one : communes[commune].plus(one);
-            ofIslands.get(islands.of(i)).merge(commune, one, Count::plus);
+            if (communes[commune] == null) {
+                communes[commune] = new Tally();
+            }
+            communes[commune].add(households, i);
+            ofIslands
+                    .get(islands.of(i))
+                    .computeIfAbsent(commune, c -> new Tally())
+                    .add(households, i);
         }
         List<Area> areas = new ArrayList<>();
         for (int commune = 0; commune < outside; commune++) {
             if (communes[commune] != null) {
-                areas.add(area(commune, communes[commune], communeSince[commune]));
+                areas.add(area(commune, communes[commune].count(), communeSince[commune]));
             }
         }
         areas.sort(MOST_PEOPLE_FIRST);
@@ -88,7 +109,7 @@ final class CutOffCounting {
         List<Count> sums = new ArrayList<>();
         for (int island = 0; island < islands.count(); island++) {
             order.add(island);
-            sums.add(ofIslands.get(island).values().stream().reduce(Count.NONE, Count::plus));
+            sums.add(ofIslands.get(island).values().stream().map(Tally::count).reduce(Count.NONE, Count::plus));
         }
         order.sort(Comparator.<Integer>comparingLong(i -> -sums.get(i).people()).thenComparing(i -> i));
         List<Island> told = new ArrayList<>();
@@ -96,7 +117,7 @@ final class CutOffCounting {
         for (int place = 0; place < order.size(); place++) {
             int island = order.get(place);
             if (place < MOST_ISLANDS) {
-                told.add(island(place, island, sums.get(island), ofIslands.get(island), whole));
+                told.add(island(picture.at(), place, island, sums.get(island), ofIslands.get(island), whole));
             } else {
                 rest = rest.plus(sums.get(island));
             }
@@ -112,20 +133,20 @@ final class CutOffCounting {
                 order.size() > MOST_ISLANDS ? new Others(order.size() - MOST_ISLANDS, rest) : null,
                 List.copyOf(areas),
                 null,
-                communes[outside] == null ? null : area(outside, communes[outside], communeSince[outside]),
+                communes[outside] == null ? null : area(outside, communes[outside].count(), communeSince[outside]),
                 whole ? reconnection(islands.best()) : null,
                 steps,
                 List.of());
     }
 
-    private Island island(int place, int island, Count sum, Map<Integer, Count> communes, boolean whole) {
+    private Island island(Instant now, int place, int island, Count sum, Map<Integer, Tally> communes, boolean whole) {
         List<Area> areas = new ArrayList<>();
-        communes.forEach((commune, count) -> areas.add(area(commune, count, null)));
+        communes.forEach((commune, count) -> areas.add(area(commune, count.count(), null)));
         areas.sort(MOST_PEOPLE_FIRST);
         return new Island(
                 "i" + (place + 1),
                 sum,
-                islands.outline(island),
+                whole || now.equals(islandSince[island]) ? islands.outline(island) : NOT_DRAWN,
                 List.copyOf(areas),
                 whole ? islands.cutBy(island, MOST_STRETCHES) : List.of(),
                 whole ? reconnection(islands.best(island)) : null,

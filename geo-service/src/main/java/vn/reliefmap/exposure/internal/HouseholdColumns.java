@@ -86,6 +86,18 @@ final class HouseholdColumns implements PlaceColumns {
         return new Count(some.cardinality(), inThem, vulnerable);
     }
 
+    /** All households by the place of their commune, those without one last. */
+    List<Count> byCommune() {
+        Tally[] tallies = new Tally[codes.size() + 1];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new Tally();
+        }
+        for (int i = 0; i < size; i++) {
+            tallies[commune[i] < 0 ? codes.size() : commune[i]].add(this, i);
+        }
+        return Arrays.stream(tallies).map(Tally::count).toList();
+    }
+
     List<String> codes() {
         return codes;
     }

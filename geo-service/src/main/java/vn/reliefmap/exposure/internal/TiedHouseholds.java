@@ -64,6 +64,11 @@ final class TiedHouseholds {
         return homes.farFromRoad();
     }
 
+    /** See {@link HouseholdColumns#byCommune}. */
+    List<Count> byCommune() {
+        return homes.byCommune();
+    }
+
     boolean current() {
         return homes.roads().current();
     }

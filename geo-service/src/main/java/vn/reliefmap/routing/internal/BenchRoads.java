@@ -74,6 +74,11 @@ final class BenchRoads {
         return graph;
     }
 
+    /** Says what they are. */
+    String told() {
+        return told;
+    }
+
     Options options() {
         return options;
     }

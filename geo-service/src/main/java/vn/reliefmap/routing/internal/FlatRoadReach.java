@@ -1,5 +1,7 @@
 package vn.reliefmap.routing.internal;
 
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.WaterPicture;
@@ -13,14 +15,20 @@ import vn.reliefmap.routing.TiedPlaces;
 /** Searches flat arrays instead of the graph; the water is that of the very snapshots that routes run under. */
 @Component
 class FlatRoadReach implements RoadReach {
-    private final CurrentRoadNetwork network;
+    private final Supplier<RoadGraph> network;
     private final WaterSnapshots snapshots;
     private final double snapLimitM;
 
+    @Autowired
     FlatRoadReach(
             CurrentRoadNetwork network,
             WaterSnapshots snapshots,
             @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
+        this(network::require, snapshots, snapLimitM);
+    }
+
+    /** @param network the roads in use now */
+    FlatRoadReach(Supplier<RoadGraph> network, WaterSnapshots snapshots, double snapLimitM) {
         this.network = network;
         this.snapshots = snapshots;
         this.snapLimitM = snapLimitM;
@@ -29,7 +37,7 @@ class FlatRoadReach implements RoadReach {
     @Override
     public ClassRoads roads(VehicleClass vehicle) {
         WheelsOnly.require(vehicle);
-        RoadGraph graph = network.require();
+        RoadGraph graph = network.get();
         return new Roads(graph, vehicle, new FlatRoads(graph, vehicle));
     }
 
@@ -46,7 +54,7 @@ class FlatRoadReach implements RoadReach {
 
         @Override
         public boolean current() {
-            return network.require() == graph;
+            return network.get() == graph;
         }
 
         @Override

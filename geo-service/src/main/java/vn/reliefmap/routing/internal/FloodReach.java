@@ -36,7 +36,9 @@ final class FloodReach implements Reach {
         FloodWeighting weighting = snapshot.weighting(vehicle);
         closed = new BitSet(roads.edges());
         for (int edge = 0; edge < roads.edges(); edge++) {
-            closed.set(edge, roads.usable(edge) && weighting.closed(edge));
+            if (roads.usable(edge) && weighting.closed(edge)) {
+                closed.set(edge);
+            }
         }
         reached = new BitSet(roads.nodes());
         Spread spread = new Spread(edge -> !closed.get(edge), this::mark);
@@ -48,7 +50,9 @@ final class FloodReach implements Reach {
         spread.run();
         cutOff = new BitSet(places.size());
         for (int place = 0; place < places.size(); place++) {
-            cutOff.set(place, !places.farFromRoad(place) && !served(place, edge -> !closed.get(edge), reached::get));
+            if (!places.farFromRoad(place) && !served(place, edge -> !closed.get(edge), reached::get)) {
+                cutOff.set(place);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import vn.reliefmap.kernel.BenchRow;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.PassabilityLimits;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.BenchNetwork;
 import vn.reliefmap.routing.RoutingBench.Options;
 
 /** The rows of {@code ./relief bench routing}, one after the other on one graph. */
@@ -44,8 +45,11 @@ public final class RoutingMeasurement {
     }
 
     /** See {@link vn.reliefmap.routing.RoutingBench#run}. */
-    public static void run(Options options, Consumer<BenchRow> each) {
-        BenchRoads.measure(options, each, roads -> new RoutingMeasurement(roads).measure());
+    public static void run(Options options, Consumer<BenchRow> each, Consumer<BenchNetwork> more) {
+        BenchRoads.measure(options, each, roads -> {
+            new RoutingMeasurement(roads).measure();
+            more.accept(new MeasuredRoads(roads));
+        });
     }
 
     private void measure() {

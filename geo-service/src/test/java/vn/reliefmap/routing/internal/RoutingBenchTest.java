@@ -13,7 +13,7 @@ class RoutingBenchTest {
     @Test
     void bothSidesOfEveryRowAgree() {
         List<BenchRow> rows = new ArrayList<>();
-        RoutingBench.run(new RoutingBench.Options(null, 3000, 300, 4, 7), rows::add);
+        RoutingBench.run(new RoutingBench.Options(null, 3000, 300, 4, 7), rows::add, roads -> {});
 
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.agree()).as(row.name()).isTrue());
