@@ -9,7 +9,7 @@ import vn.reliefmap.routing.internal.RoutingMeasurement;
 
 /** Measures routes and matrices under water beside other ways to the same answer; needs no database, leaves nothing behind. */
 public final class RoutingBench {
-    /** About 60,000 nodes: the whole run takes one to two minutes. */
+    /** About 60,000 nodes: the whole run takes a few minutes. */
     public static final int USUAL_EDGES = 100_000;
 
     /** About 240,000 nodes, as in the goals. */

@@ -85,8 +85,7 @@ final class BenchCommand implements Callable<Integer> {
         };
         switch (what) {
             case ROUTING ->
-                RoutingBench.run(
-                        options, show, roads -> CutOffBench.run(roads, CutOffBench.HOMES, seed, show));
+                RoutingBench.run(options, show, roads -> CutOffBench.run(roads, CutOffBench.HOMES, seed, show));
             case MATRIX -> RoutingBench.matrix(options, show);
             case PLAN -> PlanBench.run(new PlanBench.Options(instances(), full, seed), show);
         }
