@@ -2,18 +2,13 @@ package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
@@ -23,21 +18,8 @@ import vn.reliefmap.routing.RouteQuery;
 /** FEATURE UNDER TEST: boats on Huế's real rivers and lagoon (skipped without ../shared/data/roads). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueBoatsTest {
-    private static final Path HUE =
-            Path.of(System.getProperty("relief.root", ".")).resolveSibling("shared/data/roads/hue.osm.pbf");
 
-    private final RoadTown town;
-
-    HueBoatsTest(@TempDir Path home) {
-        assumeThat(HUE).matches(Files::exists, "is there");
-        town = new RoadTown(home);
-        town.load(HUE);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
+    private final RoadTown town = HueTown.roads();
 
     @Test
     void g01_fromTheCityDownTheRiverToTheLagoon() {
@@ -61,7 +43,7 @@ class HueBoatsTest {
         for (int flood = 0; flood < 6; flood++) {
             DrawnWater water = pools(random, 25);
             town.waters.draw(water);
-            for (int start = 0; start < 10; start++) {
+            for (int start = 0; start < 5; start++) {
                 motor.compare(water, random);
                 paddle.compare(water, random);
             }
@@ -84,14 +66,14 @@ class HueBoatsTest {
             this.boat = boat;
         }
 
-        /** From one random place to five others. */
+        /** From one random place to ten others. */
         void compare(DrawnWater water, Random random) {
             short needsMm = (short) (boat == VehicleClass.MOTOR_BOAT ? 500 : 300);
             BoatWater depths = town.boats.water(town.graph(), water);
             BoatRule certain = new BoatRule(depths, needsMm, true);
             int from = cell(certain, random);
             List<Integer> goals =
-                    Stream.generate(() -> cell(certain, random)).limit(5).toList();
+                    Stream.generate(() -> cell(certain, random)).limit(10).toList();
             double[] known = PlainBoats.meters(certain, from, goals);
             double[] atAll = Arrays.stream(known).allMatch(Double::isFinite)
                     ? known

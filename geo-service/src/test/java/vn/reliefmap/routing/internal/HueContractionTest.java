@@ -2,22 +2,18 @@ package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeIteratorState;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.reliefmap.geo.Geometries;
@@ -28,22 +24,9 @@ import vn.reliefmap.routing.internal.contraction.Contraction;
 /** FEATURE UNDER TEST: contractions of real roads under water; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueContractionTest {
-    private static final java.nio.file.Path HUE = java.nio.file.Path.of(System.getProperty("relief.root", "."))
-            .resolveSibling("shared/data/roads/hue.osm.pbf");
     private static final int PAIRS = 300;
 
-    private final RoadTown town;
-
-    HueContractionTest(@TempDir java.nio.file.Path home) {
-        assumeTrue(Files.exists(HUE), "needs " + HUE.getFileName());
-        town = new RoadTown(home);
-        town.load(HUE);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
+    private final RoadTown town = HueTown.roads();
 
     @ParameterizedTest
     @EnumSource(names = {"MOTORBIKE", "CAR", "PICKUP", "TRUCK"})

@@ -1,17 +1,12 @@
 package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.reliefmap.geo.Geometries;
@@ -26,23 +21,9 @@ import vn.reliefmap.routing.TiedPlaces;
 /** FEATURE UNDER TEST: who is cut off on real roads; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueCutOffTest {
-    private static final Path HUE =
-            Path.of(System.getProperty("relief.root", ".")).resolveSibling("shared/data/roads/hue.osm.pbf");
 
-    private final RoadTown town;
-    private final CutOffAgreement both;
-
-    HueCutOffTest(@TempDir Path home) {
-        assumeTrue(Files.exists(HUE), "needs " + HUE.getFileName());
-        town = new RoadTown(home);
-        town.load(HUE);
-        both = new CutOffAgreement(town);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
+    private final RoadTown town = HueTown.roads();
+    private final CutOffAgreement both = new CutOffAgreement(town);
 
     @ParameterizedTest
     @EnumSource(names = {"MOTORBIKE", "CAR", "PICKUP", "TRUCK"})

@@ -1,21 +1,17 @@
 package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.reliefmap.geo.LonLat;
@@ -29,12 +25,10 @@ import vn.reliefmap.routing.RouteAnswer;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueDeeperWaterTest {
-    private static final java.nio.file.Path HUE = java.nio.file.Path.of(System.getProperty("relief.root", "."))
-            .resolveSibling("shared/data/roads/hue.osm.pbf");
     private static final int FLOODS = 6;
 
-    private final RoadTown town;
-    private final CutOffAgreement both;
+    private final RoadTown town = HueTown.roads();
+    private final CutOffAgreement both = new CutOffAgreement(town);
 
     /** How the water gets deeper everywhere, or stays: none of these makes any place shallower. */
     private enum Rise {
@@ -43,18 +37,6 @@ class HueDeeperWaterTest {
         NEW_WATER,
         DEPTHS_BECOME_UNKNOWN,
         ALL_BECOMES_UNKNOWN
-    }
-
-    HueDeeperWaterTest(@TempDir java.nio.file.Path home) {
-        assumeTrue(Files.exists(HUE), "needs " + HUE.getFileName());
-        town = new RoadTown(home);
-        town.load(HUE);
-        both = new CutOffAgreement(town);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
     }
 
     @ParameterizedTest

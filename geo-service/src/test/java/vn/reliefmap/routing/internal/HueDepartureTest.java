@@ -2,20 +2,15 @@ package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Geometry;
@@ -30,25 +25,12 @@ import vn.reliefmap.routing.RouteQuery;
 /** FEATURE UNDER TEST: departures through steps of water on real roads; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueDepartureTest {
-    private static final Path HUE =
-            Path.of(System.getProperty("relief.root", ".")).resolveSibling("shared/data/roads/hue.osm.pbf");
     private static final Duration STEP = Duration.ofMinutes(9);
     private static final int STEPS = 6;
     /** For each of four classes. */
     private static final int QUESTIONS = 26;
 
-    private final RoadTown town;
-
-    HueDepartureTest(@TempDir Path home) {
-        assumeTrue(Files.exists(HUE), "needs " + HUE.getFileName());
-        town = new RoadTown(home);
-        town.load(HUE);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
+    private final RoadTown town = HueTown.roads();
 
     /** A question, what the program says, and what the plain search says. */
     private record Asked(LonLat from, LonLat to, Instant departAt, RouteAnswer answer, PlainDepartures plain) {

@@ -2,7 +2,6 @@ package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.graphhopper.routing.Dijkstra;
 import com.graphhopper.routing.Path;
@@ -10,14 +9,11 @@ import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
-import java.nio.file.Files;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.reliefmap.geo.Geometries;
@@ -33,23 +29,10 @@ import vn.reliefmap.routing.RouteQuery;
 /** FEATURE UNDER TEST: real roads under random water; needs ../shared/data/roads/hue.osm.pbf. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HueRoadsTest {
-    private static final java.nio.file.Path HUE = java.nio.file.Path.of(System.getProperty("relief.root", "."))
-            .resolveSibling("shared/data/roads/hue.osm.pbf");
     private static final int PAIRS = 300;
 
-    private final RoadTown town;
-    private final ImportSummary summary;
-
-    HueRoadsTest(@TempDir java.nio.file.Path home) {
-        assumeTrue(Files.exists(HUE), "needs " + HUE.getFileName());
-        town = new RoadTown(home);
-        summary = town.load(HUE);
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
+    private final RoadTown town = HueTown.roads();
+    private final ImportSummary summary = HueTown.summary();
 
     @Test
     void c01_theFileAndTheGraphAreCounted() {

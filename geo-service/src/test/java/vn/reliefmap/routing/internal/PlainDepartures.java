@@ -8,7 +8,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 
@@ -20,6 +20,7 @@ final class PlainDepartures {
     private final RoadGraph graph;
     private final VehicleClass vehicle;
     private final List<WaterSnapshot> waters;
+    private final List<FloodWeighting> weightings;
     private final List<Instant> starts;
 
     /** @param waters oldest first */
@@ -27,6 +28,7 @@ final class PlainDepartures {
         this.graph = graph;
         this.vehicle = vehicle;
         this.waters = waters;
+        this.weightings = waters.stream().map(water -> water.weighting(vehicle)).toList();
         this.starts = waters.stream().map(water -> water.picture().at()).toList();
     }
 
@@ -51,17 +53,19 @@ final class PlainDepartures {
         Arrays.fill(bestS, Double.POSITIVE_INFINITY);
         bestS[start.getClosestNode()] = 0;
         EdgeExplorer roads = both.createEdgeExplorer();
-        TreeSet<Visit> queue = new TreeSet<>(List.of(new Visit(0, start.getClosestNode())));
+        PriorityQueue<Visit> queue = new PriorityQueue<>(List.of(new Visit(0, start.getClosestNode())));
         while (!queue.isEmpty()) {
-            Visit visit = queue.pollFirst();
+            Visit visit = queue.remove();
             if (visit.node == end.getClosestNode()) {
                 break;
+            }
+            if (visit.atS > bestS[visit.node]) {
+                continue;
             }
             EdgeIterator edge = roads.setBaseNode(visit.node);
             while (edge.next()) {
                 double arrivalS = drive(edge, departAt, visit.atS);
                 if (arrivalS < bestS[edge.getAdjNode()]) {
-                    queue.remove(new Visit(bestS[edge.getAdjNode()], edge.getAdjNode()));
                     bestS[edge.getAdjNode()] = arrivalS;
                     queue.add(new Visit(arrivalS, edge.getAdjNode()));
                 }
@@ -78,7 +82,7 @@ final class PlainDepartures {
         double toGoM = edge.getDistance();
         double nowS = enteredS;
         for (int step = first; ; step++) {
-            double wholeS = waters.get(step).weighting(vehicle).calcEdgeWeight(edge, false);
+            double wholeS = weightings.get(step).calcEdgeWeight(edge, false);
             if (Double.isInfinite(wholeS)) {
                 return Double.POSITIVE_INFINITY;
             }
