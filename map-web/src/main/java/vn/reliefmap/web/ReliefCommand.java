@@ -21,6 +21,7 @@ import vn.reliefmap.store.StoreException;
             ImportCommand.class,
             DemoCommand.class,
             RouteCommand.class,
+            PlanCommand.class,
             BenchCommand.class,
             TokenCommand.class
         })

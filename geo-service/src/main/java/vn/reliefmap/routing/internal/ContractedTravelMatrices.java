@@ -19,6 +19,7 @@ class ContractedTravelMatrices implements TravelMatrices {
     private final CurrentRoadNetwork network;
     private final Waters waters;
     private final WaterSnapshots snapshots;
+    private final BoatMatrices boats;
     private final double snapLimitM;
     private final long mostCells;
     private final Clock clock;
@@ -28,21 +29,24 @@ class ContractedTravelMatrices implements TravelMatrices {
             CurrentRoadNetwork network,
             Waters waters,
             WaterSnapshots snapshots,
+            BoatMatrices boats,
             @Value("${relief.routing.snap-limit-m:500}") double snapLimitM,
             @Value("${relief.routing.matrix-cells:1000000}") long mostCells) {
-        this(network, waters, snapshots, snapLimitM, mostCells, Clock.systemUTC());
+        this(network, waters, snapshots, boats, snapLimitM, mostCells, Clock.systemUTC());
     }
 
     ContractedTravelMatrices(
             CurrentRoadNetwork network,
             Waters waters,
             WaterSnapshots snapshots,
+            BoatMatrices boats,
             double snapLimitM,
             long mostCells,
             Clock clock) {
         this.network = network;
         this.waters = waters;
         this.snapshots = snapshots;
+        this.boats = boats;
         this.snapLimitM = snapLimitM;
         this.mostCells = mostCells;
         this.clock = clock;
@@ -53,6 +57,9 @@ class ContractedTravelMatrices implements TravelMatrices {
         check(query);
         RoadGraph graph = network.require();
         QuestionWater water = QuestionWater.of(query.disaster(), query.at(), graph, waters, snapshots, clock);
+        if (query.vehicle().floats()) {
+            return boats.find(query, graph, water);
+        }
         MatrixPlaces from = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.from());
         MatrixPlaces to = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.to());
         TravelMatrix.Draft draft = new TravelMatrix.Draft(query.vehicle(), from.told(), to.told(), water.told());
@@ -61,14 +68,14 @@ class ContractedTravelMatrices implements TravelMatrices {
     }
 
     private void check(MatrixQuery query) {
-        if (!query.vehicle().onWheels()) {
+        if (!query.vehicle().onWheels() && !query.vehicle().floats()) {
             throw new Problem(
                             "VEHICLE_NOT_IN_MATRICES",
                             422,
-                            "Ma trận đi lại chỉ có cho xe trên đường bộ: xe máy, ô tô, xe bán tải, xe tải.",
-                            "Matrices are offered on roads only, for: motorbike car pickup truck.",
+                            "Ma trận đi lại chỉ có cho xe và thuyền, không có cho người đi bộ.",
+                            "Matrices are offered for wheels and boats, not for people on foot.",
                             "vehicle",
-                            "motorbike car pickup truck")
+                            "motorbike car pickup truck paddle_boat motor_boat")
                     .asException();
         }
         if (query.from().isEmpty() || query.to().isEmpty()) {

@@ -16,7 +16,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import vn.reliefmap.geo.internal.GeometryJson;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.store.TestPostgis;
@@ -49,12 +52,15 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                                 ROOT.resolve("data").toString())));
         rooms.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         rooms.registerBean(DataSource.class, () -> source);
-        rooms.registerBean(JsonMapper.class, JsonMapper::shared);
         rooms.registerBean(PlatformTransactionManager.class, () -> transactions);
         rooms.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         rooms.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(source));
+        rooms.registerBean(JsonMapper.class, () -> JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addModule(new SimpleModule().addSerializer(new GeometryJson()))
+                .build());
         rooms.register(Transactions.class);
         ClassPathBeanDefinitionScanner program = new ClassPathBeanDefinitionScanner(rooms);
         // Other rooms' tests lie in the same packages and bring configurations of their own.
@@ -74,6 +80,7 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                 "vn.reliefmap.need.internal",
                 "vn.reliefmap.supply.internal",
                 "vn.reliefmap.cluster.internal",
+                "vn.reliefmap.plan.internal",
                 "vn.reliefmap.exchange",
                 "vn.reliefmap.demo.internal");
         rooms.refresh();

@@ -29,6 +29,7 @@ final class MatrixAgreement {
                 town.network,
                 town.waters,
                 town.snapshots,
+                new BoatMatrices(town.boatRoutes, RoadTown.BOATS),
                 500,
                 1_000_000,
                 Clock.fixed(DrawnWater.SEEN.plusSeconds(3600), ZoneOffset.UTC));

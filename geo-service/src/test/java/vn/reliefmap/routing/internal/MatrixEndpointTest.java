@@ -100,7 +100,7 @@ class MatrixEndpointTest {
                 "\"vehicle\": \"car\" | 400 | MATRIX_PLACES | points",
                 "\"points\": [[107.1, 16.7]], \"to\": [], \"vehicle\": \"car\" | 400 | MATRIX_PLACES | points",
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"tank\" | 400 | UNKNOWN_VEHICLE | vehicle",
-                "\"points\": [[107.1, 16.7]], \"vehicle\": \"paddle_boat\" | 422 | VEHICLE_NOT_IN_MATRICES | vehicle",
+                "\"points\": [[107.1, 16.7]], \"vehicle\": \"foot\" | 422 | VEHICLE_NOT_IN_MATRICES | vehicle",
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"disaster\": \"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"at\": \"morgen\" | 400 | TIME_FORM | at",
                 "\"points\": [[107.1,16.7],[107.1,16.7],[107.1,16.7],[107.1,16.7]], \"vehicle\": \"car\" | 422 | MATRIX_TOO_LARGE | from"

@@ -96,7 +96,6 @@ class VillageMatrixTest {
 
     @Test
     void a04_whatCannotBeAnsweredIsRefused() {
-        assertCode("VEHICLE_NOT_IN_MATRICES", VehicleClass.MOTOR_BOAT, List.of(DEPOT), List.of(MARKET));
         assertCode("VEHICLE_NOT_IN_MATRICES", VehicleClass.FOOT, List.of(DEPOT), List.of(MARKET));
         assertCode("MATRIX_EMPTY", VehicleClass.CAR, List.of(), List.of(MARKET));
         assertCode(

@@ -1,0 +1,95 @@
+package vn.reliefmap.plan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DepotId;
+import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.passability.VehicleClass;
+
+/**
+ * Everything that one vehicle does.
+ *
+ * @param number from 1, as people call it
+ * @param depot where the vehicle belongs
+ * @param endsAt when it is home
+ * @param deepestM deepest water on all its ways
+ */
+public record PlannedTour(
+        int number,
+        VehicleId vehicle,
+        String vehicleName,
+        VehicleClass vehicleClass,
+        DepotId depot,
+        Instant startsAt,
+        Instant endsAt,
+        double distanceM,
+        double drivenS,
+        double deepestM,
+        List<PlannedTrip> trips) {
+
+    /**
+     * From loading to the last hand-over, and home or to the next loading.
+     *
+     * @param origin where it loads
+     * @param loads sum of what it hands over
+     * @param legs the ways: to the origin first when the vehicle stood elsewhere, then to each call, then home
+     */
+    public record PlannedTrip(
+            Origin origin, Instant loadsAt, Instant departsAt, List<Amount> loads, List<Call> calls, List<Leg> legs) {}
+
+    /**
+     * @param depot null for a landing
+     * @param landing name of the landing, as in other tours; null for a depot
+     */
+    public record Origin(@Nullable DepotId depot, @Nullable String landing, String name, LonLat place) {}
+
+    /**
+     * One hand-over.
+     *
+     * @param number from 1 within the tour
+     * @param stop names the stop in the plan; equal in all calls at it
+     * @param landing name of the landing that is filled for boats; null at homes
+     * @param place on the vehicle's road or water
+     * @param commune code; null when in none
+     * @param communeName null when in none
+     * @param households served, 0 at a landing
+     * @param people in them
+     * @param walkM farthest home along the road, then straight; 0 at a landing
+     * @param cannotWade households that cannot be reached on foot from the stop because of deep water
+     * @param arrivesAt beginning of the hand-over when it need not wait
+     */
+    public record Call(
+            int number,
+            String stop,
+            @Nullable String landing,
+            LonLat place,
+            @Nullable String commune,
+            @Nullable String communeName,
+            int households,
+            int people,
+            double walkM,
+            int cannotWade,
+            List<Amount> handsOver,
+            Instant arrivesAt,
+            Instant beginsAt,
+            Instant departsAt) {}
+
+    /**
+     * One way between two places of the tour.
+     *
+     * @param departsAt when it is begun; the water in force from then on was looked at
+     * @param line EPSG:4326, x = longitude
+     * @param deepestM deepest known water on it, 0 when dry
+     * @param bridgesUnconfirmed over flood water with a deck that nobody confirmed
+     */
+    public record Leg(
+            Instant departsAt,
+            LineString line,
+            double distanceM,
+            double durationS,
+            double deepestM,
+            int bridgesUnconfirmed) {}
+}

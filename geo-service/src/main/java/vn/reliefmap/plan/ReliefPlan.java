@@ -1,0 +1,66 @@
+package vn.reliefmap.plan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
+
+/**
+ * Tours that teams can drive, and what is left out. Every unit that is to be brought is in exactly one hand-over or one gap:
+ * for each item {@code to carry = handed over + left out}.
+ *
+ * @param startsAt when the first vehicle may load
+ * @param endsAt when all must be home
+ * @param water by which all ways were judged
+ * @param search repeats the search: seed, iterations
+ * @param tours by vehicle
+ * @param leftOut by reason, the most people first
+ * @param balance one line for each item that is to be brought
+ */
+public record ReliefPlan(
+        PlanId id,
+        DisasterId disaster,
+        boolean simulated,
+        Instant madeAt,
+        Instant startsAt,
+        Instant endsAt,
+        PlanWater water,
+        SearchRecord search,
+        List<PlannedTour> tours,
+        List<PlanGap> leftOut,
+        List<ItemBalance> balance) {
+
+    /**
+     * @param at the step in force at the start
+     * @param observedAt newest observation in it; null when there is none
+     * @param forecast true when a forecast was used
+     * @param worstOf moments of all steps that were looked at: times are those of the slowest, and where there is no way in one
+     *     of them there is none in the plan
+     * @param snapshots their names
+     */
+    public record PlanWater(
+            Instant at,
+            @Nullable Instant observedAt,
+            boolean forecast,
+            List<Instant> worstOf,
+            List<String> snapshots) {}
+
+    /**
+     * An item from the need to the tour, in thousandths of its unit.
+     *
+     * @param stockMilli in the depots that were used
+     * @param servedShareBefore of all that was asked for, 0 to 1
+     * @param giniBefore of the households' served shares
+     */
+    public record ItemBalance(
+            String item,
+            long toCarryMilli,
+            long stockMilli,
+            long plannedMilli,
+            long leftOutMilli,
+            double servedShareBefore,
+            double servedShareAfter,
+            double giniBefore,
+            double giniAfter) {}
+}

@@ -1,0 +1,115 @@
+package vn.reliefmap.plan.http;
+
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Callers;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.plan.PlanPapers;
+import vn.reliefmap.plan.Plans;
+import vn.reliefmap.plan.ReliefPlan;
+
+/** Plans. They tell where homes are, so only plans for drills are open to everyone. */
+@RestController
+class PlanController {
+    private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+
+    private final Plans plans;
+    private final PlanPapers papers;
+    private final PlanOrders orders;
+    private final Disasters disasters;
+
+    PlanController(Plans plans, PlanPapers papers, PlanOrders orders, Disasters disasters) {
+        this.plans = plans;
+        this.papers = papers;
+        this.orders = orders;
+        this.disasters = disasters;
+    }
+
+    @PostMapping("/api/v1/plans")
+    @OpenTo(Caller.ADMINISTRATOR)
+    ResponseEntity<PlanAnswer> start(@RequestBody PlanRequest request) {
+        PlanId id = plans.start(orders.read(request));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/plans/" + id))
+                .body(PlanAnswer.of(plans.progress(id)));
+    }
+
+    @GetMapping("/api/v1/plans")
+    @OpenTo(Caller.ADMINISTRATOR)
+    PlanAnswer.PlanList list(@RequestParam String disaster) {
+        return new PlanAnswer.PlanList(
+                plans.list(disasters.named(disaster).id()).stream()
+                        .map(PlanAnswer::of)
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/api/v1/plans/{id}/state")
+    @OpenTo(Caller.EVERYONE)
+    PlanAnswer state(@PathVariable UUID id) {
+        var progress = plans.progress(new PlanId(id));
+        requireSight(disasters.get(progress.disaster()).simulated());
+        return PlanAnswer.of(progress);
+    }
+
+    /** The plan when it is ready, else how far it is, with status 202. */
+    @GetMapping("/api/v1/plans/{id}")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<Object> get(@PathVariable UUID id) {
+        var progress = plans.progress(new PlanId(id));
+        requireSight(disasters.get(progress.disaster()).simulated());
+        return switch (progress.state()) {
+            case WAITING, RUNNING -> ResponseEntity.accepted().body(PlanAnswer.of(progress));
+            case READY, FAILED ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(papers.json(plans.get(new PlanId(id))));
+        };
+    }
+
+    @GetMapping("/api/v1/plans/{id}.geojson")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<byte[]> geoJson(@PathVariable UUID id) {
+        return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(seen(id)));
+    }
+
+    /** Ends the search and keeps the best so far. */
+    @DeleteMapping("/api/v1/plans/{id}")
+    @OpenTo(Caller.ADMINISTRATOR)
+    ResponseEntity<PlanAnswer> stop(@PathVariable UUID id) {
+        plans.stop(new PlanId(id));
+        return ResponseEntity.accepted().body(PlanAnswer.of(plans.progress(new PlanId(id))));
+    }
+
+    private ReliefPlan seen(UUID id) {
+        var progress = plans.progress(new PlanId(id));
+        requireSight(disasters.get(progress.disaster()).simulated());
+        return plans.get(progress.id());
+    }
+
+    private static void requireSight(boolean simulated) {
+        if (!simulated && Callers.current() != Caller.ADMINISTRATOR) {
+            throw new Problem(
+                            "PLAN_CLOSED",
+                            403,
+                            "Kế hoạch có nơi ở của người dân, chỉ người được phép mới xem được. Hãy đăng nhập.",
+                            "Plans tell where people live; only those who may see that can read them. Sign in.",
+                            null,
+                            null)
+                    .asException();
+        }
+    }
+}

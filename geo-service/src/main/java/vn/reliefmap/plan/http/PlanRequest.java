@@ -1,0 +1,25 @@
+package vn.reliefmap.plan.http;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to plan. Left out means: now, ten hours, everything there is, seed 1, half a minute.
+ *
+ * @param disaster id or name
+ * @param startsAt ISO time
+ * @param hours until all vehicles are home
+ * @param iterations instead of a time: the same inputs, seed and iterations give the same plan
+ * @param seconds to search, 1 to 600
+ */
+record PlanRequest(
+        @Nullable String disaster,
+        @Nullable String startsAt,
+        @Nullable Double hours,
+        @Nullable List<UUID> depots,
+        @Nullable List<UUID> vehicles,
+        @Nullable List<String> items,
+        @Nullable Long seed,
+        @Nullable Long iterations,
+        @Nullable Integer seconds) {}

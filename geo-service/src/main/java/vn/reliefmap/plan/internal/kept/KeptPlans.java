@@ -1,0 +1,240 @@
+package vn.reliefmap.plan.internal.kept;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.plan.PlanOrder;
+import vn.reliefmap.plan.PlanProgress;
+import vn.reliefmap.plan.PlanProgress.State;
+import vn.reliefmap.plan.Plans;
+import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SearchWatch;
+import vn.reliefmap.plan.internal.making.PlanMaker;
+import vn.reliefmap.store.Changes;
+import vn.reliefmap.store.Topic;
+
+/** One plan is made at a time; a few wait. What is made stays in the database. */
+@Component
+class KeptPlans implements Plans {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptPlans.class);
+    private static final int MOST_WAITING = 4;
+    private static final int MOST_LISTED = 100;
+    /** What a plan rests on. */
+    private static final Set<Topic> TOPICS =
+            EnumSet.of(Topic.ROADS, Topic.WATER, Topic.SUPPLY, Topic.NEEDS, Topic.HOUSEHOLDS);
+
+    private static final Problem INTERRUPTED = Problem.unavailable(
+            "PLAN_INTERRUPTED",
+            "Máy đã khởi động lại khi đang lập kế hoạch. Hãy lập lại.",
+            "The program was restarted while it planned. Plan again.");
+
+    private final PlanMaker maker;
+    private final PlanTable table;
+    private final Changes changes;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<PlanId, Work> works = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor worker =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                Thread thread = new Thread(work, "planning");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    KeptPlans(PlanMaker maker, PlanTable table, Changes changes) {
+        this.maker = maker;
+        this.table = table;
+        this.changes = changes;
+    }
+
+    /** One plan that is not made yet, as others see it. */
+    private static final class Work implements SearchWatch {
+        private volatile @Nullable Progress seen;
+        private volatile boolean stopped;
+        private volatile boolean running;
+
+        @Override
+        public boolean goOn(Progress progress) {
+            seen = progress;
+            return !stopped;
+        }
+    }
+
+    @Override
+    public PlanId start(PlanOrder order) {
+        maker.check(order);
+        PlanId id = add(order);
+        Work work = new Work();
+        works.put(id, work);
+        try {
+            worker.execute(() -> run(id, order, work));
+        } catch (RejectedExecutionException e) {
+            works.remove(id);
+            Problem busy = Problem.unavailable(
+                    "PLANS_BUSY",
+                    "Đang có nhiều kế hoạch chờ lập. Hãy thử lại sau một phút.",
+                    "Several plans are waiting already. Try again in a minute.");
+            table.failed(id, busy);
+            throw busy.asException();
+        }
+        return id;
+    }
+
+    private PlanId add(PlanOrder order) {
+        PlanId id = new PlanId(UUID.randomUUID());
+        table.add(id, order.disaster(), clock.instant(), changes.versions());
+        return id;
+    }
+
+    private void run(PlanId id, PlanOrder order, Work work) {
+        work.running = true;
+        try {
+            table.ready(maker.make(id, order, work));
+        } catch (ProblemException e) {
+            table.failed(id, e.problem());
+        } catch (RuntimeException e) {
+            LOG.error("plan {} failed", id, e);
+            table.failed(
+                    id,
+                    Problem.unavailable(
+                            "PLAN_FAILED",
+                            "Không lập được kế hoạch do lỗi của chương trình; nhật ký ghi rõ mã " + id + ".",
+                            "The plan failed by a fault of the program; its log tells more of " + id + "."));
+        } finally {
+            works.remove(id);
+        }
+    }
+
+    @Override
+    public ReliefPlan make(PlanOrder order, SearchWatch watch) {
+        maker.check(order);
+        PlanId id = add(order);
+        try {
+            ReliefPlan plan = maker.make(id, order, watch);
+            table.ready(plan);
+            return plan;
+        } catch (ProblemException e) {
+            table.failed(id, e.problem());
+            throw e;
+        }
+    }
+
+    @Override
+    public PlanProgress progress(PlanId id) {
+        return progress(row(id));
+    }
+
+    private PlanTable.Row row(PlanId id) {
+        return table.find(id).orElseThrow(() -> Problem.notFound(
+                        "PLAN_NOT_FOUND", "id", "Không có kế hoạch mang mã này.", "There is no plan of this id.")
+                .asException());
+    }
+
+    private PlanProgress progress(PlanTable.Row row) {
+        Work work = works.get(row.id());
+        if (row.state() == State.WAITING) {
+            if (work == null) {
+                return told(table.find(row.id()).orElse(row));
+            }
+            SearchWatch.Progress seen = work.seen;
+            return new PlanProgress(
+                    row.id(),
+                    row.disaster(),
+                    work.running ? State.RUNNING : State.WAITING,
+                    row.orderedAt(),
+                    seen == null ? 0 : seen.share(),
+                    seen == null ? null : seen.unassignedStops(),
+                    changed(row),
+                    null,
+                    null);
+        }
+        return told(row);
+    }
+
+    /** A row that nobody works on: one that still waits was lost with the program that made it. */
+    private PlanProgress told(PlanTable.Row row) {
+        boolean lost = row.state() == State.WAITING;
+        return new PlanProgress(
+                row.id(),
+                row.disaster(),
+                lost ? State.FAILED : row.state(),
+                row.orderedAt(),
+                row.state() == State.READY ? 1 : 0,
+                null,
+                changed(row),
+                lost ? INTERRUPTED.vi() : row.vi(),
+                lost ? INTERRUPTED.en() : row.en());
+    }
+
+    private Set<String> changed(PlanTable.Row row) {
+        Map<Topic, Long> now = changes.versions();
+        Set<String> changed = new TreeSet<>();
+        for (Topic topic : TOPICS) {
+            if (!Objects.equals(now.get(topic), row.versions().get(topic))) {
+                changed.add(topic.word());
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public ReliefPlan get(PlanId id) {
+        PlanProgress progress = progress(id);
+        return table.plan(id).orElseThrow(() -> {
+            boolean failed = progress.state() == State.FAILED;
+            String vi = progress.vi();
+            String en = progress.en();
+            return new Problem(
+                            failed ? "PLAN_FAILED" : "PLAN_NOT_READY",
+                            409,
+                            failed && vi != null ? vi : "Kế hoạch chưa lập xong.",
+                            failed && en != null ? en : "The plan is not ready yet.",
+                            null,
+                            null)
+                    .asException();
+        });
+    }
+
+    @Override
+    public List<PlanProgress> list(DisasterId disaster) {
+        return table.newest(disaster, MOST_LISTED).stream().map(this::progress).toList();
+    }
+
+    @Override
+    public void stop(PlanId id) {
+        row(id);
+        Work work = works.get(id);
+        if (work != null) {
+            work.stopped = true;
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        works.values().forEach(work -> work.stopped = true);
+        worker.shutdownNow();
+    }
+
+    /** For tests: nothing waits and nothing is made. */
+    boolean idle() {
+        return works.isEmpty();
+    }
+}

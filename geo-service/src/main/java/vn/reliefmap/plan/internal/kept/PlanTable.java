@@ -1,0 +1,111 @@
+package vn.reliefmap.plan.internal.kept;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.plan.PlanProgress;
+import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.store.Topic;
+
+/** The plans in the database. */
+@Component
+class PlanTable {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    PlanTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param versions of the data when it was begun, by topic */
+    record Row(
+            PlanId id,
+            DisasterId disaster,
+            PlanProgress.State state,
+            Instant orderedAt,
+            Map<Topic, Long> versions,
+            @Nullable String vi,
+            @Nullable String en) {}
+
+    void add(PlanId id, DisasterId disaster, Instant orderedAt, Map<Topic, Long> versions) {
+        jdbc.sql("""
+                insert into plan (id, disaster_id, state, ordered_at, versions)
+                values (:id, :disaster, 'waiting', :ordered_at, cast(:versions as jsonb))""")
+                .param("id", id.value())
+                .param("disaster", disaster.value())
+                .param("ordered_at", Timestamp.from(orderedAt))
+                .param("versions", MAPPER.writeValueAsString(versions))
+                .update();
+    }
+
+    void ready(ReliefPlan plan) {
+        jdbc.sql("update plan set state = 'ready', document = cast(:document as jsonb) where id = :id")
+                .param("document", PlanDocument.write(plan))
+                .param("id", plan.id().value())
+                .update();
+    }
+
+    void failed(PlanId id, Problem problem) {
+        jdbc.sql("update plan set state = 'failed', vi = :vi, en = :en where id = :id")
+                .param("vi", problem.vi())
+                .param("en", problem.en())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Row> find(PlanId id) {
+        return jdbc.sql("select id, disaster_id, state, ordered_at, versions, vi, en from plan where id = :id")
+                .param("id", id.value())
+                .query(PlanTable::row)
+                .optional();
+    }
+
+    List<Row> newest(DisasterId disaster, int most) {
+        return jdbc.sql("""
+                select id, disaster_id, state, ordered_at, versions, vi, en from plan
+                where disaster_id = :disaster order by ordered_at desc, id limit :most""")
+                .param("disaster", disaster.value())
+                .param("most", most)
+                .query(PlanTable::row)
+                .list();
+    }
+
+    /** Empty unless it is ready. */
+    Optional<ReliefPlan> plan(PlanId id) {
+        return jdbc.sql("select document from plan where id = :id and document is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(PlanDocument::read);
+    }
+
+    private static Row row(ResultSet rs, int number) throws SQLException {
+        Map<Topic, Long> versions = new EnumMap<>(Topic.class);
+        MAPPER.readTree(rs.getString("versions"))
+                .properties()
+                .forEach(entry -> versions.put(
+                        Topic.valueOf(entry.getKey()), entry.getValue().asLong()));
+        return new Row(
+                new PlanId(rs.getObject("id", UUID.class)),
+                new DisasterId(rs.getObject("disaster_id", UUID.class)),
+                PlanProgress.State.of(rs.getString("state")),
+                rs.getTimestamp("ordered_at").toInstant(),
+                versions,
+                rs.getString("vi"),
+                rs.getString("en"));
+    }
+}

@@ -1,0 +1,184 @@
+package vn.reliefmap.plan.internal.making;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.Item;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.Amount;
+import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlanGap;
+import vn.reliefmap.plan.Unassigned;
+import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteFinder;
+import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.supply.Depot;
+
+/** Says why a stop is left out, by how much, and what would have served it. Used for one plan. */
+final class GapWords {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final TourDraft draft;
+    private final RouteFinder routes;
+
+    GapWords(TourDraft draft, RouteFinder routes) {
+        this.draft = draft;
+        this.routes = routes;
+    }
+
+    /** @param number what it fell short by */
+    record Said(double number, String vi, String en) {}
+
+    Said of(Unassigned left, StopDraft stop, PlanGap.Reason reason) {
+        Said why = why(left, stop, reason);
+        return new Said(why.number(), why.vi() + remedyVi(left.remedy()), why.en() + remedyEn(left.remedy()));
+    }
+
+    String stockVi(Load missing) {
+        return "Kho không đủ: còn thiếu " + listVi(missing) + ".";
+    }
+
+    String stockEn(Load missing) {
+        return "The depots do not have enough: " + listEn(missing) + " is lacking.";
+    }
+
+    private Said why(Unassigned left, StopDraft stop, PlanGap.Reason reason) {
+        double n = left.number();
+        return switch (reason) {
+            case CUT_OFF -> water(stop);
+            case FAR_FROM_ROAD ->
+                new Said(
+                        0,
+                        "Quá xa đường, và không có thuyền nào tới được.",
+                        "Too far from a road, and no boat gets there.");
+            case NO_VEHICLE_CLASS ->
+                new Said(
+                        n,
+                        "Có đường cho loại xe khác, không có xe nào loại đó.",
+                        "There is a way, for a class of vehicle that is not here.");
+            case SKILL -> new Said(n, "Không đội nào có chuyên môn cần.", "No team has the skills that are needed.");
+            case TOO_LARGE ->
+                new Said(
+                        n,
+                        String.format(VIETNAMESE, "Một kiện lớn hơn mọi xe (vượt %.1f).", n),
+                        String.format(Locale.ROOT, "One piece is larger than every vehicle (by %.1f).", n));
+            case STOCK ->
+                new Said(
+                        n,
+                        "Kho mà xe tới lấy được không còn đủ.",
+                        "The depots that such a vehicle loads at have too little left.");
+            case CAPACITY ->
+                new Said(
+                        n,
+                        String.format(VIETNAMESE, "Xe đã đầy: còn %.0f kg không có chỗ.", n),
+                        String.format(Locale.ROOT, "The vehicles are full: %.0f kg found no room.", n));
+            case TIME ->
+                new Said(
+                        n,
+                        String.format(VIETNAMESE, "Không kịp giờ: thiếu %.0f phút.", Math.ceil(n / 60)),
+                        String.format(Locale.ROOT, "The day is too short by %.0f min.", Math.ceil(n / 60)));
+            case CLOSED_WINDOW ->
+                new Said(
+                        n,
+                        String.format(VIETNAMESE, "Xe sớm nhất tới trễ %.0f phút.", Math.ceil(n / 60)),
+                        String.format(Locale.ROOT, "The first vehicle would come %.0f min late.", Math.ceil(n / 60)));
+        };
+    }
+
+    /** What stands in the way of the vehicle that gets through the deepest water, from the first depot that is answered. */
+    private Said water(StopDraft stop) {
+        for (Depot depot : draft.parts().depots()) {
+            for (var moment : draft.parts().moments()) {
+                RouteAnswer answer = routes.find(new RouteQuery(
+                        depot.place(),
+                        stop.place(),
+                        VehicleClass.TRUCK,
+                        draft.parts().disaster().id(),
+                        moment));
+                if (answer instanceof RouteAnswer.CutOff cut) {
+                    return new Said(cut.depthM() == null ? 0 : cut.depthM(), cut.vi(), cut.en());
+                }
+                if (answer instanceof RouteAnswer.NoWay none) {
+                    return new Said(0, none.vi(), none.en());
+                }
+            }
+        }
+        return new Said(
+                0,
+                "Không có đường đi và về an toàn suốt thời gian của kế hoạch.",
+                "There is no way there and back that holds for the whole time of the plan.");
+    }
+
+    private String remedyVi(Unassigned.@Nullable Remedy remedy) {
+        if (remedy == null) {
+            return "";
+        }
+        VehicleClass vehicle = remedy.vehicleClass();
+        if (vehicle != null) {
+            return " Cần thêm một " + RouteAnswer.Words.vi(vehicle) + placeVi(remedy.source()) + ".";
+        }
+        return remedy.good() < 0 ? "" : " Cần thêm " + vi(amount(remedy)) + placeVi(remedy.source()) + ".";
+    }
+
+    private String remedyEn(Unassigned.@Nullable Remedy remedy) {
+        if (remedy == null) {
+            return "";
+        }
+        VehicleClass vehicle = remedy.vehicleClass();
+        if (vehicle != null) {
+            return " One more " + RouteAnswer.Words.en(vehicle) + placeEn(remedy.source()) + " would serve it.";
+        }
+        return remedy.good() < 0
+                ? ""
+                : " " + en(amount(remedy)) + " more" + placeEn(remedy.source()) + " would serve it.";
+    }
+
+    private Amount amount(Unassigned.Remedy remedy) {
+        return new Amount(draft.parts().items().get(remedy.good()).code(), remedy.thousandths());
+    }
+
+    private String placeVi(int source) {
+        return source < 0 ? "" : " ở " + name(source, "bến ");
+    }
+
+    private String placeEn(int source) {
+        return source < 0 ? "" : " at " + name(source, "landing ");
+    }
+
+    private String name(int source, String landing) {
+        int depots = draft.parts().depots().size();
+        return source < depots ? draft.parts().depots().get(source).name() : landing + "L" + (source - depots + 1);
+    }
+
+    private String listVi(Load load) {
+        return TourTelling.amounts(draft.parts(), load).stream().map(this::vi).collect(Collectors.joining(", "));
+    }
+
+    private String listEn(Load load) {
+        return TourTelling.amounts(draft.parts(), load).stream().map(this::en).collect(Collectors.joining(", "));
+    }
+
+    private String vi(Amount amount) {
+        Item item = item(amount);
+        return number(VIETNAMESE, amount.units()) + " " + item.unitVi() + " "
+                + item.nameVi().toLowerCase(VIETNAMESE);
+    }
+
+    private String en(Amount amount) {
+        Item item = item(amount);
+        return number(Locale.ROOT, amount.units()) + " " + item.unitEn() + " "
+                + item.nameEn().toLowerCase(Locale.ROOT);
+    }
+
+    private Item item(Amount amount) {
+        return draft.parts().items().stream()
+                .filter(item -> item.code().equals(amount.item()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String number(Locale locale, BigDecimal units) {
+        return java.text.NumberFormat.getNumberInstance(locale).format(units);
+    }
+}

@@ -1,0 +1,201 @@
+package vn.reliefmap.plan.internal.making;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DepotId;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.Source;
+import vn.reliefmap.plan.Stop;
+import vn.reliefmap.plan.TimeWindow;
+import vn.reliefmap.plan.TourProblem;
+import vn.reliefmap.plan.TourVehicle;
+import vn.reliefmap.plan.TravelTable;
+import vn.reliefmap.plan.Weights;
+import vn.reliefmap.supply.Depot;
+import vn.reliefmap.supply.Vehicle;
+
+/**
+ * Depots, landings and stops as places of the travel tables, in this order, and the problem made of them.
+ *
+ * @param landings where trucks fill boats
+ */
+record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, WorstTables.Tables tables) {
+    /** Loading a vehicle (weak value). */
+    private static final int DEPOT_LOADING_S = 30 * 60;
+    /** Loading a boat (weak value). */
+    private static final int LANDING_LOADING_S = 15 * 60;
+    /** Getting ready, and then each household's turn (weak values). */
+    private static final int HAND_OVER_S = 10 * 60;
+
+    private static final int PER_HOUSEHOLD_S = 30;
+    private static final int LONGEST_HAND_OVER_S = 2 * 3600;
+    private static final int MOST_TRIPS = 8;
+
+    static List<LonLat> places(PlanParts parts, List<LonLat> landings, List<StopDraft> stops) {
+        return Stream.of(
+                        parts.depots().stream().map(Depot::place),
+                        landings.stream(),
+                        stops.stream().map(StopDraft::place))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** The same with some of the stops. */
+    TourDraft pick(int[] some) {
+        int first = stopPlace(0);
+        int[] places = IntStream.concat(
+                        IntStream.range(0, first), Arrays.stream(some).map(this::stopPlace))
+                .toArray();
+        List<StopDraft> picked = Arrays.stream(some).mapToObj(stops::get).toList();
+        return new TourDraft(parts, landings, picked, tables.pick(places));
+    }
+
+    int landingPlace(int landing) {
+        return parts.depots().size() + landing;
+    }
+
+    int stopPlace(int stop) {
+        return parts.depots().size() + landings.size() + stop;
+    }
+
+    /** Whether a vehicle of the plan gets to a stop with goods and, as all ways are looked at both ways, home. */
+    boolean reached(int stop) {
+        return parts.classes().stream().anyMatch(vehicle -> sources(vehicle).stream()
+                .anyMatch(source -> bothWays(vehicle, source, stopPlace(stop))));
+    }
+
+    private boolean bothWays(VehicleClass vehicle, int from, int to) {
+        return tables.joins(vehicle, from, to) && tables.joins(vehicle, to, from);
+    }
+
+    /** Places where such a vehicle may load. */
+    private List<Integer> sources(VehicleClass vehicle) {
+        List<Integer> sources = new ArrayList<>();
+        for (int depot = 0; depot < parts.depots().size(); depot++) {
+            sources.add(depot);
+        }
+        for (int landing = 0; vehicle.floats() && landing < landings.size(); landing++) {
+            if (filled(landingPlace(landing))) {
+                sources.add(landingPlace(landing));
+            }
+        }
+        return sources;
+    }
+
+    private boolean filled(int landingPlace) {
+        for (int depot = 0; depot < parts.depots().size(); depot++) {
+            for (VehicleClass vehicle : parts.classes()) {
+                if (vehicle.onWheels() && bothWays(vehicle, depot, landingPlace)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** @param loads one for each stop */
+    TourProblem problem(List<Load> loads) {
+        List<Source> sources = new ArrayList<>();
+        for (int depot = 0; depot < parts.depots().size(); depot++) {
+            DepotId id = parts.depots().get(depot).id();
+            sources.add(new Source(
+                    Source.Kind.DEPOT,
+                    depot,
+                    parts.stock().getOrDefault(id, Load.none(parts.items().size())),
+                    DEPOT_LOADING_S,
+                    TimeWindow.ALWAYS));
+        }
+        for (int landing = 0; landing < landings.size(); landing++) {
+            sources.add(new Source(
+                    Source.Kind.LANDING,
+                    landingPlace(landing),
+                    Load.none(parts.items().size()),
+                    LANDING_LOADING_S,
+                    TimeWindow.ALWAYS));
+        }
+        List<Stop> stopList = new ArrayList<>();
+        for (int stop = 0; stop < stops.size(); stop++) {
+            stopList.add(stop(stop, loads.get(stop)));
+        }
+        Map<VehicleClass, TravelTable> asTables = tables.asTables();
+        return new TourProblem(parts.goods(), sources, vehicles(), stopList, asTables, Weights.USUAL);
+    }
+
+    private Stop stop(int stop, Load load) {
+        StopDraft draft = stops.get(stop);
+        double priority = 0;
+        for (int member : draft.members()) {
+            double vulnerable = parts.demand().vulnerablePeople(member) > 0 ? 1.5 : 1;
+            priority += parts.demand().people(member) * vulnerable;
+        }
+        boolean cutOff = draft.kind() == StopDraft.Kind.CUT_OFF;
+        int serviceS = Math.min(
+                LONGEST_HAND_OVER_S,
+                HAND_OVER_S + PER_HOUSEHOLD_S * draft.members().size());
+        return new Stop(
+                stopPlace(stop),
+                load,
+                serviceS,
+                TimeWindow.ALWAYS,
+                Set.of(),
+                Set.of(),
+                false,
+                cutOff ? 1.5 * priority : priority);
+    }
+
+    private List<TourVehicle> vehicles() {
+        TimeWindow shift = new TimeWindow(0, (int) parts.lasts().toSeconds());
+        Map<Integer, Integer> boatsAt = new HashMap<>();
+        List<TourVehicle> vehicles = new ArrayList<>();
+        for (Vehicle vehicle : parts.vehicles()) {
+            int base = base(vehicle, boatsAt);
+            vehicles.add(TourVehicle.at(
+                    base, vehicle.vehicleClass(), vehicle.capacityKg(), vehicle.capacityM3(), shift, MOST_TRIPS));
+        }
+        return vehicles;
+    }
+
+    /**
+     * Where a vehicle stands at the start: at its depot; a boat whose depot is not at the water at the landing with the most
+     * people for each boat that is there already.
+     */
+    int base(Vehicle vehicle, Map<Integer, Integer> boatsAt) {
+        int depot = parts.depots().stream().map(Depot::id).toList().indexOf(vehicle.depot());
+        if (vehicle.vehicleClass().onWheels() || served(vehicle.vehicleClass(), depot) > 0 || landings.isEmpty()) {
+            return depot;
+        }
+        int best = landingPlace(0);
+        double most = -1;
+        for (int landing = 0; landing < landings.size(); landing++) {
+            int place = landingPlace(landing);
+            double each = (double) served(vehicle.vehicleClass(), place) / (1 + boatsAt.getOrDefault(place, 0));
+            if (each > most) {
+                most = each;
+                best = place;
+            }
+        }
+        boatsAt.merge(best, 1, Integer::sum);
+        return best;
+    }
+
+    /** People at stops for boats that are joined to a place and nearer to it than to other landings. */
+    private long served(VehicleClass boat, int place) {
+        long people = 0;
+        for (int stop = 0; stop < stops.size(); stop++) {
+            if (stops.get(stop).kind() != StopDraft.Kind.ROAD && bothWays(boat, place, stopPlace(stop))) {
+                people += stops.get(stop).members().stream()
+                        .mapToInt(parts.demand()::people)
+                        .sum();
+            }
+        }
+        return people;
+    }
+}

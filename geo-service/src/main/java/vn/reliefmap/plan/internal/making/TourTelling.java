@@ -1,0 +1,196 @@
+package vn.reliefmap.plan.internal.making;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.admin.AdminUnit;
+import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.plan.Amount;
+import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.plan.PlannedTour.Leg;
+import vn.reliefmap.plan.PlannedTour.Origin;
+import vn.reliefmap.plan.PlannedTour.PlannedTrip;
+import vn.reliefmap.plan.Source;
+import vn.reliefmap.plan.Tour;
+import vn.reliefmap.plan.TourProblem;
+import vn.reliefmap.plan.Trip;
+import vn.reliefmap.plan.Visit;
+import vn.reliefmap.supply.Vehicle;
+
+/** Tells tours in the terms of the ground: depots, communes, clocks and roads. Used for one plan. */
+final class TourTelling {
+    private final TourDraft draft;
+    private final TourProblem problem;
+    private final List<LonLat> places;
+    private final LegFinder.Search legs;
+    private final AdminUnits units;
+
+    TourTelling(TourDraft draft, TourProblem problem, LegFinder.Search legs, AdminUnits units) {
+        this.draft = draft;
+        this.problem = problem;
+        this.places = TourDraft.places(draft.parts(), draft.landings(), draft.stops());
+        this.legs = legs;
+        this.units = units;
+    }
+
+    /** Legs that do not hold are missing, and are told by the search of the legs. */
+    List<PlannedTour> tours(List<Tour> tours) {
+        List<PlannedTour> told = new ArrayList<>();
+        for (Tour tour : tours) {
+            told.add(tour(told.size() + 1, tour));
+        }
+        return told;
+    }
+
+    private PlannedTour tour(int number, Tour tour) {
+        Vehicle vehicle = draft.parts().vehicles().get(tour.vehicle());
+        int place = problem.vehicles().get(tour.vehicle()).startPlace();
+        int leavesS = firstLeavesS(tour, vehicle, place);
+        int startsS = leavesS;
+        int call = 0;
+        List<PlannedTrip> trips = new ArrayList<>();
+        for (int t = 0; t < tour.trips().size(); t++) {
+            Trip trip = tour.trips().get(t);
+            Source source = problem.sources().get(trip.source());
+            List<Leg> ways = new ArrayList<>();
+            if (place != source.place()) {
+                add(ways, leg(vehicle, place, source.place(), leavesS));
+            }
+            place = source.place();
+            leavesS = trip.departS();
+            List<Call> calls = new ArrayList<>();
+            for (Visit visit : trip.visits()) {
+                int to = visit.stop() == Visit.NONE
+                        ? problem.sources().get(visit.landing()).place()
+                        : draft.stopPlace(visit.stop());
+                add(ways, leg(vehicle, place, to, leavesS));
+                calls.add(call(++call, visit, to));
+                place = to;
+                leavesS = visit.departS();
+            }
+            int home = problem.vehicles().get(tour.vehicle()).homePlace();
+            if (t == tour.trips().size() - 1 && home >= 0 && home != place) {
+                add(ways, leg(vehicle, place, home, leavesS));
+            }
+            trips.add(new PlannedTrip(
+                    origin(trip.source(), source),
+                    draft.parts().after(trip.loadingFromS()),
+                    draft.parts().after(trip.departS()),
+                    amounts(draft.parts(), trip.load()),
+                    calls,
+                    ways));
+        }
+        List<Leg> all = trips.stream().flatMap(trip -> trip.legs().stream()).toList();
+        return new PlannedTour(
+                number,
+                vehicle.id(),
+                vehicle.name(),
+                vehicle.vehicleClass(),
+                vehicle.depot(),
+                draft.parts().after(startsS),
+                draft.parts().after(tour.endS()),
+                all.stream().mapToDouble(Leg::distanceM).sum(),
+                all.stream().mapToDouble(Leg::durationS).sum(),
+                all.stream().mapToDouble(Leg::deepestM).max().orElse(0),
+                trips);
+    }
+
+    /** As late as it can, to load in time. */
+    private int firstLeavesS(Tour tour, Vehicle vehicle, int place) {
+        Trip first = tour.trips().get(0);
+        int source = problem.sources().get(first.source()).place();
+        return place == source
+                ? first.loadingFromS()
+                : first.loadingFromS() - draft.tables().durationS(vehicle.vehicleClass(), place, source);
+    }
+
+    private static void add(List<Leg> ways, @Nullable Leg leg) {
+        if (leg != null) {
+            ways.add(leg);
+        }
+    }
+
+    private @Nullable Leg leg(Vehicle vehicle, int from, int to, int departS) {
+        return legs.find(
+                vehicle.vehicleClass(),
+                from,
+                to,
+                places.get(from),
+                places.get(to),
+                draft.parts().after(departS));
+    }
+
+    private Origin origin(int index, Source source) {
+        LonLat place = places.get(source.place());
+        if (source.kind() == Source.Kind.LANDING) {
+            String landing = landing(index);
+            return new Origin(null, landing, "Bến " + landing, place);
+        }
+        var depot = draft.parts().depots().get(index);
+        return new Origin(depot.id(), null, depot.name(), place);
+    }
+
+    /** L1, L2 … */
+    private String landing(int source) {
+        return "L" + (source - draft.parts().depots().size() + 1);
+    }
+
+    /** S1, S2 … */
+    static String stop(int stop) {
+        return "S" + (stop + 1);
+    }
+
+    private Call call(int number, Visit visit, int place) {
+        boolean home = visit.stop() != Visit.NONE;
+        AdminUnit unit =
+                home ? commune(visit.stop()) : units.unitOf(places.get(place)).orElse(null);
+        StopDraft stop = home ? draft.stops().get(visit.stop()) : null;
+        return new Call(
+                number,
+                home ? stop(visit.stop()) : landing(visit.landing()),
+                home ? null : landing(visit.landing()),
+                places.get(place),
+                unit == null ? null : unit.code(),
+                unit == null ? null : unit.fullName(),
+                stop == null ? 0 : stop.members().size(),
+                stop == null ? 0 : people(stop),
+                stop == null ? 0 : stop.walkM(),
+                stop == null ? 0 : stop.cannotWade(),
+                amounts(draft.parts(), visit.load()),
+                draft.parts().after(visit.arriveS()),
+                draft.parts().after(visit.beginS()),
+                draft.parts().after(visit.departS()));
+    }
+
+    int people(StopDraft stop) {
+        return stop.members().stream().mapToInt(draft.parts().demand()::people).sum();
+    }
+
+    /** Where most households of a stop live; null when in none. */
+    @Nullable
+    AdminUnit commune(int stop) {
+        Map<String, Long> counts = draft.stops().get(stop).members().stream()
+                .map(member -> draft.parts().demand().commune(member))
+                .filter(code -> code != null)
+                .collect(Collectors.groupingBy(code -> code, java.util.TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .flatMap(most -> units.find(most.getKey()))
+                .orElse(null);
+    }
+
+    static List<Amount> amounts(PlanParts parts, Load load) {
+        List<Amount> amounts = new ArrayList<>();
+        for (int item = 0; item < load.goods(); item++) {
+            if (load.thousandths(item) > 0) {
+                amounts.add(new Amount(parts.items().get(item).code(), load.thousandths(item)));
+            }
+        }
+        return amounts;
+    }
+}

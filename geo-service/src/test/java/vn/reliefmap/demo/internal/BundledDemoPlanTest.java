@@ -1,0 +1,59 @@
+package vn.reliefmap.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.demo.Demo;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.PlanOrder;
+import vn.reliefmap.plan.PlanPapers;
+import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.Plans;
+import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SearchLimits;
+import vn.reliefmap.plan.SearchWatch;
+
+/** A plan for the whole demo province, checked from the raw tables. */
+class BundledDemoPlanTest {
+    private static final Instant BASE = Instant.parse("2026-10-18T06:00:00Z");
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void aPlanForTheDemoProvinceIsSound() {
+        try (DemoRooms rooms = new DemoRooms(temp)) {
+            rooms.room(Demo.class).bundled(BASE, rooms);
+            PlanOrder order = new PlanOrder(
+                    rooms.room(Disasters.class).list().get(0).id(),
+                    BASE,
+                    Duration.ofHours(10),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    SearchLimits.iterations(1, 2000));
+            ReliefPlan plan = rooms.room(Plans.class).make(order, SearchWatch.NOBODY);
+            PlanPapers papers = rooms.room(PlanPapers.class);
+            JsonNode document = new JsonMapper().readTree(papers.json(plan));
+
+            new PlanChecker(rooms, document).assertSound();
+
+            assertThat(plan.tours())
+                    .extracting(PlannedTour::vehicleClass)
+                    .contains(VehicleClass.TRUCK, VehicleClass.PADDLE_BOAT);
+            assertThat(plan.leftOut()).allSatisfy(gap -> assertThat(gap.vi()).isNotBlank());
+            assertThat(papers.text(plan, plan.tours().get(0)))
+                    .startsWith("DIỄN TẬP")
+                    .contains("Lấy hàng");
+            assertThat(rooms.room(Plans.class).get(plan.id())).isEqualTo(plan);
+        }
+    }
+}
