@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.disaster.Disaster;
@@ -27,6 +28,7 @@ import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClassRoads;
+import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.RoadReach;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.supply.Depot;
@@ -122,30 +124,33 @@ final class CountedCutOff implements CutOff {
     private TiedHouseholds.CutOffCount count(
             TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
         List<CutOffReport.Step> told = new ArrayList<>();
-        List<WaterPicture> later = new ArrayList<>();
-        BitSet before = new BitSet();
         List<Map.Entry<WaterStep, BitSet>> steps = new ArrayList<>();
+        List<CutOffReport.Coming> exactComing = new ArrayList<>();
+        List<CutOffReport.Coming> openComing = new ArrayList<>();
+        Supplier<Reach> here = search(tied, picture);
+        BitSet before = new BitSet();
         for (WaterStep step : waters.steps(disaster.id())) {
             WaterPicture then = waters.picture(disaster.id(), step.at());
-            TiedHouseholds.CutOffSet cutOff = tied.under(then);
+            Supplier<Reach> search = then == picture ? here : search(tied, then);
+            TiedHouseholds.CutOffSet cutOff = tied.under(then, search);
             told.add(new CutOffReport.Step(step.at(), step.forecast(), cutOff.count()));
             steps.add(Map.entry(step, cutOff.households()));
             // Where nobody is newly cut off, no part and no commune is.
             if (step.at().isAfter(picture.at()) && somebodyIn(cutOff.households(), before)) {
-                later.add(then);
+                CutOffReport next = report(tied, vehicle, then, search, steps, told, false);
+                addIfAny(CutOffReport.Coming.in(next), exactComing);
+                addIfAny(CutOffReport.Coming.in(forEveryone(tied, next)), openComing);
             }
             before = cutOff.households();
         }
-        CutOffReport exact = report(tied, vehicle, picture, steps, told, true);
+        CutOffReport exact = report(tied, vehicle, picture, here, steps, told, true);
         CutOffReport open = forEveryone(tied, exact);
-        List<CutOffReport.Coming> exactComing = new ArrayList<>();
-        List<CutOffReport.Coming> openComing = new ArrayList<>();
-        for (WaterPicture then : later) {
-            CutOffReport next = report(tied, vehicle, then, steps, told, false);
-            addIfAny(CutOffReport.Coming.in(next), exactComing);
-            addIfAny(CutOffReport.Coming.in(forEveryone(tied, next)), openComing);
-        }
         return new TiedHouseholds.CutOffCount(exact.with(exactComing), open.with(openComing));
+    }
+
+    /** One search for both set and report; dropped with the step, because it holds much. */
+    private static Supplier<Reach> search(TiedHouseholds tied, WaterPicture water) {
+        return SingletonSupplier.of(() -> tied.reach(water));
     }
 
     private static boolean somebodyIn(BitSet now, BitSet before) {
@@ -164,14 +169,15 @@ final class CountedCutOff implements CutOff {
             TiedHouseholds tied,
             VehicleClass vehicle,
             WaterPicture picture,
+            Supplier<Reach> search,
             List<Map.Entry<WaterStep, BitSet>> steps,
             List<CutOffReport.Step> told,
             boolean whole) {
         List<Map.Entry<WaterStep, BitSet>> past = new ArrayList<>(steps);
         past.removeIf(step -> step.getKey().at().isAfter(picture.at()));
         Collections.reverse(past);
-        TiedHouseholds.CutOffSet now = tied.under(picture);
-        CutOffCounting counting = new CutOffCounting(tied, picture, fullName);
+        TiedHouseholds.CutOffSet now = tied.under(picture, search);
+        CutOffCounting counting = new CutOffCounting(tied, search.get(), fullName);
         counting.lookBack(now.households(), past);
         return counting.report(picture, vehicle, now.households(), now.count(), List.copyOf(told), whole);
     }

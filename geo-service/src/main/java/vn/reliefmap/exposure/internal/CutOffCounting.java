@@ -21,6 +21,7 @@ import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.CutOffIslands;
+import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.Reopening;
 
 /** Puts one exact report together; made for one report. */
@@ -39,11 +40,11 @@ final class CutOffCounting {
     private final @Nullable Instant[] islandSince;
     private final @Nullable Instant[] communeSince;
 
-    CutOffCounting(TiedHouseholds tied, WaterPicture picture, UnaryOperator<String> fullName) {
+    CutOffCounting(TiedHouseholds tied, Reach reach, UnaryOperator<String> fullName) {
         this.tied = tied;
         this.households = tied.households();
         this.fullName = fullName;
-        this.islands = tied.reach(picture).islands();
+        this.islands = reach.islands();
         this.islandSince = new Instant[islands.count()];
         this.communeSince = new Instant[households.codes().size() + 1];
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.flood.WaterPicture;
@@ -77,9 +78,10 @@ final class TiedHouseholds {
         return homes.roads().reach(water, depots, homes.places());
     }
 
-    CutOffSet under(WaterPicture water) {
+    /** @param search of that water, asked only when its set is not known yet */
+    CutOffSet under(WaterPicture water, Supplier<Reach> search) {
         return sets.get(water, picture -> {
-            BitSet cutOff = reach(picture).cutOff();
+            BitSet cutOff = search.get().cutOff();
             return new CutOffSet(cutOff, homes.households().count(cutOff));
         });
     }
