@@ -51,7 +51,7 @@ final class RoadTown implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(source);
     final TestWaters waters = new TestWaters();
     final Passability passability = new Passability(PassabilityLimits.DEFAULT);
-    final WaterSnapshots snapshots = new WaterSnapshots(passability, RoadReportSettings.DEFAULT, 4);
+    final WaterSnapshots snapshots = new WaterSnapshots(passability, RoadReportSettings.DEFAULT, 16);
     final RoadImportTable table = new RoadImportTable(jdbc);
     final GraphFolders folders;
     final CurrentRoadNetwork network;
