@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.Problem;
 
 /**
  * Tours that teams can drive, and what is left out. Every unit that is to be brought is in exactly one hand-over or one gap:
@@ -30,6 +31,19 @@ public record ReliefPlan(
         List<PlannedTour> tours,
         List<PlanGap> leftOut,
         List<ItemBalance> balance) {
+
+    /** The tour with the number; throws a {@code TOUR_NOT_FOUND} problem (404) when there is none. */
+    public PlannedTour tour(int number) {
+        return tours.stream()
+                .filter(tour -> tour.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(
+                                "TOUR_NOT_FOUND",
+                                "tour",
+                                "Kế hoạch này không có chuyến " + number + ".",
+                                "This plan has no tour " + number + ".")
+                        .asException());
+    }
 
     /**
      * @param at the step in force at the start

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanGap;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlanPapers;
@@ -116,6 +118,12 @@ final class PlanCommand implements Callable<Integer> {
                         folder.resolve("tour-" + tour.number() + ".txt"),
                         papers.text(plan, tour),
                         StandardCharsets.UTF_8);
+                Files.write(folder.resolve("tour-" + tour.number() + ".gpx"), papers.gpx(plan, List.of(tour)));
+                for (Paper paper : Paper.values()) {
+                    Files.write(
+                            folder.resolve("tour-" + tour.number() + "-" + paper.word() + ".pdf"),
+                            papers.runSheet(plan, tour, paper));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,11 @@
 package vn.reliefmap.plan.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +21,7 @@ import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanPapers;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
@@ -25,6 +30,7 @@ import vn.reliefmap.plan.ReliefPlan;
 @RestController
 class PlanController {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+    private static final MediaType GPX = MediaType.parseMediaType("application/gpx+xml");
 
     private final Plans plans;
     private final PlanPapers papers;
@@ -84,6 +90,33 @@ class PlanController {
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id) {
         return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(seen(id)));
+    }
+
+    /** All tours, or one of them. */
+    @GetMapping("/api/v1/plans/{id}.gpx")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<byte[]> gpx(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer tour) {
+        ReliefPlan plan = seen(id);
+        return file(GPX, tour == null ? "tours.gpx" : "tour-" + tour + ".gpx")
+                .body(papers.gpx(plan, tour == null ? plan.tours() : List.of(plan.tour(tour))));
+    }
+
+    @GetMapping("/api/v1/plans/{id}.pdf")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<byte[]> runSheet(
+            @PathVariable UUID id, @RequestParam int tour, @RequestParam(required = false) @Nullable String paper) {
+        ReliefPlan plan = seen(id);
+        Paper size = Paper.parse(paper);
+        return file(MediaType.APPLICATION_PDF, "tour-" + tour + "-" + size.word() + ".pdf")
+                .body(papers.runSheet(plan, plan.tour(tour), size));
+    }
+
+    private static ResponseEntity.BodyBuilder file(MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString());
     }
 
     /** Ends the search and keeps the best so far. */

@@ -1,8 +1,10 @@
 package vn.reliefmap.plan.internal.papers;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.item.Items;
+import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanPapers;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
@@ -12,10 +14,14 @@ import vn.reliefmap.plan.ReliefPlan;
 class WrittenPapers implements PlanPapers {
     private final JsonMapper mapper;
     private final TourText text;
+    private final TourTracks tracks;
+    private final RunSheets sheets;
 
-    WrittenPapers(JsonMapper mapper, Items items) {
+    WrittenPapers(JsonMapper mapper, Items items, RunSheets sheets) {
         this.mapper = mapper;
         this.text = new TourText(items);
+        this.tracks = new TourTracks(new PaperWords(items));
+        this.sheets = sheets;
     }
 
     @Override
@@ -31,5 +37,15 @@ class WrittenPapers implements PlanPapers {
     @Override
     public String text(ReliefPlan plan, PlannedTour tour) {
         return text.of(plan, tour);
+    }
+
+    @Override
+    public byte[] gpx(ReliefPlan plan, List<PlannedTour> tours) {
+        return tracks.gpx(plan, tours);
+    }
+
+    @Override
+    public byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper) {
+        return sheets.pdf(plan, tour, paper);
     }
 }

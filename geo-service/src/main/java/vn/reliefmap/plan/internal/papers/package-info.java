@@ -1,4 +1,4 @@
-/** Plans as documents: JSON, GeoJSON, GPX and a text to forward. */
+/** Plans as documents: JSON, GeoJSON, GPX, a text to forward and run sheets. */
 @NullMarked
 package vn.reliefmap.plan.internal.papers;
 
