@@ -3,107 +3,22 @@ package vn.reliefmap.routing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.flood.FloodWorld;
-import vn.reliefmap.kernel.DisasterId;
-import vn.reliefmap.routing.RoadImport;
 import vn.reliefmap.store.DataChanged;
-import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
 
-/** FEATURE UNDER TEST: what is said of roads decides ways, on the hand-drawn plain (see village.osm) and a running server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoadReportsTest {
-    private static final String A = "[107.1005, 16.7501]";
-    private static final String D = "[107.1301, 16.747]"; // the market
-    private static final String HIGHWAY_EAST = "[107.125, 16.7502]";
-    private static final String BRIDGE = "[107.115, 16.7501]";
-    private static final String DIKE_EAST = "[107.12, 16.7401]";
-    private static final String FORD = "[107.115, 16.7401]";
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext program;
-    private final String token;
-    private final Path folder;
-    private int count;
-    private String disaster = "";
-    private DisasterId id;
-
+/** FEATURE UNDER TEST: what is said of roads decides ways. */
+class RoadReportsTest extends ReportedPlain {
     RoadReportsTest(@TempDir Path home) {
-        Map<String, Object> properties = new HashMap<>(TestPostgis.properties(TestPostgis.freshDatabase()));
-        properties.put("server.port", "0");
-        properties.put("server.address", "127.0.0.1");
-        properties.put("spring.main.banner-mode", "off");
-        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
-        properties.put("spring.flyway.enabled", "false");
-        properties.put("relief.home", home.toString());
-        properties.put("relief.watch-changes", "false");
-        folder = home;
-        program =
-                new SpringApplicationBuilder(Rooms.class).properties(properties).run();
-        load(RoadTown.VILLAGE);
-        token = program.getBean(Accounts.class).createFirstAdministrator().orElseThrow();
-        id = program.getBean(Disasters.class)
-                .open("before the first", true, DrawnWater.SEEN)
-                .id();
-    }
-
-    private void load(Path roads) {
-        program.getBean(RoadImport.class).load(roads, true, new RoadTown.Silence());
-        CurrentRoadNetwork network = program.getBean(CurrentRoadNetwork.class);
-        long wanted = program.getBean(RoadImportTable.class).findCurrentId().orElseThrow();
-        network.reload();
-        Instant patience = Instant.now().plusSeconds(20);
-        while (network.importId().orElse(-1) != wanted && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(network.importId()).hasValue(wanted);
-    }
-
-    @BeforeEach
-    void anotherDisaster() {
-        disaster = "lũ " + ++count;
-        id = program.getBean(Disasters.class)
-                .open(disaster, true, Instant.parse("2020-10-07T00:00:00Z"))
-                .id();
-    }
-
-    @AfterAll
-    void close() {
-        program.close();
+        super(home);
     }
 
     @Test
@@ -286,83 +201,6 @@ class RoadReportsTest {
     }
 
     @Test
-    void r09_aTextIsAReportToo() {
-        JsonNode told = json(post(
-                "{\"disaster\":\"" + disaster + "\",\"observed_at\":\"" + hour(6)
-                        + "\",\"text\":\"ngap ngang nguc 16.7501, 107.125\"}",
-                200));
-        assertThat(told.path("properties").path("state").asString()).isEqualTo("chest_deep");
-        assertThat(told.path("properties").path("road_name").asString()).isEqualTo("Quốc lộ 9");
-        assertThat(route("truck", 7).path("stretches").toString()).contains("Ngầm Hà");
-        JsonNode stretch = json(get("/road-stretches?at=107.125,16.7501", token));
-        assertThat(stretch.path("properties").path("length_m").asDouble()).isBetween(1400.0, 1600.0);
-    }
-
-    @Test
-    void r10_theSameReportAgainIsTheSameReport() {
-        String body = body("closed", HIGHWAY_EAST, 6, ",\"id\":\"" + UUID.randomUUID() + "\"");
-        post(body, 200);
-        post(body, 200);
-        assertThat(reports(7, null).path("features")).hasSize(1);
-        JsonNode taken = json(post(body.replace("closed", "open"), 409));
-        assertThat(taken.path("code").asString()).isEqualTo("REPORT_ID_TAKEN");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "closed | [108.5, 17.5]      | | 400 | NO_ROAD_IN_REACH | at",
-                "closed | [16.7501, 107.125] | | 400 | COORDINATE_SWAPPED | at",
-                "closed | [107.125]          | | 400 | COORDINATE_FORM | at",
-                "closed | null               | | 400 | COORDINATE_FORM | at",
-                "closed | [107.1, 91]        | | 400 | COORDINATE_RANGE | at",
-                "drowned | [107.125, 16.75]  | | 400 | UNKNOWN_ROAD_STATE | state",
-                "closed | [107.125, 16.75] | ,\"observed_at\":\"2999-01-01T00:00:00Z\" | 400 | OBSERVED_AT_RANGE | observed_at",
-                "closed | [107.125, 16.75] | ,\"observed_at\":\"hôm qua\" | 400 | TIME_FORM | observed_at",
-                "closed | [107.125, 16.75] | ,\"id\":\"7\" | 400 | FIELD_MISSING | id",
-                "closed | [107.125, 16.75] | ,\"disaster\":\"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
-                "truck_allowed | [107.125, 16.75] | | 400 | FIELD_MISSING | officer",
-                "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":1.2,\"until\":\"2020-10-18T08:00:00Z\" | 400 | ALLOWED_DEPTH_RANGE | up_to_m",
-                "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":0.8 | 400 | FIELD_MISSING | until",
-                "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":0.8,\"until\":\"2030-10-18T08:00:00Z\" | 400 | UNTIL_RANGE | until"
-            })
-    void r11_badReportsAreToldWhatWasExpected(
-            String state, String at, @Nullable String more, int status, String code, String field) {
-        String given = more == null ? "" : more;
-        String body = given.contains("\"disaster\"") || given.contains("observed_at")
-                ? "{\"state\":\"" + state + "\",\"at\":" + at
-                        + (given.contains("\"disaster\"") ? "" : ",\"disaster\":\"" + disaster + "\"") + given + "}"
-                : body(state, at, 6, given);
-        JsonNode problem = json(post(body, status));
-        assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("field").asString()).isEqualTo(field);
-        assertThat(problem.path("vi").asString()).isNotEmpty();
-    }
-
-    @Test
-    void r12_longTextsClosedDisastersAndStrangersAreTurnedAway() {
-        String longText = "{\"disaster\":\"" + disaster + "\",\"text\":\"" + "a".repeat(10_000) + "\"}";
-        assertThat(json(post(longText, 400)).path("code").asString()).isEqualTo("REPORT_TEXT_LONG");
-        assertThat(send("/road-reports", body("closed", HIGHWAY_EAST, 6, ""), null)
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(get("/road-stretches?at=107.125,16.7501", null).statusCode()).isEqualTo(401);
-        program.getBean(JdbcClient.class)
-                .sql("update disaster set closed_at = now() where id = ?")
-                .param(id.value())
-                .update();
-        assertThat(json(post(body("closed", HIGHWAY_EAST, 6, ""), 409))
-                        .path("code")
-                        .asString())
-                .isEqualTo("DISASTER_CLOSED");
-        assertThat(get("/road-reports?disaster=atlantis", null).statusCode()).isEqualTo(404);
-        assertThat(get("/road-reports?disaster=" + encoded(disaster) + "&at=nie", null)
-                        .statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
     void r13_whatHappensNowCountsInTheNewestStepAtOnce() {
         flood(0.3, 107.2, 107.21);
         JsonNode before = json(send(
@@ -384,119 +222,7 @@ class RoadReportsTest {
         }
     }
 
-    /** Water over a part of the highway, seen at 06:00. */
-    private void flood(double depthM, double west, double east) {
-        try {
-            Files.writeString(
-                    folder.resolve("flood.geojson"),
-                    "{\"type\":\"FeatureCollection\",\"features\":["
-                            + FloodWorld.box("\"depth_m\":" + depthM, west, 16.749, east, 16.751) + "]}");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        program.getBean(FloodImport.class)
-                .load(
-                        folder.resolve("flood.geojson"),
-                        FloodWorld.options(id, hour(6).toString()),
-                        new RoadTown.Silence());
-        program.publishEvent(new DataChanged(Topic.WATER, 1));
-    }
-
     private static String permission(double upToM, int untilHour) {
         return ",\"officer\":\"Lê Thị B\",\"up_to_m\":" + upToM + ",\"until\":\"" + hour(untilHour) + "\"";
     }
-
-    private void report(String state, String at, double hour, String more) {
-        post(body(state, at, hour, more), 200);
-    }
-
-    private String body(String state, String at, double hour, String more) {
-        return "{\"disaster\":\"" + disaster + "\",\"state\":\"" + state + "\",\"at\":" + at + ",\"observed_at\":\""
-                + hour(hour) + "\"" + more + "}";
-    }
-
-    private boolean found(String vehicle, double hour) {
-        return route(vehicle, hour).path("found").asBoolean();
-    }
-
-    private JsonNode route(String vehicle, double hour) {
-        return json(send("/routes", routeBody(vehicle, hour), null));
-    }
-
-    private String routeBody(String vehicle, double hour) {
-        return "{\"from\":" + A + ",\"to\":" + D + ",\"vehicle\":\"" + vehicle + "\",\"disaster\":\"" + disaster
-                + "\",\"depart_at\":\"" + hour(hour) + "\"}";
-    }
-
-    private JsonNode reports(double hour, @Nullable String more) {
-        return json(get(
-                "/road-reports?disaster=" + encoded(disaster) + "&at=" + hour(hour) + (more == null ? "" : more),
-                null));
-    }
-
-    private HttpResponse<String> post(String body, int status) {
-        HttpResponse<String> response = send("/road-reports", body, token);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        return response;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Instant hour(double hour) {
-        return Instant.parse("2020-10-18T00:00:00Z")
-                .plusMillis(Math.round(hour * 3_600_000))
-                .truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
-    }
-
-    private HttpResponse<String> get(String path, @Nullable String token) {
-        return exchange(request(path, token).GET());
-    }
-
-    private HttpResponse<String> send(String path, String body, @Nullable String token) {
-        return exchange(request(path, token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String token) {
-        String port = program.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> exchange(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The rooms that reports of roads need, as in the program. */
-    @Configuration
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = {
-                "vn.reliefmap.geo",
-                "vn.reliefmap.store",
-                "vn.reliefmap.admin",
-                "vn.reliefmap.access",
-                "vn.reliefmap.disaster",
-                "vn.reliefmap.basemap",
-                "vn.reliefmap.flood",
-                "vn.reliefmap.passability",
-                "vn.reliefmap.routing"
-            },
-            // Another test draws its own water.
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
-    static class Rooms {}
 }
