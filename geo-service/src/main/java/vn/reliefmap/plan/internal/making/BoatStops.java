@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
+import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 
@@ -19,7 +20,7 @@ final class BoatStops {
 
     private BoatStops() {}
 
-    static List<StopDraft> find(PickedDemand demand, List<Integer> members, StopDraft.Kind kind) {
+    static List<StopDraft> find(Demand demand, List<Integer> members, StopDraft.Kind kind) {
         double cellM = CELL_M;
         Map<Long, List<Integer>> cells = cells(demand, members, cellM);
         while (cells.size() > MOST) {
@@ -29,7 +30,7 @@ final class BoatStops {
         return cells.values().stream().map(cell -> stop(demand, cell, kind)).toList();
     }
 
-    private static Map<Long, List<Integer>> cells(PickedDemand demand, List<Integer> members, double cellM) {
+    private static Map<Long, List<Integer>> cells(Demand demand, List<Integer> members, double cellM) {
         Map<Long, List<Integer>> cells = new TreeMap<>();
         for (int member : members) {
             double lat = demand.lat(member);
@@ -42,7 +43,7 @@ final class BoatStops {
         return cells;
     }
 
-    private static StopDraft stop(PickedDemand demand, List<Integer> members, StopDraft.Kind kind) {
+    private static StopDraft stop(Demand demand, List<Integer> members, StopDraft.Kind kind) {
         double lon = members.stream().mapToDouble(demand::lon).average().orElseThrow();
         double lat = members.stream().mapToDouble(demand::lat).average().orElseThrow();
         Coordinate mean = new Coordinate(lon, lat);
@@ -56,7 +57,7 @@ final class BoatStops {
         return new StopDraft(LonLat.of(at(demand, middle)), members, walkM, 0, kind);
     }
 
-    private static Coordinate at(PickedDemand demand, int member) {
+    private static Coordinate at(Demand demand, int member) {
         return new Coordinate(demand.lon(member), demand.lat(member));
     }
 }

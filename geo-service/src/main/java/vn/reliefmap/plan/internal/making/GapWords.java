@@ -1,6 +1,7 @@
 package vn.reliefmap.plan.internal.making;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,6 @@ final class GapWords {
     }
 
     private static String number(Locale locale, BigDecimal units) {
-        return java.text.NumberFormat.getNumberInstance(locale).format(units);
+        return NumberFormat.getNumberInstance(locale).format(units);
     }
 }

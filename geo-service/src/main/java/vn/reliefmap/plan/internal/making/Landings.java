@@ -3,7 +3,9 @@ package vn.reliefmap.plan.internal.making;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
@@ -37,7 +39,7 @@ class Landings {
         this.matrices = matrices;
     }
 
-    List<LonLat> find(PlanParts parts, PickedDemand demand, List<StopDraft> stops, VehicleClass boat) {
+    List<LonLat> find(PlanParts parts, Demand demand, List<StopDraft> stops, VehicleClass boat) {
         List<StopDraft> waiting = new ArrayList<>(stops);
         waiting.sort(Comparator.comparingInt((StopDraft stop) -> -people(demand, stop)));
         List<LonLat> landings = new ArrayList<>();
@@ -52,12 +54,11 @@ class Landings {
         return landings;
     }
 
-    private static int people(PickedDemand demand, StopDraft stop) {
+    private static int people(Demand demand, StopDraft stop) {
         return stop.members().stream().mapToInt(demand::people).sum();
     }
 
-    private RouteAnswer.@org.jspecify.annotations.Nullable Transferred quickest(
-            PlanParts parts, StopDraft stop, VehicleClass boat) {
+    private RouteAnswer.@Nullable Transferred quickest(PlanParts parts, StopDraft stop, VehicleClass boat) {
         RouteAnswer.Transferred best = null;
         for (Depot depot : nearest(parts, stop)) {
             RouteAnswer answer = routes.find(new RouteQuery(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
@@ -71,7 +72,7 @@ class LegFinder {
             return null;
         }
 
-        private static org.locationtech.jts.geom.LineString standing(LonLat place) {
+        private static LineString standing(LonLat place) {
             return Geometries.FACTORY.createLineString(new Coordinate[] {place.coordinate(), place.coordinate()});
         }
     }

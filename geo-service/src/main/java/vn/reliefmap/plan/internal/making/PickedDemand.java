@@ -1,42 +1,37 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.need.Urgency;
 
-/** Some households of a demand, in the order given, with amounts of their own. */
+/** Some households of a demand, in the order given, and of their needs those of some items. */
 final class PickedDemand implements Demand {
     private final Demand all;
     private final int[] places;
-    private final long[][] carryMilli;
+    private final IntPredicate counts;
 
     /**
      * @param places of the whole demand
-     * @param carryMilli by place here and line
+     * @param counts by index of the item; of the others nothing is to be brought
      */
-    PickedDemand(Demand all, int[] places, long[][] carryMilli) {
+    PickedDemand(Demand all, int[] places, IntPredicate counts) {
         this.all = all;
         this.places = places;
-        this.carryMilli = carryMilli;
+        this.counts = counts;
     }
 
-    /** The same amounts as in the whole demand. */
     static PickedDemand of(Demand all, int[] places) {
-        long[][] carry = new long[places.length][];
-        for (int p = 0; p < places.length; p++) {
-            carry[p] = new long[all.lines(places[p])];
-            for (int line = 0; line < carry[p].length; line++) {
-                carry[p][line] = all.carryMilli(places[p], line);
-            }
-        }
-        return new PickedDemand(all, places, carry);
+        return new PickedDemand(all, places, item -> true);
     }
 
-    /** The place of the whole demand. */
-    int origin(int place) {
-        return places[place];
+    /** @param some places of this demand */
+    PickedDemand pick(int[] some) {
+        return new PickedDemand(
+                all, Arrays.stream(some).map(place -> places[place]).toArray(), counts);
     }
 
     @Override
@@ -96,7 +91,7 @@ final class PickedDemand implements Demand {
 
     @Override
     public long carryMilli(int place, int line) {
-        return carryMilli[place][line];
+        return counts.test(item(place, line)) ? all.carryMilli(places[place], line) : 0;
     }
 
     @Override

@@ -104,7 +104,8 @@ class PlanGathering {
                 "Không có phương tiện nào để chở hàng.",
                 "There is no vehicle to carry anything.");
         Demand demand = demand(order.items(), zones.demand(disaster.id()));
-        Instant startsAt = order.startsAt() == null ? firstMoment(disaster) : order.startsAt();
+        Instant startsAt =
+                order.startsAt() == null ? waters.departure(disaster.id(), clock.instant()) : order.startsAt();
         return new PlanParts(
                 disaster,
                 startsAt,
@@ -115,13 +116,6 @@ class PlanGathering {
                 demand.items().stream().map(items::get).toList(),
                 stock(usedDepots, demand.items()),
                 demand);
-    }
-
-    private Instant firstMoment(Disaster disaster) {
-        Instant now = clock.instant();
-        List<WaterStep> steps = waters.steps(disaster.id());
-        boolean allToCome = !steps.isEmpty() && steps.get(0).at().isAfter(now);
-        return allToCome ? steps.get(0).at() : now;
     }
 
     private List<Instant> moments(Disaster disaster, Instant from, Instant to) {
@@ -140,26 +134,17 @@ class PlanGathering {
         if (!unknown.isEmpty()) {
             throw unknown("items", unknown);
         }
-        int[] places = IntStream.range(0, all.size()).toArray();
-        PickedDemand everything = PickedDemand.of(all, places);
-        long[][] carry = new long[all.size()][];
-        List<Integer> some = new ArrayList<>();
-        for (int place : places) {
-            long[] lines = new long[all.lines(place)];
-            long sum = 0;
-            for (int line = 0; line < lines.length; line++) {
-                boolean counts = wanted.isEmpty() || wanted.contains(all.items().get(all.item(place, line)));
-                lines[line] = counts ? everything.carryMilli(place, line) : 0;
-                sum += lines[line];
-            }
-            carry[place] = lines;
-            if (sum > 0) {
-                some.add(place);
-            }
-        }
-        int[] picked = some.stream().mapToInt(Integer::intValue).toArray();
-        return new PickedDemand(
-                all, picked, some.stream().map(place -> carry[place]).toArray(long[][]::new));
+        PickedDemand counted = new PickedDemand(
+                all,
+                IntStream.range(0, all.size()).toArray(),
+                item -> wanted.isEmpty() || wanted.contains(all.items().get(item)));
+        return counted.pick(IntStream.range(0, counted.size())
+                .filter(place -> somethingToBring(counted, place))
+                .toArray());
+    }
+
+    private static boolean somethingToBring(Demand demand, int place) {
+        return IntStream.range(0, demand.lines(place)).anyMatch(line -> demand.carryMilli(place, line) > 0);
     }
 
     private Map<DepotId, Load> stock(List<Depot> used, List<String> codes) {

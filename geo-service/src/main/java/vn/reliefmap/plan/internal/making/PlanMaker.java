@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.LonLat;
@@ -96,8 +97,7 @@ public class PlanMaker {
     }
 
     private TourDraft draft(PlanParts parts) {
-        int[] all = IntStream.range(0, parts.demand().size()).toArray();
-        PickedDemand demand = PickedDemand.of(parts.demand(), all);
+        Demand demand = parts.demand();
         RoadStops.Reached byRoad = roadStops.find(parts, demand);
         List<StopDraft> stops = new ArrayList<>(byRoad.stops());
         List<StopDraft> afloat = new ArrayList<>(BoatStops.find(demand, byRoad.cutOff(), StopDraft.Kind.CUT_OFF));

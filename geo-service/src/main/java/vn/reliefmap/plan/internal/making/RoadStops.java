@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.cluster.DeliveryZones;
+import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.cluster.ZoneCapacity;
 import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.passability.VehicleClass;
@@ -30,7 +31,7 @@ class RoadStops {
      */
     record Reached(List<StopDraft> stops, List<Integer> cutOff, List<Integer> farFromRoad) {}
 
-    Reached find(PlanParts parts, PickedDemand demand) {
+    Reached find(PlanParts parts, Demand demand) {
         List<StopDraft> stops = new ArrayList<>();
         List<Integer> waiting = IntStream.range(0, demand.size()).boxed().toList();
         List<Integer> far = new ArrayList<>();

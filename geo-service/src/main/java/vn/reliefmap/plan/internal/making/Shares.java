@@ -1,12 +1,12 @@
 package vn.reliefmap.plan.internal.making;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import vn.reliefmap.need.Urgency;
+import java.util.stream.IntStream;
+import vn.reliefmap.cluster.Demand;
+import vn.reliefmap.plan.AllocatedDemand;
 import vn.reliefmap.plan.Allocation;
-import vn.reliefmap.plan.AllocationNeed;
 import vn.reliefmap.plan.AllocationStock;
 import vn.reliefmap.plan.FairAllocation;
 import vn.reliefmap.plan.FairnessRule;
@@ -14,14 +14,17 @@ import vn.reliefmap.plan.Load;
 
 /** Divides the stock between the households that a vehicle can reach; what cannot be reached takes nothing from anybody. */
 final class Shares {
-    private final PlanParts parts;
-    private final Allocation allocation;
-    private final long[][] milli;
+    private static final int NOT_REACHED = -1;
 
-    private Shares(PlanParts parts, Allocation allocation, long[][] milli) {
-        this.parts = parts;
+    private final Allocation allocation;
+    private final AllocatedDemand given;
+    /** By place of the whole demand: its place among those reached. */
+    private final int[] reachedPlace;
+
+    private Shares(Allocation allocation, AllocatedDemand given, int[] reachedPlace) {
         this.allocation = allocation;
-        this.milli = milli;
+        this.given = given;
+        this.reachedPlace = reachedPlace;
     }
 
     /**
@@ -29,65 +32,34 @@ final class Shares {
      * @param cutOff by place: behind water for wheels
      */
     static Shares of(PlanParts parts, boolean[] reached, boolean[] cutOff) {
-        var demand = parts.demand();
-        List<AllocationNeed> needs = new ArrayList<>();
-        long[] wanted = new long[parts.items().size()];
-        for (int place = 0; place < demand.size(); place++) {
-            for (int line = 0; reached[place] && line < demand.lines(place); line++) {
-                if (demand.carryMilli(place, line) > 0) {
-                    wanted[demand.item(place, line)] += demand.carryMilli(place, line);
-                    needs.add(new AllocationNeed(
-                            Integer.toString(place),
-                            demand.items().get(demand.item(place, line)),
-                            demand.commune(place),
-                            demand.neededMilli(place, line),
-                            demand.carryMilli(place, line),
-                            demand.people(place),
-                            demand.vulnerablePeople(place) > 0,
-                            Double.POSITIVE_INFINITY,
-                            cutOff[place],
-                            demand.urgency(place, line) == Urgency.CRITICAL));
-                }
-            }
+        int[] places = IntStream.range(0, reached.length)
+                .filter(place -> reached[place])
+                .toArray();
+        Demand demand = PickedDemand.of(parts.demand(), places);
+        // Nobody writes down yet when aid last came to a household.
+        Allocation allocation = new FairAllocation(FairnessRule.DEFAULT)
+                .allocate(
+                        AllocatedDemand.needs(
+                                demand, place -> cutOff[places[place]], place -> Double.POSITIVE_INFINITY),
+                        stock(parts, carried(demand, IntStream.range(0, demand.size()))));
+        int[] reachedPlace = new int[reached.length];
+        Arrays.fill(reachedPlace, NOT_REACHED);
+        for (int place = 0; place < places.length; place++) {
+            reachedPlace[places[place]] = place;
         }
-        Allocation allocation = new FairAllocation(FairnessRule.DEFAULT).allocate(needs, stock(parts, wanted));
-        return new Shares(parts, allocation, amounts(parts, allocation));
+        return new Shares(allocation, new AllocatedDemand(demand, allocation), reachedPlace);
     }
 
     /** Short stock is divided in whole units, which people can hand over; enough stock is given to the last gram. */
-    private static List<AllocationStock> stock(PlanParts parts, long[] wanted) {
+    private static List<AllocationStock> stock(PlanParts parts, Load wanted) {
         Load all = parts.allStock();
         List<AllocationStock> lines = new ArrayList<>();
-        for (int item = 0; item < wanted.length; item++) {
+        for (int item = 0; item < wanted.goods(); item++) {
             long lying = all.thousandths(item);
-            lines.add(
-                    new AllocationStock(parts.items().get(item).code(), lying, lying >= wanted[item] ? 1 : Load.UNIT));
+            boolean enough = lying >= wanted.thousandths(item);
+            lines.add(new AllocationStock(parts.items().get(item).code(), lying, enough ? 1 : Load.UNIT));
         }
         return lines;
-    }
-
-    private static long[][] amounts(PlanParts parts, Allocation allocation) {
-        var demand = parts.demand();
-        Map<String, Integer> codes = new HashMap<>();
-        for (int item = 0; item < demand.items().size(); item++) {
-            codes.put(demand.items().get(item), item);
-        }
-        long[][] milli = new long[demand.size()][];
-        for (int place = 0; place < milli.length; place++) {
-            milli[place] = new long[demand.lines(place)];
-        }
-        for (Allocation.OfItem divided : allocation.items()) {
-            Integer item = codes.get(divided.item());
-            for (Allocation.Receiver receiver : divided.receivers()) {
-                int place = Integer.parseInt(receiver.need().id());
-                for (int line = 0; line < milli[place].length; line++) {
-                    if (item != null && demand.item(place, line) == item) {
-                        milli[place][line] = receiver.allocatedMilli();
-                    }
-                }
-            }
-        }
-        return milli;
     }
 
     Allocation allocation() {
@@ -96,23 +68,22 @@ final class Shares {
 
     /** What these households get together. */
     Load given(List<Integer> members) {
-        long[] sums = new long[parts.items().size()];
-        for (int member : members) {
-            for (int line = 0; line < milli[member].length; line++) {
-                sums[parts.demand().item(member, line)] += milli[member][line];
-            }
-        }
-        return Load.ofThousandths(sums);
+        return carried(
+                given, members.stream().mapToInt(member -> reachedPlace[member]).filter(place -> place != NOT_REACHED));
     }
 
     /** What these households are to get in all, however short the stock. */
     static Load wanted(PlanParts parts, List<Integer> members) {
-        long[] sums = new long[parts.items().size()];
-        for (int member : members) {
-            for (int line = 0; line < parts.demand().lines(member); line++) {
-                sums[parts.demand().item(member, line)] += parts.demand().carryMilli(member, line);
+        return carried(parts.demand(), members.stream().mapToInt(Integer::intValue));
+    }
+
+    private static Load carried(Demand demand, IntStream places) {
+        long[] sums = new long[demand.items().size()];
+        places.forEach(place -> {
+            for (int line = 0; line < demand.lines(place); line++) {
+                sums[demand.item(place, line)] += demand.carryMilli(place, line);
             }
-        }
+        });
         return Load.ofThousandths(sums);
     }
 }

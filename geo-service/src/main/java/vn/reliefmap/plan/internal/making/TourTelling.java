@@ -3,6 +3,7 @@ package vn.reliefmap.plan.internal.making;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminUnit;
@@ -177,7 +178,7 @@ final class TourTelling {
         Map<String, Long> counts = draft.stops().get(stop).members().stream()
                 .map(member -> draft.parts().demand().commune(member))
                 .filter(code -> code != null)
-                .collect(Collectors.groupingBy(code -> code, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .flatMap(most -> units.find(most.getKey()))

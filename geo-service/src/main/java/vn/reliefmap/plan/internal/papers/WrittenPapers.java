@@ -19,8 +19,9 @@ class WrittenPapers implements PlanPapers {
 
     WrittenPapers(JsonMapper mapper, Items items, RunSheets sheets) {
         this.mapper = mapper;
-        this.text = new TourText(items);
-        this.tracks = new TourTracks(new PaperWords(items));
+        PaperWords words = new PaperWords(items);
+        this.text = new TourText(words);
+        this.tracks = new TourTracks(words);
         this.sheets = sheets;
     }
 
