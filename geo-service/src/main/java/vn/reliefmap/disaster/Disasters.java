@@ -3,6 +3,7 @@ package vn.reliefmap.disaster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 
@@ -17,8 +18,21 @@ public interface Disasters {
     /** By id or by name (any case, with or without diacritics). */
     Optional<Disaster> find(String idOrName);
 
-    /** As {@link #find}; throws a {@code DISASTER_NOT_FOUND} problem (404) when there is none. */
-    default Disaster named(String idOrName) {
+    /**
+     * As {@link #find}; throws a {@code DISASTER_NOT_FOUND} problem (404) when there is none, {@code DISASTER_MISSING} (400)
+     * for null and blank.
+     */
+    default Disaster named(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw Problem.badField(
+                            "DISASTER_MISSING",
+                            "disaster",
+                            "id or name of a disaster of /api/v1/disasters",
+                            "Hãy nêu đợt thiên tai.",
+                            "Say which disaster is meant.")
+                    .asException();
+        }
+        String idOrName = given.strip();
         return find(idOrName).orElseThrow(() -> {
             String shown = idOrName.length() > 60 ? idOrName.substring(0, 60) + "…" : idOrName;
             return Problem.notFound(

@@ -21,13 +21,13 @@ class DeliveryZoneEndpoint {
     private final DeliveryZones zones;
     private final Waters waters;
     private final AdminUnits units;
-    private final AskedDisaster asked;
+    private final Disasters disasters;
 
     DeliveryZoneEndpoint(DeliveryZones zones, Waters waters, AdminUnits units, Disasters disasters) {
         this.zones = zones;
         this.waters = waters;
         this.units = units;
-        this.asked = new AskedDisaster(disasters);
+        this.disasters = disasters;
     }
 
     @GetMapping("/api/v1/delivery-zones")
@@ -36,7 +36,7 @@ class DeliveryZoneEndpoint {
             @RequestParam(required = false) @Nullable String disaster,
             @RequestParam(required = false) @Nullable String vehicle,
             @RequestParam(required = false) @Nullable String at) {
-        Disaster named = asked.find(disaster);
+        Disaster named = disasters.named(disaster);
         VehicleClass vehicleClass = VehicleClass.parse(vehicle);
         Instant moment = waters.moment(named.id(), at);
         boolean all = named.simulated() || Callers.current() == Caller.ADMINISTRATOR;

@@ -22,11 +22,11 @@ class NeedClusterEndpoint {
     private static final String PATH = "/api/v1/need-clusters";
 
     private final NeedClusters clusters;
-    private final AskedDisaster asked;
+    private final Disasters disasters;
 
     NeedClusterEndpoint(NeedClusters clusters, Disasters disasters) {
         this.clusters = clusters;
-        this.asked = new AskedDisaster(disasters);
+        this.disasters = disasters;
     }
 
     @GetMapping(PATH)
@@ -44,7 +44,7 @@ class NeedClusterEndpoint {
                 item == null || item.isBlank() ? null : item.strip(),
                 number(limit, 0),
                 after);
-        var named = asked.find(disaster);
+        var named = disasters.named(disaster);
         ClusterPage page = clusters.find(named.id(), query);
         return new ClusterAnswer(
                 named.id().toString(),

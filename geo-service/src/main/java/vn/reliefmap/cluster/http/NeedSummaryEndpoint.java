@@ -17,11 +17,11 @@ import vn.reliefmap.kernel.OpenTo;
 @RestController
 class NeedSummaryEndpoint {
     private final NeedClusters clusters;
-    private final AskedDisaster asked;
+    private final Disasters disasters;
 
     NeedSummaryEndpoint(NeedClusters clusters, Disasters disasters) {
         this.clusters = clusters;
-        this.asked = new AskedDisaster(disasters);
+        this.disasters = disasters;
     }
 
     @GetMapping("/api/v1/need-summary")
@@ -29,7 +29,7 @@ class NeedSummaryEndpoint {
     SummaryAnswer summary(
             @RequestParam(required = false) @Nullable String disaster,
             @RequestParam(required = false) @Nullable String item) {
-        var named = asked.find(disaster);
+        var named = disasters.named(disaster);
         NeedSummary summary = clusters.summary(named.id(), item == null || item.isBlank() ? null : item.strip());
         return new SummaryAnswer(
                 named.id().toString(),

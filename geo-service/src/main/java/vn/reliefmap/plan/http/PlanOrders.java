@@ -34,17 +34,7 @@ class PlanOrders {
     }
 
     PlanOrder read(PlanRequest request) {
-        String named = request.disaster();
-        if (named == null || named.isBlank()) {
-            throw Problem.badField(
-                            "DISASTER_MISSING",
-                            "disaster",
-                            "id or name of a disaster of /api/v1/disasters",
-                            "Hãy nêu đợt thiên tai.",
-                            "Say which disaster is meant.")
-                    .asException();
-        }
-        DisasterId disaster = disasters.named(named).id();
+        DisasterId disaster = disasters.named(request.disaster()).id();
         return new PlanOrder(
                 disaster,
                 time(request.startsAt()),
