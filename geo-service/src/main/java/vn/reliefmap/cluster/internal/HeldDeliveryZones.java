@@ -30,6 +30,7 @@ import vn.reliefmap.routing.TiedPlaces;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
 import vn.reliefmap.supply.Depot;
+import vn.reliefmap.supply.DepotPlaces;
 import vn.reliefmap.supply.Depots;
 
 /** Reads needs once, ties homes once for each class, and cuts zones once for each picture of the water. Thread-safe. */
@@ -168,7 +169,7 @@ class HeldDeliveryZones implements DeliveryZones {
         List<Depot> starts = depots.list().stream()
                 .filter(depot -> depot.simulated() == disaster.simulated())
                 .toList();
-        TiedPlaces tiedStarts = classRoads.tie(new DepotColumns(starts));
+        TiedPlaces tiedStarts = classRoads.tie(new DepotPlaces(starts));
         boolean anyDepot = false;
         for (int start = 0; start < tiedStarts.size(); start++) {
             anyDepot |= !tiedStarts.farFromRoad(start);

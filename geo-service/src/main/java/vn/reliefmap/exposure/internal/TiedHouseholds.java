@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.flood.WaterPicture;
-import vn.reliefmap.routing.PlaceColumns;
 import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.TiedPlaces;
 import vn.reliefmap.supply.Depot;
+import vn.reliefmap.supply.DepotPlaces;
 
 /** All households and depots of one kind, tied to the roads of one class, and what was counted of them. Thread-safe. */
 final class TiedHouseholds {
@@ -32,29 +32,7 @@ final class TiedHouseholds {
 
     TiedHouseholds(TiedHomes homes, List<Depot> depots) {
         this.homes = homes;
-        this.depots = homes.roads().tie(new DepotColumns(depots));
-    }
-
-    private record DepotColumns(List<Depot> depots) implements PlaceColumns {
-        @Override
-        public int size() {
-            return depots.size();
-        }
-
-        @Override
-        public double lon(int place) {
-            return depots.get(place).place().lon();
-        }
-
-        @Override
-        public double lat(int place) {
-            return depots.get(place).place().lat();
-        }
-
-        @Override
-        public int people(int place) {
-            return 0;
-        }
+        this.depots = homes.roads().tie(new DepotPlaces(depots));
     }
 
     HouseholdColumns households() {

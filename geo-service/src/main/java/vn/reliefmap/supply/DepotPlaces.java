@@ -1,11 +1,10 @@
-package vn.reliefmap.cluster.internal;
+package vn.reliefmap.supply;
 
 import java.util.List;
 import vn.reliefmap.routing.PlaceColumns;
-import vn.reliefmap.supply.Depot;
 
 /** Depots as places where ways start. */
-record DepotColumns(List<Depot> depots) implements PlaceColumns {
+public record DepotPlaces(List<Depot> depots) implements PlaceColumns {
     @Override
     public int size() {
         return depots.size();
