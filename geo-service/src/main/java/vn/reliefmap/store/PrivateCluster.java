@@ -113,8 +113,12 @@ public final class PrivateCluster {
             Files.delete(passwordFile);
             if (!result.ok()) {
                 throw new StoreException(
-                        "Không tạo được kho dữ liệu ở " + data + ": " + lastLine(result.output()),
-                        "Cannot create the database in " + data + " (does the user postgres reach this folder?)");
+                        "Không tạo được kho dữ liệu ở " + data + ": " + lastLine(result.output())
+                                + ". Người dùng postgres phải vào được thư mục này: đặt RELIEF_HOME (và mã nguồn, khi chạy"
+                                + " kiểm thử) ở nơi khác, không phải trong /root.",
+                        "Cannot create the database in " + data
+                                + " (the user postgres must be able to enter this folder: put RELIEF_HOME, and"
+                                + " for tests the checkout, elsewhere than in /root)");
             }
             write(settings);
         } catch (IOException e) {
