@@ -43,6 +43,14 @@ public interface Waters {
         return moment;
     }
 
+    /** When whoever names no hour sets out: now, unless all water is still to come; then at the first step. */
+    default Instant departure(DisasterId disaster, Instant now) {
+        List<WaterStep> steps = steps(disaster);
+        return steps.isEmpty() || !steps.get(0).at().isAfter(now)
+                ? now
+                : steps.get(0).at();
+    }
+
     /**
      * The merged picture at a moment: the same object for all moments between two observations, as long as the same
      * reports of roads stand.

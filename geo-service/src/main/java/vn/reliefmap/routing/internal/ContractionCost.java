@@ -33,10 +33,11 @@ final class ContractionCost {
                 shape.bytes() / 1e6);
     }
 
-    void make(Weighting weighting) {
+    Contraction make(Weighting weighting) {
         Contraction made = clock.time(() -> graph.contractions().make(weighting));
         bytes = made.bytes();
         arcs = made.arcs();
+        return made;
     }
 
     /** For the weighting, the shape apart. */

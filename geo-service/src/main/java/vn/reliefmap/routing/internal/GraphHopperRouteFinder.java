@@ -12,11 +12,9 @@ import com.graphhopper.util.Parameters;
 import com.graphhopper.util.exceptions.ConnectionNotFoundException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
@@ -127,16 +125,8 @@ class GraphHopperRouteFinder implements RouteFinder {
                 departAt, waters.steps(disaster), at -> snapshots.of(graph, waters.picture(disaster, at)));
     }
 
-    /** Now, unless all water is still to come: then the first step. */
     private Instant departAt(RouteQuery query, DisasterId disaster) {
-        if (query.departAt() != null) {
-            return query.departAt();
-        }
-        Instant now = clock.instant();
-        List<WaterStep> steps = waters.steps(disaster);
-        return steps.isEmpty() || steps.get(0).at().isBefore(now)
-                ? now
-                : steps.get(0).at();
+        return query.departAt() == null ? waters.departure(disaster, clock.instant()) : query.departAt();
     }
 
     /** A place on the map as the answer shows it. */

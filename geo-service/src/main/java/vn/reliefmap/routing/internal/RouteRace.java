@@ -6,7 +6,6 @@ import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -82,9 +81,8 @@ final class RouteRace {
                 name, (both, from, to) -> GraphHopperRouteFinder.landmarks(graph, vehicle, both, weighting, from, to));
     }
 
-    /** The program's own search once the weighting's contraction is there; it must have been made. */
-    Side contracted(Weighting weighting) {
-        Contraction ready = Objects.requireNonNull(graph.contractions().find(weighting));
+    /** The program's own search once the weighting's contraction is there. */
+    Side contracted(Contraction ready, Weighting weighting) {
         return new Side("ours", (both, from, to) -> new ContractedWays(graph, ready, both, weighting).path(from, to));
     }
 

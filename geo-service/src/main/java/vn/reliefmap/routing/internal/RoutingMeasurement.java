@@ -15,6 +15,7 @@ import vn.reliefmap.passability.PassabilityLimits;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.BenchNetwork;
 import vn.reliefmap.routing.RoutingBench.Options;
+import vn.reliefmap.routing.internal.contraction.Contraction;
 
 /** The rows of {@code ./relief bench routing}, one after the other on one graph. */
 public final class RoutingMeasurement {
@@ -67,8 +68,9 @@ public final class RoutingMeasurement {
         ContractionCost cost = new ContractionCost(graph);
         roads.row("contraction shape", "s", cost.shapeS(), true, cost.shapeTold());
         Weighting dry = graph.dry(VEHICLE);
-        cost.make(dry);
-        RouteRace.Result result = dryRace.run(dryRace.contracted(dry), RouteRace.dijkstra("two-sided Dijkstra", dry));
+        Contraction dryWays = cost.make(dry);
+        RouteRace.Result result =
+                dryRace.run(dryRace.contracted(dryWays, dry), RouteRace.dijkstra("two-sided Dijkstra", dry));
         roads.row(
                 "route dry",
                 "ms",
@@ -95,9 +97,9 @@ public final class RoutingMeasurement {
                 graph, flood.draft().picture(BenchFlood.SEEN), new Passability(PassabilityLimits.DEFAULT));
         Weighting flooded = snapshot.weighting(VEHICLE);
         ContractionCost cost = new ContractionCost(graph);
-        cost.make(flooded);
+        Contraction floodedWays = cost.make(flooded);
         RouteRace race = new RouteRace(graph, VEHICLE, flooded, roads.options().pairs(), random);
-        RouteRace.Side ours = race.contracted(flooded);
+        RouteRace.Side ours = race.contracted(floodedWays, flooded);
         RouteRace.Side landmarks = race.landmarks("landmarks", flooded);
         String name = "route " + count + " polygons";
         String data = String.format(Locale.ROOT, "%s, %.1f %% of edges closed", pairs(race), closedPercent(snapshot));
