@@ -87,11 +87,14 @@ export function show(box) {
   map.fitBounds(boxToLeaflet(box), { paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + covered()], maxZoom: 14, animate: false });
 }
 
-/** Brings one place into the uncovered part, keeping the zoom at least at `zoom`. */
+/**
+ * Brings one place into the uncovered part, keeping the zoom at least at `zoom`. Only a pan is animated: Leaflet ends an
+ * animated zoom where it was going, even when the map was sent elsewhere meanwhile.
+ */
 export function showPlace(lonLat, zoom) {
   const to = Math.max(map.getZoom(), zoom || 0);
   const middle = map.project(toLeaflet(lonLat), to).add([0, covered() / 2]);
-  map.setView(map.unproject(middle, to), to, { animate: !calm() });
+  map.setView(map.unproject(middle, to), to, { animate: !calm() && to === map.getZoom() });
 }
 
 export const centre = () => fromLeaflet(map.containerPointToLatLng(map.getSize().subtract([0, covered()]).divideBy(2)));

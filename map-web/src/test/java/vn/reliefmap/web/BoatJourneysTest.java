@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,11 @@ class BoatJourneysTest extends DemoProgram {
             screen.find("#vehicle-truck_motor_boat").click();
             assertThat(screen.find(".legs li")).hasCount(3);
             assertThat(screen.fits()).isTrue();
-            // The map pans until the transfer lies above the sheet.
-            screen.page()
-                    .waitForFunction("document.querySelector('.transfer-sign').getBoundingClientRect().bottom"
-                            + " < document.querySelector('#panel').getBoundingClientRect().top");
+            BoundingBox sign = screen.find(".transfer-sign").boundingBox();
+            BoundingBox sheet = screen.find("#panel").boundingBox();
+            assertThat(sign.y + sign.height)
+                    .as("the transfer is above the sheet")
+                    .isLessThan(sheet.y);
             assertThat(screen.find(".depth").first()).isAttached();
             screen.keep("truck-and-boat-360");
             screen.find("#handle").click();
