@@ -7,26 +7,30 @@ import vn.reliefmap.kernel.Caller;
 
 /** Says who stands behind the request of the current thread. */
 public final class Callers {
-    /** Spring Security's name of the administrator's authority. */
-    public static final String ADMINISTRATOR_AUTHORITY = "ROLE_ADMINISTRATOR";
-
     private Callers() {}
 
-    /** Name of the account that the current request was signed in with; empty for everyone else. */
-    public static Optional<String> name() {
+    /** The account that the current request was signed in with; empty for everyone else. */
+    public static Optional<Account> account() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return current() == Caller.ADMINISTRATOR && authentication != null
-                ? Optional.of(authentication.getName())
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof Account account
+                ? Optional.of(account)
                 : Optional.empty();
     }
 
-    /** EVERYONE unless the current request was signed in as administrator. */
+    /** What the caller may do to an object, and which objects it sees. */
+    public static Rights rights() {
+        return Rights.of(account().orElse(null));
+    }
+
+    /** Name of the account that the current request was signed in with; empty for everyone else. */
+    public static Optional<String> name() {
+        return account().map(Account::name);
+    }
+
+    /** The account's role; EVERYONE when nobody is signed in. */
     public static Caller current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean administrator = authentication != null
-                && authentication.isAuthenticated()
-                && authentication.getAuthorities().stream()
-                        .anyMatch(a -> ADMINISTRATOR_AUTHORITY.equals(a.getAuthority()));
-        return administrator ? Caller.ADMINISTRATOR : Caller.EVERYONE;
+        return account().map(Account::role).orElse(Caller.EVERYONE);
     }
 }

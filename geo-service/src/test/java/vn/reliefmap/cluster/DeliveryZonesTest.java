@@ -16,17 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.SignedIn;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodWorld;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.store.Topic;
@@ -56,7 +55,7 @@ class DeliveryZonesTest {
 
     @AfterEach
     void clean() {
-        SecurityContextHolder.clearContext();
+        SignedIn.nobody();
         WORLD.jdbc().sql("delete from household").update();
         WORLD.jdbc().sql("delete from vehicle").update();
         WORLD.jdbc().sql("delete from depot").update();
@@ -199,8 +198,7 @@ class DeliveryZonesTest {
         assertThat(Geometries.distanceMeters(shown.coordinate(), NEAR_WEST.coordinate()))
                 .isGreaterThan(300);
 
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("a", "b", Callers.ADMINISTRATOR_AUTHORITY));
+        SignedIn.as(Caller.ADMINISTRATOR);
         JsonNode exact = ask(disaster, "truck", SIX);
         assertThat(exact.get("cut_off").get(0).get("households").asInt()).isEqualTo(3);
         assertThat(exact.get("far_from_road").get("households").asInt()).isEqualTo(4);

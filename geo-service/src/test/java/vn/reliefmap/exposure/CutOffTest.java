@@ -16,16 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.SignedIn;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodWorld;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
@@ -85,7 +84,7 @@ class CutOffTest {
 
     @AfterEach
     void clean() {
-        SecurityContextHolder.clearContext();
+        SignedIn.nobody();
         WORLD.jdbc().sql("delete from household").update();
         WORLD.jdbc().sql("delete from depot").update();
         WORLD.jdbc().sql("delete from admin_unit").update();
@@ -223,8 +222,7 @@ class CutOffTest {
         assertThat(open.get("best_reopening").get("households").isNull()).isTrue();
         assertThat(open.toString()).doesNotContain("Xã Một", "\"households\":3,");
 
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("a", "b", Callers.ADMINISTRATOR_AUTHORITY));
+        SignedIn.as(Caller.ADMINISTRATOR);
         JsonNode exact = ask(disaster, "truck", SIX);
         assertThat(exact.get("communes")).hasSize(3);
         assertThat(exact.get("best_reopening").get("people").asLong()).isEqualTo(412);

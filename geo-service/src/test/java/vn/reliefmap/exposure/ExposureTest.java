@@ -12,18 +12,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.SignedIn;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.DepthClass;
 import vn.reliefmap.flood.FloodWorld;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.store.Topic;
 
@@ -40,7 +39,7 @@ class ExposureTest {
 
     @AfterEach
     void clean() {
-        SecurityContextHolder.clearContext();
+        SignedIn.nobody();
         WORLD.jdbc().sql("delete from household").update();
         WORLD.jdbc().sql("delete from admin_unit").update();
         WORLD.changed(Topic.HOUSEHOLDS);
@@ -161,8 +160,7 @@ class ExposureTest {
         assertThat(open.get("total").get("in_water").get("households").asLong()).isEqualTo(103);
         assertThat(open.get("total").get("by_depth").toString()).doesNotContain("\"households\":3,");
 
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("a", "b", Callers.ADMINISTRATOR_AUTHORITY));
+        SignedIn.as(Caller.ADMINISTRATOR);
         JsonNode exact = ask(address);
         assertThat(exact.get("communes")).hasSize(3);
         assertThat(exact.get("suppressed").isNull()).isTrue();

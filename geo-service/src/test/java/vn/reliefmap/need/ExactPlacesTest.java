@@ -1,6 +1,7 @@
 package vn.reliefmap.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.household.HouseholdImport;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.store.TestPostgis;
 
 /** FEATURE UNDER TEST: households and needs one by one, and that real homes stay closed. */
@@ -40,6 +45,10 @@ class ExactPlacesTest {
 
     @BeforeAll
     void lists() {
+        program.bean(JdbcClient.class).sql("""
+                insert into admin_unit (code, valid_from, name, full_name, kind, folded_name, folded_full_name)
+                select code, date '2025-07-01', name, 'Xã ' || name, 'xa', lower(name), 'xa ' || lower(name)
+                from (values ('19363', 'Mot'), ('19364', 'Hai')) as u (code, name)""").update();
         HouseholdImport imports = program.bean(HouseholdImport.class);
         String[] lines = new String[26];
         lines[0] = HEADER;
@@ -50,6 +59,9 @@ class ExactPlacesTest {
         imports.load(ListRows.of(lines), drill, true, new ListRows());
         imports.load(ListRows.of(HEADER, "R1,Hoa,5,107.15,16.75,30,,high"), real, false, new ListRows());
         imports.load(ListRows.of(HEADER, "R1,Hoa,5,107.15,16.75,3,,high"), drill, false, new ListRows());
+        program.bean(JdbcClient.class)
+                .sql("update household set admin_code = '19363', admin_valid_from = '2025-07-01' where ref = 'R1'")
+                .update();
         program.bean(JdbcClient.class)
                 .sql("update need set delivered = needed where item_code = 'soap'")
                 .update();
@@ -98,6 +110,55 @@ class ExactPlacesTest {
         assertThat(open.path("features").path(0).path("properties").path("ref").asString())
                 .isEqualTo("R1");
         assertThat(open.toString()).doesNotContain("Hoa");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 19363, 1",
+        "OFFICER, 'Xã Mot', 1",
+        "OFFICER, 44, 1",
+        "OFFICER, 19364, 0",
+        "OFFICER, 19363.02, 0",
+        "COORDINATOR, , 1",
+        "TEAM, , -1",
+        "DONOR, , -1",
+        "RESIDENT, , -1",
+        "DISPLAY, , -1",
+    })
+    void anOfficerSeesTheHomesOfTheOwnUnitsOnly(Caller role, @Nullable String unit, int seen) {
+        Accounts accounts = program.bean(Accounts.class);
+        String signedIn =
+                accounts.newToken(accounts.add(role + " " + unit, role, unit == null ? Set.of() : Set.of(unit))
+                        .id());
+        for (String path : new String[] {"/api/v1/households?disaster=", "/api/v1/needs?disaster="}) {
+            JsonNode answer = program.json(path + real, signedIn);
+            if (seen < 0) {
+                assertThat(answer.path("code").asString()).isEqualTo("EXACT_PLACES_CLOSED");
+            } else {
+                assertThat(answer.path("features")).hasSize(seen);
+            }
+        }
+        JsonNode all = program.json("/api/v1/households?limit=1000", signedIn);
+        assertThat(all.path("features")).hasSize(25 + Math.max(0, seen));
+        assertThat(all.toString().contains("\"S1\"")).isEqualTo(role == Caller.COORDINATOR || "44".equals(unit));
+    }
+
+    @Test
+    void accountsAreRefusedWithAReason() {
+        Accounts accounts = program.bean(Accounts.class);
+        refused("ACCOUNT_UNITS", () -> accounts.add("Cán bộ không nơi", Caller.OFFICER, Set.of()));
+        refused("ACCOUNT_UNITS", () -> accounts.add("Cán bộ nơi lạ", Caller.OFFICER, Set.of("99999")));
+        refused("ACCOUNT_UNITS", () -> accounts.add("Cán bộ thôn lạ", Caller.OFFICER, Set.of("19363.thôn 2")));
+        refused("ACCOUNT_UNITS", () -> accounts.add("Đội có nơi", Caller.TEAM, Set.of("19363")));
+        refused("ACCOUNT_NAME", () -> accounts.add(" a ", Caller.TEAM, Set.of()));
+        accounts.add("Đội Hiền", Caller.TEAM, Set.of());
+        refused("ACCOUNT_EXISTS", () -> accounts.add("đội hiền", Caller.TEAM, Set.of()));
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -166,7 +227,8 @@ class ExactPlacesTest {
     void sumsPerCommuneAndItemAreTheSumsOfTheNeeds() {
         assertThat(program.bean(Needs.class).sums(drill))
                 .containsExactly(
-                        new NeedSum(null, "rice", 26, dec("503"), dec("0"), dec("0"), dec("0"), dec("503")),
+                        new NeedSum("19363", "rice", 1, dec("3"), dec("0"), dec("0"), dec("0"), dec("3")),
+                        new NeedSum(null, "rice", 25, dec("500"), dec("0"), dec("0"), dec("0"), dec("500")),
                         new NeedSum(null, "soap", 1, dec("8"), dec("0"), dec("0"), dec("8"), dec("0")));
         assertThat(program.bean(Needs.class).sums(new DisasterId(new UUID(1, 1))))
                 .isEmpty();

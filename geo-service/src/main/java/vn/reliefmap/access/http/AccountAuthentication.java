@@ -12,7 +12,7 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
     private final Account account;
 
     AccountAuthentication(Account account) {
-        super(List.of(new SimpleGrantedAuthority("ROLE_" + account.caller().name())));
+        super(List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
         this.account = account;
         setAuthenticated(true);
     }

@@ -2,6 +2,7 @@ package vn.reliefmap.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -30,10 +31,15 @@ class OpenToGuard implements WebMvcConfigurer, HandlerInterceptor {
         }
         OpenTo rule = method.getMethodAnnotation(OpenTo.class);
         Caller caller = Callers.current();
-        if (rule != null && caller.compareTo(rule.value()) >= 0) {
+        if (rule != null && admits(rule, caller)) {
             return true;
         }
         int status = rule != null && caller == Caller.EVERYONE ? 401 : 403;
         throw StatusProblems.of(status).asException();
+    }
+
+    private static boolean admits(OpenTo rule, Caller caller) {
+        List<Caller> roles = List.of(rule.value());
+        return caller == Caller.ADMINISTRATOR || roles.contains(caller) || roles.contains(Caller.EVERYONE);
     }
 }

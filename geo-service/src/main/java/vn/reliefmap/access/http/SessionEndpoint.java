@@ -3,6 +3,7 @@ package vn.reliefmap.access.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 
@@ -35,10 +37,7 @@ class SessionEndpoint {
     @GetMapping
     @OpenTo(Caller.EVERYONE)
     SessionAnswer whoAmI() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof AccountAuthentication account
-                ? SessionAnswer.of(account)
-                : SessionAnswer.NOBODY;
+        return Callers.account().map(SessionAnswer::of).orElse(SessionAnswer.NOBODY);
     }
 
     @PostMapping
@@ -50,12 +49,11 @@ class SessionEndpoint {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        AccountAuthentication authentication = new AccountAuthentication(account);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
+        context.setAuthentication(new AccountAuthentication(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return SessionAnswer.of(authentication);
+        return SessionAnswer.of(account);
     }
 
     @DeleteMapping
@@ -75,17 +73,23 @@ class SessionEndpoint {
     /**
      * Who is signed in.
      *
-     * @param role {@code administrator}, or null for a visitor
+     * @param role {@code resident, donor, team, officer, coordinator, administrator} or {@code display}; null for a visitor
      * @param name the account's name, or null for a visitor
+     * @param units codes of the units that an officer serves
      */
     record SessionAnswer(
             boolean signedIn,
             @Nullable String role,
-            @Nullable String name) {
-        static final SessionAnswer NOBODY = new SessionAnswer(false, null, null);
+            @Nullable String name,
+            List<String> units) {
+        static final SessionAnswer NOBODY = new SessionAnswer(false, null, null, List.of());
 
-        static SessionAnswer of(AccountAuthentication account) {
-            return new SessionAnswer(true, "administrator", account.getName());
+        static SessionAnswer of(Account account) {
+            return new SessionAnswer(
+                    true,
+                    account.role().word(),
+                    account.name(),
+                    account.units().stream().sorted().toList());
         }
     }
 }

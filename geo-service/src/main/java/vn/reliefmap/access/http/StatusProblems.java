@@ -12,12 +12,7 @@ final class StatusProblems {
     static Problem of(int status) {
         return switch (status) {
             case 401 ->
-                problem(
-                        status,
-                        "SIGN_IN_NEEDED",
-                        "Cần đăng nhập bằng mã quản trị.",
-                        "Sign in with the administrator's token.",
-                        "Authorization: Bearer rm_…");
+                problem(status, "SIGN_IN_NEEDED", "Cần đăng nhập.", "Sign in first.", "Authorization: Bearer rm_…");
             case 403 ->
                 problem(
                         status,

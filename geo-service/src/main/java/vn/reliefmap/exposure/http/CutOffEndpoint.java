@@ -14,7 +14,7 @@ import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.passability.VehicleClass;
 
-/** Who is cut off. What is told of few households is joined for everyone but the administrator. */
+/** Who is cut off. What is told of few households is joined for those who may not see homes. */
 @RestController
 class CutOffEndpoint {
     private final CutOff cutOff;
@@ -36,7 +36,7 @@ class CutOffEndpoint {
         Disaster named = disasters.named(disaster);
         VehicleClass vehicleClass = VehicleClass.parse(vehicle);
         Instant moment = waters.moment(named.id(), at);
-        boolean all = named.simulated() || Callers.current() == Caller.ADMINISTRATOR;
+        boolean all = Callers.rights().seesSmallSums(named.simulated());
         return CutOffAnswer.of(
                 moment,
                 all ? cutOff.exact(named, vehicleClass, moment) : cutOff.forEveryone(named, vehicleClass, moment));

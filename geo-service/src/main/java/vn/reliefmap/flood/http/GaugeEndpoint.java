@@ -53,7 +53,7 @@ class GaugeEndpoint {
     }
 
     @PostMapping("/api/v1/gauges/{code}/readings")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo(Caller.COORDINATOR)
     ReadingAnswer add(@PathVariable String code, @RequestBody ReadingRequest body) {
         String disaster = need(body.disaster(), "disaster", "id or name of a disaster");
         String at = need(body.observedAt(), "observed_at", "ISO time with zone, e.g. 2020-10-18T06:00:00Z");

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.Rights;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.Bbox;
-import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.need.internal.PlaceFilter;
 
@@ -24,8 +24,8 @@ class ExactPlaceRequest {
     }
 
     /**
-     * The filter for the current caller. Anyone may see simulated households; real ones are for the administrator, and
-     * asking for those of a real disaster is an {@code EXACT_PLACES_CLOSED} problem (403).
+     * The filter for the current caller. Anyone may see simulated households, an officer the real ones of the own units;
+     * for somebody who sees no real one, asking for a real disaster is an {@code EXACT_PLACES_CLOSED} problem (403).
      */
     PlaceFilter filter(@Nullable String disaster, @Nullable String bbox, int limit, @Nullable String after) {
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -40,18 +40,21 @@ class ExactPlaceRequest {
         Bbox box = bbox == null ? null : Bbox.parse(bbox);
         UUID start = after == null ? null : position(after);
         Disaster found = disaster == null ? null : disasters.named(disaster);
-        boolean exact = Callers.current() == Caller.ADMINISTRATOR;
-        if (!exact && found != null && !found.simulated()) {
+        Rights rights = Callers.rights();
+        if (found != null
+                && !found.simulated()
+                && !rights.seesEveryHome()
+                && rights.homesOf().isEmpty()) {
             throw new Problem(
                             "EXACT_PLACES_CLOSED",
                             403,
-                            "Vị trí từng hộ chỉ mở cho người quản trị. Xem /need-clusters để có số liệu theo vùng.",
-                            "The places of single households are for the administrator. See /need-clusters for sums.",
+                            "Vị trí từng hộ chỉ mở cho cán bộ phụ trách địa bàn. Xem /need-clusters để có số liệu theo vùng.",
+                            "The places of single households are for the officers in charge. See /need-clusters for sums.",
                             null,
                             null)
                     .asException();
         }
-        return new PlaceFilter(found, box, !exact, start, limit);
+        return new PlaceFilter(found, box, rights.seesEveryHome() ? null : rights.homesOf(), start, limit);
     }
 
     /** What to hand back as {@code after} to go on behind this id. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.Rights;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
@@ -36,10 +37,11 @@ class HouseholdEndpoint {
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam @Nullable String after) {
         List<Home> homes = places.homes(requests.filter(disaster, bbox, limit, after));
-        boolean withRef = Callers.current() == Caller.ADMINISTRATOR;
+        Rights rights = Callers.rights();
         List<Feature<HouseholdAnswer>> features = homes.stream()
                 .limit(limit)
-                .map(h -> Feature.of(h.place().point(), HouseholdAnswer.of(h, withRef)))
+                .map(h -> Feature.of(
+                        h.place().point(), HouseholdAnswer.of(h, rights.seesExactPlace(h.adminCode(), false))))
                 .toList();
         return FeatureCollection.of(
                 features,

@@ -2,6 +2,7 @@ package vn.reliefmap.need.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.disaster.Disaster;
@@ -12,20 +13,20 @@ import vn.reliefmap.geo.Bbox;
  *
  * @param disaster null = of all disasters
  * @param box null = everywhere
- * @param simulatedOnly true for callers who may not see exact homes
+ * @param homesOf units whose real homes the caller may see, beside all simulated ones; null = sees every home
  * @param after list what follows this id; null = from the start
  * @param limit 1 or more
  */
 public record PlaceFilter(
         @Nullable Disaster disaster,
         @Nullable Bbox box,
-        boolean simulatedOnly,
+        @Nullable Set<String> homesOf,
         @Nullable UUID after,
         int limit) {
 
     /** Conditions on {@code household h}, beginning with {@code and}; empty when there are none. */
     String householdConditions() {
-        return (simulatedOnly ? " and h.simulated" : "")
+        return (homesOf == null ? "" : " and (h.simulated or h.admin_code = any(:homesOf))")
                 + (box == null ? "" : " and h.place && st_makeenvelope(:minLon, :minLat, :maxLon, :maxLat, 4326)");
     }
 
@@ -36,6 +37,9 @@ public record PlaceFilter(
         if (disaster != null) {
             parameters.put("disaster", disaster.id().value());
             parameters.put("simulated", disaster.simulated());
+        }
+        if (homesOf != null) {
+            parameters.put("homesOf", homesOf.toArray(String[]::new));
         }
         if (box != null) {
             parameters.put("minLon", box.minLon());

@@ -45,7 +45,7 @@ class PlanController {
     }
 
     @PostMapping("/api/v1/plans")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo(Caller.COORDINATOR)
     ResponseEntity<PlanAnswer> start(@RequestBody PlanRequest request) {
         PlanId id = plans.start(orders.read(request));
         return ResponseEntity.accepted()
@@ -54,7 +54,7 @@ class PlanController {
     }
 
     @GetMapping("/api/v1/plans")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo(Caller.COORDINATOR)
     PlanAnswer.PlanList list(@RequestParam String disaster) {
         return new PlanAnswer.PlanList(
                 plans.list(disasters.named(disaster).id()).stream()
@@ -121,7 +121,7 @@ class PlanController {
 
     /** Ends the search and keeps the best so far. */
     @DeleteMapping("/api/v1/plans/{id}")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo(Caller.COORDINATOR)
     ResponseEntity<PlanAnswer> stop(@PathVariable UUID id) {
         plans.stop(new PlanId(id));
         return ResponseEntity.accepted().body(PlanAnswer.of(plans.progress(new PlanId(id))));
@@ -134,7 +134,7 @@ class PlanController {
     }
 
     private static void requireSight(boolean simulated) {
-        if (!simulated && Callers.current() != Caller.ADMINISTRATOR) {
+        if (!Callers.rights().seesPlans(simulated)) {
             throw new Problem(
                             "PLAN_CLOSED",
                             403,

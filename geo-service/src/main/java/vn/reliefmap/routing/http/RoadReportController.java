@@ -25,6 +25,7 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.routing.ReportedRoads;
 import vn.reliefmap.routing.ReportedRoads.OnRoads;
 import vn.reliefmap.routing.ReportedRoads.Status;
@@ -87,9 +88,19 @@ class RoadReportController {
     }
 
     @PostMapping("/api/v1/road-reports")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo({Caller.TEAM, Caller.OFFICER, Caller.COORDINATOR})
     Feature<ReportAnswer> add(@RequestBody RoadReportRequest request) {
         RoadReport report = questions.read(request, Callers.name().orElse(""));
+        if (report.allowance() != null && !Callers.rights().mayAllowTrucks()) {
+            throw new Problem(
+                            "OFFICER_NEEDED",
+                            403,
+                            "Chỉ cán bộ mới được cho phép xe tải qua nước sâu hơn.",
+                            "Only an officer may let trucks through deeper water.",
+                            "state",
+                            null)
+                    .asException();
+        }
         reports.add(report);
         OnRoads told = roads.list(report.disaster(), report.observedAt(), null).stream()
                 .filter(known -> known.report().id().equals(report.id()))
@@ -104,7 +115,7 @@ class RoadReportController {
      * @param at lon,lat
      */
     @GetMapping("/api/v1/road-stretches")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo({Caller.TEAM, Caller.OFFICER, Caller.COORDINATOR})
     Feature<StretchAnswer> stretch(@RequestParam String at, @RequestParam(required = false) @Nullable String state) {
         Stretch stretch = roads.stretchAt(
                 RoadReportQuestions.place(at), state == null || state.isBlank() ? null : RoadState.parse(state));
@@ -113,7 +124,7 @@ class RoadReportController {
 
     private Feature<ReportAnswer> feature(OnRoads told, Instant at) {
         RoadReport report = told.report();
-        boolean signedIn = Callers.current() == Caller.ADMINISTRATOR;
+        boolean named = Callers.rights().seesStaffNames();
         Allowed allowed = Allowed.of(report.allowance());
         double depthM = settings.depthM(report.state());
         return Feature.of(
@@ -129,8 +140,8 @@ class RoadReportController {
                         Math.round(told.foundShare() * 100) / 100.0,
                         report.stretch().roadName(),
                         StretchAnswer.of(report.stretch()).lengthM(),
-                        allowed == null || signedIn ? allowed : allowed.withoutName(),
-                        signedIn ? report.reporter() : null));
+                        allowed == null || named ? allowed : allowed.withoutName(),
+                        named ? report.reporter() : null));
     }
 
     /**

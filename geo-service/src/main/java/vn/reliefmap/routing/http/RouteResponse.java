@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.access.Callers;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
-import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.OtherWay;
@@ -239,9 +238,9 @@ sealed interface RouteResponse {
         return answer instanceof RouteAnswer.ClosesUnderWay closes ? closes.said() : null;
     }
 
-    /** Names of officers are for those who are signed in. */
+    /** Names of officers are for those who work with them. */
     private static List<RouteStretch> stretches(RouteAnswer.Found way) {
-        return Callers.current() == Caller.ADMINISTRATOR
+        return Callers.rights().seesStaffNames()
                 ? way.stretches()
                 : way.stretches().stream().map(RouteStretch::withoutName).toList();
     }

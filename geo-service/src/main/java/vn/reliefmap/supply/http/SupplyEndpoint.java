@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.Rights;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
@@ -25,7 +26,7 @@ import vn.reliefmap.supply.StockLine;
 import vn.reliefmap.supply.Vehicle;
 import vn.reliefmap.supply.Vehicles;
 
-/** Depots, stock and vehicles. Real ones are for the administrator; everyone sees simulated ones. */
+/** Depots, stock and vehicles. Real ones are for those who carry and steer; everyone sees simulated ones. */
 @RestController
 class SupplyEndpoint {
     private final Depots depots;
@@ -75,18 +76,18 @@ class SupplyEndpoint {
     @GetMapping("/api/v1/vehicles")
     @OpenTo(Caller.EVERYONE)
     VehicleList vehicles() {
-        boolean administrator = Callers.current() == Caller.ADMINISTRATOR;
+        Rights rights = Callers.rights();
         return new VehicleList(
                 vehicles.list().stream()
-                        .filter(v -> administrator || v.simulated())
+                        .filter(v -> rights.seesSupplies(v.simulated()))
                         .map(VehicleAnswer::of)
                         .toList(),
                 null);
     }
 
     private static Predicate<Depot> mayBeSeen() {
-        boolean administrator = Callers.current() == Caller.ADMINISTRATOR;
-        return depot -> administrator || depot.simulated();
+        Rights rights = Callers.rights();
+        return depot -> rights.seesSupplies(depot.simulated());
     }
 
     record DepotAnswer(UUID id, String ref, String name, boolean simulated) {}
