@@ -17,6 +17,7 @@ import vn.reliefmap.kernel.VehicleId;
  * @param vehicles to send; empty = all of the disaster's kind
  * @param items to bring; empty = all
  * @param limits how long to search
+ * @param without vehicles that are not to be sent; broken ones are not sent in any case
  */
 public record PlanOrder(
         DisasterId disaster,
@@ -25,7 +26,8 @@ public record PlanOrder(
         Set<DepotId> depots,
         Set<VehicleId> vehicles,
         Set<String> items,
-        SearchLimits limits) {
+        SearchLimits limits,
+        Set<VehicleId> without) {
     /** A working day between dawn and dusk in October (weak value). */
     public static final Duration USUAL_DAY = Duration.ofHours(10);
 
@@ -33,10 +35,11 @@ public record PlanOrder(
         depots = Set.copyOf(depots);
         vehicles = Set.copyOf(vehicles);
         items = Set.copyOf(items);
+        without = Set.copyOf(without);
     }
 
     /** Everything there is, for a usual day. */
     public static PlanOrder all(DisasterId disaster, @Nullable Instant startsAt, SearchLimits limits) {
-        return new PlanOrder(disaster, startsAt, USUAL_DAY, Set.of(), Set.of(), Set.of(), limits);
+        return new PlanOrder(disaster, startsAt, USUAL_DAY, Set.of(), Set.of(), Set.of(), limits, Set.of());
     }
 }

@@ -2,8 +2,10 @@ package vn.reliefmap.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
@@ -13,8 +15,9 @@ import vn.reliefmap.kernel.PlanId;
  *
  * @param share of the search that is done, 0 to 1
  * @param unassignedStops stops that the best plan so far leaves out, wholly or in part; null before there is one
- * @param changed what changed since the plan was made, by topic ({@code water}, {@code supply}, {@code needs}, {@code roads}):
- *     not empty = plan again
+ * @param changed what changed since the plan was made, by topic ({@code water}, {@code roads}, {@code road_reports}, {@code
+ *     supply}, {@code needs}): not empty = plan again. In a list that is coarse: other disasters' changes count too
+ * @param reasons the same in words, where one plan was asked for that is ready
  * @param vi why it failed; null when it did not
  * @param en why it failed; null when it did not
  */
@@ -26,8 +29,18 @@ public record PlanProgress(
         double share,
         @Nullable Integer unassignedStops,
         Set<String> changed,
+        List<Reason> reasons,
         @Nullable String vi,
         @Nullable String en) {
+
+    /** The same with what changed said exactly. */
+    public PlanProgress because(List<Reason> why) {
+        Set<String> topics = new TreeSet<>(why.stream().map(Reason::topic).toList());
+        return new PlanProgress(id, disaster, state, orderedAt, share, unassignedStops, topics, why, vi, en);
+    }
+
+    /** One thing that changed. */
+    public record Reason(String topic, String vi, String en) {}
 
     /** Where a plan stands. */
     public enum State {

@@ -1,5 +1,7 @@
 package vn.reliefmap.supply;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.passability.VehicleClass;
@@ -9,6 +11,7 @@ import vn.reliefmap.passability.VehicleClass;
  *
  * @param capacityKg mass it carries, above 0
  * @param capacityM3 volume it carries in cubic metres, above 0
+ * @param brokenSince since when it cannot be sent; null when it can
  */
 public record Vehicle(
         VehicleId id,
@@ -18,4 +21,5 @@ public record Vehicle(
         VehicleClass vehicleClass,
         DepotId depot,
         double capacityKg,
-        double capacityM3) {}
+        double capacityM3,
+        @Nullable Instant brokenSince) {}

@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanGap;
 import vn.reliefmap.plan.PlanOrder;
@@ -26,6 +31,8 @@ import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.SearchLimits;
 import vn.reliefmap.plan.SearchWatch;
+import vn.reliefmap.supply.Vehicle;
+import vn.reliefmap.supply.Vehicles;
 
 /** Plans tours, tells them in words, and writes them for the teams. */
 @Command(
@@ -58,6 +65,13 @@ final class PlanCommand implements Callable<Integer> {
     private int seconds = 30;
 
     @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "REF",
+            description = "Mã xe không được dùng / vehicles that cannot be sent, by ref")
+    private List<String> without = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Ghi plan.json, tours.geojson, … vào đây / where to write the files")
@@ -81,7 +95,14 @@ final class PlanCommand implements Callable<Integer> {
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = program.part(Disasters.class).named(disaster).id();
             PlanOrder order = new PlanOrder(
-                    id, startsAt, Duration.ofSeconds(Math.round(hours * 3600)), Set.of(), Set.of(), Set.of(), limits);
+                    id,
+                    startsAt,
+                    Duration.ofSeconds(Math.round(hours * 3600)),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    limits,
+                    without(program));
             ReliefPlan plan = program.part(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = program.part(PlanPapers.class);
             tell(told, plan, papers);
@@ -91,6 +112,20 @@ final class PlanCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private Set<VehicleId> without(Program program) {
+        Map<String, VehicleId> byRef =
+                program.part(Vehicles.class).list().stream().collect(Collectors.toMap(Vehicle::ref, Vehicle::id));
+        return without.stream()
+                .map(ref -> Optional.ofNullable(byRef.get(ref)).orElseThrow(() -> Problem.badField(
+                                "VEHICLE_NOT_FOUND",
+                                "--without",
+                                "ref",
+                                "Không có xe mang mã “" + ref + "”.",
+                                "There is no vehicle with the ref \"" + ref + "\".")
+                        .asException()))
+                .collect(Collectors.toSet());
     }
 
     private static void tell(PrintWriter told, ReliefPlan plan, PlanPapers papers) {

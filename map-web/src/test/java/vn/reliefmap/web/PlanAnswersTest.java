@@ -78,6 +78,7 @@ class PlanAnswersTest extends DemoProgram {
                 ",\"items\":[null] | 400 | PLAN_LIST",
                 ",\"depots\":[\"00000000-0000-4000-8000-000000000000\"] | 422 | PLAN_UNKNOWN_PART",
                 ",\"vehicles\":[\"00000000-0000-4000-8000-000000000000\"] | 422 | PLAN_UNKNOWN_PART",
+                ",\"without_vehicles\":[\"00000000-0000-4000-8000-000000000000\"] | 422 | PLAN_UNKNOWN_PART",
                 ",\"disaster\":\"atlantis\" | 404 | DISASTER_NOT_FOUND",
             })
     void badOrdersAreRefusedWithAReason(String more, int status, String code) {

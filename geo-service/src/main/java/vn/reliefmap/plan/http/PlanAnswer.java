@@ -13,6 +13,7 @@ import vn.reliefmap.plan.PlanProgress;
  * @param unassignedStops of the best so far
  * @param stale true when the plan is ready and something it rests on has changed since
  * @param changed what changed, by topic
+ * @param reasons the same in words, where one plan was asked for
  */
 record PlanAnswer(
         UUID id,
@@ -23,6 +24,7 @@ record PlanAnswer(
         @Nullable Integer unassignedStops,
         boolean stale,
         Set<String> changed,
+        List<PlanProgress.Reason> reasons,
         @Nullable String vi,
         @Nullable String en) {
 
@@ -37,6 +39,7 @@ record PlanAnswer(
                 progress.unassignedStops(),
                 ready && !progress.changed().isEmpty(),
                 ready ? progress.changed() : Set.of(),
+                progress.reasons(),
                 progress.vi(),
                 progress.en());
     }

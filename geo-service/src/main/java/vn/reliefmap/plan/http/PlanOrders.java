@@ -42,7 +42,8 @@ class PlanOrders {
                 all("depots", request.depots(), DepotId::new),
                 all("vehicles", request.vehicles(), VehicleId::new),
                 new HashSet<>(all("items", request.items(), item -> item)),
-                limits(request));
+                limits(request),
+                all("without_vehicles", request.withoutVehicles(), VehicleId::new));
     }
 
     private static Duration lasts(@Nullable Double hours) {

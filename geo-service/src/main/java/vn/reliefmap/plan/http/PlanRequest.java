@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours until all vehicles are home
  * @param iterations instead of a time: the same inputs, seed and iterations give the same plan
  * @param seconds to search, 1 to 600
+ * @param withoutVehicles not to be sent
  */
 record PlanRequest(
         @Nullable String disaster,
@@ -22,4 +23,5 @@ record PlanRequest(
         @Nullable List<String> items,
         @Nullable Long seed,
         @Nullable Long iterations,
-        @Nullable Integer seconds) {}
+        @Nullable Integer seconds,
+        @Nullable List<UUID> withoutVehicles) {}

@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
@@ -19,6 +22,8 @@ import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -85,6 +90,24 @@ class SupplyEndpoint {
                 null);
     }
 
+    /** A broken vehicle takes part in no new plan, and marks the plans stale that sent it. */
+    @PutMapping("/api/v1/vehicles/{id}/broken")
+    @OpenTo(Caller.ADMINISTRATOR)
+    VehicleAnswer broken(@PathVariable UUID id, @RequestBody BrokenRequest request) {
+        if (request.broken() == null) {
+            throw Problem.badField(
+                            "BROKEN_MISSING",
+                            "broken",
+                            "true, false",
+                            "Hãy nêu phương tiện hỏng (true) hay chạy được (false).",
+                            "Say whether the vehicle is broken (true) or can be sent (false).")
+                    .asException();
+        }
+        return VehicleAnswer.of(vehicles.broken(new VehicleId(id), request.broken()));
+    }
+
+    record BrokenRequest(@Nullable Boolean broken) {}
+
     private static Predicate<Depot> mayBeSeen() {
         Rights rights = Callers.rights();
         return depot -> rights.seesSupplies(depot.simulated());
@@ -117,7 +140,8 @@ class SupplyEndpoint {
             UUID depotId,
             double capacityKg,
             double capacityM3,
-            boolean simulated) {
+            boolean simulated,
+            @Nullable Instant brokenSince) {
         static VehicleAnswer of(Vehicle v) {
             return new VehicleAnswer(
                     v.id().value(),
@@ -127,7 +151,8 @@ class SupplyEndpoint {
                     v.depot().value(),
                     v.capacityKg(),
                     v.capacityM3(),
-                    v.simulated());
+                    v.simulated(),
+                    v.brokenSince());
         }
     }
 }

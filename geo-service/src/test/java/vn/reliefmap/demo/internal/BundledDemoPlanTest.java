@@ -39,7 +39,8 @@ class BundledDemoPlanTest {
                     Set.of(),
                     Set.of(),
                     Set.of(),
-                    SearchLimits.iterations(1, 2000));
+                    SearchLimits.iterations(1, 2000),
+                    Set.of());
             ReliefPlan plan = rooms.room(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = rooms.room(PlanPapers.class);
             JsonNode document = new JsonMapper().readTree(papers.json(plan));

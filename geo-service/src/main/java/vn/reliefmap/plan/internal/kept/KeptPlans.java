@@ -28,7 +28,10 @@ import vn.reliefmap.plan.PlanProgress.State;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.SearchWatch;
+import vn.reliefmap.plan.internal.making.Made;
+import vn.reliefmap.plan.internal.making.PlanBasis;
 import vn.reliefmap.plan.internal.making.PlanMaker;
+import vn.reliefmap.plan.internal.making.StaleReasons;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.Topic;
 
@@ -40,7 +43,7 @@ class KeptPlans implements Plans {
     private static final int MOST_LISTED = 100;
     /** What a plan rests on. */
     private static final Set<Topic> TOPICS =
-            EnumSet.of(Topic.ROADS, Topic.WATER, Topic.SUPPLY, Topic.NEEDS, Topic.HOUSEHOLDS);
+            EnumSet.of(Topic.ROADS, Topic.WATER, Topic.ROAD_REPORTS, Topic.SUPPLY, Topic.NEEDS, Topic.HOUSEHOLDS);
 
     private static final Problem INTERRUPTED = Problem.unavailable(
             "PLAN_INTERRUPTED",
@@ -50,6 +53,8 @@ class KeptPlans implements Plans {
     private final PlanMaker maker;
     private final PlanTable table;
     private final Changes changes;
+    private final StaleReasons reasons;
+    private final Map<PlanId, Told> told = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final Map<PlanId, Work> works = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker =
@@ -59,11 +64,15 @@ class KeptPlans implements Plans {
                 return thread;
             });
 
-    KeptPlans(PlanMaker maker, PlanTable table, Changes changes) {
+    KeptPlans(PlanMaker maker, PlanTable table, Changes changes, StaleReasons reasons) {
         this.maker = maker;
         this.table = table;
         this.changes = changes;
+        this.reasons = reasons;
     }
+
+    /** Why a plan is stale at a state of the data; asked again when the data change. */
+    private record Told(Map<Topic, Long> versions, List<PlanProgress.Reason> reasons) {}
 
     /** One plan that is not made yet, as others see it. */
     private static final class Work implements SearchWatch {
@@ -128,9 +137,9 @@ class KeptPlans implements Plans {
         maker.check(order);
         PlanId id = add(order);
         try {
-            ReliefPlan plan = maker.make(id, order, watch);
-            table.ready(plan);
-            return plan;
+            Made made = maker.make(id, order, watch);
+            table.ready(made);
+            return made.plan();
         } catch (ProblemException e) {
             table.failed(id, e.problem());
             throw e;
@@ -139,7 +148,29 @@ class KeptPlans implements Plans {
 
     @Override
     public PlanProgress progress(PlanId id) {
-        return progress(row(id));
+        PlanTable.Row row = row(id);
+        PlanProgress progress = progress(row);
+        if (progress.state() != State.READY || progress.changed().isEmpty()) {
+            return progress;
+        }
+        return table.basis(id).map(basis -> progress.because(why(row, basis))).orElse(progress);
+    }
+
+    private List<PlanProgress.Reason> why(PlanTable.Row row, PlanBasis basis) {
+        Map<Topic, Long> now = changes.versions();
+        Told before = told.get(row.id());
+        if (before != null && before.versions().equals(now)) {
+            return before.reasons();
+        }
+        Set<Topic> changed = EnumSet.copyOf(TOPICS);
+        changed.removeIf(topic -> Objects.equals(now.get(topic), row.versions().get(topic)));
+        ReliefPlan plan = table.plan(row.id()).orElseThrow();
+        List<PlanProgress.Reason> why = changed.isEmpty() ? List.of() : reasons.of(plan, basis, changed);
+        if (told.size() > MOST_LISTED) {
+            told.clear();
+        }
+        told.put(row.id(), new Told(now, why));
+        return why;
     }
 
     private PlanTable.Row row(PlanId id) {
@@ -152,7 +183,7 @@ class KeptPlans implements Plans {
         Work work = works.get(row.id());
         if (row.state() == State.WAITING) {
             if (work == null) {
-                return told(table.find(row.id()).orElse(row));
+                return ended(table.find(row.id()).orElse(row));
             }
             SearchWatch.Progress seen = work.seen;
             return new PlanProgress(
@@ -163,14 +194,15 @@ class KeptPlans implements Plans {
                     seen == null ? 0 : seen.share(),
                     seen == null ? null : seen.unassignedStops(),
                     changed(row),
+                    List.of(),
                     null,
                     null);
         }
-        return told(row);
+        return ended(row);
     }
 
     /** A row that nobody works on: one that still waits was lost with the program that made it. */
-    private PlanProgress told(PlanTable.Row row) {
+    private PlanProgress ended(PlanTable.Row row) {
         boolean lost = row.state() == State.WAITING;
         return new PlanProgress(
                 row.id(),
@@ -180,6 +212,7 @@ class KeptPlans implements Plans {
                 row.state() == State.READY ? 1 : 0,
                 null,
                 changed(row),
+                List.of(),
                 lost ? INTERRUPTED.vi() : row.vi(),
                 lost ? INTERRUPTED.en() : row.en());
     }

@@ -18,6 +18,8 @@ import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.internal.making.Made;
+import vn.reliefmap.plan.internal.making.PlanBasis;
 import vn.reliefmap.store.Topic;
 
 /** The plans in the database. */
@@ -52,10 +54,13 @@ class PlanTable {
                 .update();
     }
 
-    void ready(ReliefPlan plan) {
-        jdbc.sql("update plan set state = 'ready', document = cast(:document as jsonb) where id = :id")
-                .param("document", PlanDocument.write(plan))
-                .param("id", plan.id().value())
+    void ready(Made made) {
+        jdbc.sql("""
+                update plan set state = 'ready', document = cast(:document as jsonb), basis = cast(:basis as jsonb)
+                where id = :id""")
+                .param("document", PlanDocument.write(made.plan()))
+                .param("basis", MAPPER.writeValueAsString(made.basis()))
+                .param("id", made.plan().id().value())
                 .update();
     }
 
@@ -91,6 +96,15 @@ class PlanTable {
                 .query(String.class)
                 .optional()
                 .map(PlanDocument::read);
+    }
+
+    /** Empty unless it is ready, and for plans from before such things were kept. */
+    Optional<PlanBasis> basis(PlanId id) {
+        return jdbc.sql("select basis from plan where id = :id and basis is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(basis -> MAPPER.readValue(basis, PlanBasis.class));
     }
 
     private static Row row(ResultSet rs, int number) throws SQLException {

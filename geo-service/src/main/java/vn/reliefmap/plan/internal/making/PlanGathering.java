@@ -89,14 +89,7 @@ class PlanGathering {
                 usedDepots,
                 "Không có kho nào để lấy hàng.",
                 "There is no depot to load at.");
-        List<Vehicle> usedVehicles = chosen(
-                "vehicles",
-                order.vehicles(),
-                vehicles.list().stream()
-                        .filter(vehicle ->
-                                usedDepots.stream().anyMatch(depot -> depot.id().equals(vehicle.depot())))
-                        .toList(),
-                Vehicle::id);
+        List<Vehicle> usedVehicles = vehicles(order, usedDepots);
         require(
                 "PLAN_NO_VEHICLE",
                 "vehicles",
@@ -116,6 +109,20 @@ class PlanGathering {
                 demand.items().stream().map(items::get).toList(),
                 stock(usedDepots, demand.items()),
                 demand);
+    }
+
+    private List<Vehicle> vehicles(PlanOrder order, List<Depot> usedDepots) {
+        List<Vehicle> there = vehicles.list().stream()
+                .filter(vehicle ->
+                        usedDepots.stream().anyMatch(depot -> depot.id().equals(vehicle.depot())))
+                .toList();
+        if (!order.without().isEmpty()) {
+            chosen("without_vehicles", order.without(), vehicles.list(), Vehicle::id);
+        }
+        return chosen("vehicles", order.vehicles(), there, Vehicle::id).stream()
+                .filter(vehicle ->
+                        vehicle.brokenSince() == null && !order.without().contains(vehicle.id()))
+                .toList();
     }
 
     private List<Instant> moments(Disaster disaster, Instant from, Instant to) {

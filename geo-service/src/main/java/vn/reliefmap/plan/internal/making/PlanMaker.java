@@ -46,6 +46,7 @@ public class PlanMaker {
     private final RouteFinder routes;
     private final AdminUnits units;
     private final Waters waters;
+    private final PlanMemory memory;
     private final Clock clock = Clock.systemUTC();
 
     PlanMaker(
@@ -57,7 +58,8 @@ public class PlanMaker {
             LegFinder legFinder,
             RouteFinder routes,
             AdminUnits units,
-            Waters waters) {
+            Waters waters,
+            PlanMemory memory) {
         this.gathering = gathering;
         this.roadStops = roadStops;
         this.landings = landings;
@@ -67,6 +69,7 @@ public class PlanMaker {
         this.routes = routes;
         this.units = units;
         this.waters = waters;
+        this.memory = memory;
     }
 
     /** Throws what the order is refused for, without planning anything. */
@@ -74,7 +77,7 @@ public class PlanMaker {
         gathering.gather(order);
     }
 
-    public ReliefPlan make(PlanId id, PlanOrder order, SearchWatch watch) {
+    public Made make(PlanId id, PlanOrder order, SearchWatch watch) {
         PlanParts parts = gathering.gather(order);
         TourDraft draft = draft(parts);
         boolean[] reached = new boolean[parts.demand().size()];
@@ -143,7 +146,7 @@ public class PlanMaker {
         return loads;
     }
 
-    private ReliefPlan search(
+    private Made search(
             PlanId id,
             PlanOrder order,
             TourDraft draft,
@@ -161,7 +164,7 @@ public class PlanMaker {
             List<PlannedTour> tours = telling.tours(solution.tours());
             if (legs.broken().isEmpty()) {
                 Gaps gaps = new Gaps(draft, shares, telling, units, new GapWords(draft, routes));
-                return new ReliefPlan(
+                ReliefPlan plan = new ReliefPlan(
                         id,
                         order.disaster(),
                         draft.parts().disaster().simulated(),
@@ -173,6 +176,7 @@ public class PlanMaker {
                         tours,
                         gaps.tell(solution.unassigned(), reached),
                         balance(draft.parts(), shares.allocation(), tours));
+                return new Made(plan, memory.of(order.items(), draft, shares, reached));
             }
             if (round == MOST_ROUNDS) {
                 throw new IllegalStateException("ways that do not hold after " + round + " searches: " + legs.broken());
