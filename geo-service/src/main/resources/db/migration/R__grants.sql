@@ -5,3 +5,5 @@ grant select, insert, update, delete on all tables in schema public to ${app_rol
 grant usage on all sequences in schema public to ${app_role};
 alter default privileges in schema public grant select, insert, update, delete on tables to ${app_role};
 alter default privileges in schema public grant usage on sequences to ${app_role};
+-- The public ledger is only ever added to.
+revoke update, delete, truncate on ledger_entry, ledger_head from ${app_role};

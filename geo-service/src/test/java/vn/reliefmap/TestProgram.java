@@ -85,6 +85,7 @@ public final class TestProgram implements AutoCloseable {
         "vn.reliefmap.geo",
         "vn.reliefmap.store",
         "vn.reliefmap.item",
+        "vn.reliefmap.ledger",
         "vn.reliefmap.admin",
         "vn.reliefmap.access",
         "vn.reliefmap.disaster",

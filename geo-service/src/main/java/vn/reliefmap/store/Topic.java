@@ -13,7 +13,8 @@ public enum Topic {
     WATER,
     GAUGES,
     ROAD_REPORTS,
-    SUPPLY;
+    SUPPLY,
+    LEDGER;
 
     /** The topic's name in SQL and JSON. */
     public String word() {

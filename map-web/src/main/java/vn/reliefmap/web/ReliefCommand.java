@@ -23,6 +23,7 @@ import vn.reliefmap.store.StoreException;
             RouteCommand.class,
             PlanCommand.class,
             BenchCommand.class,
+            LedgerCommand.class,
             TokenCommand.class
         })
 final class ReliefCommand implements Runnable {

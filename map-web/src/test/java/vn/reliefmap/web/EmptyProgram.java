@@ -26,6 +26,10 @@ abstract class EmptyProgram {
         registry.add("relief.data", () -> root().resolve("data").toString());
     }
 
+    static Database database() {
+        return DATABASE;
+    }
+
     final Http http() {
         return new Http("http://127.0.0.1:" + port);
     }

@@ -1,0 +1,14 @@
+package vn.reliefmap.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Addresses of the pages that are files as they lie; what they show they ask for at the endpoints. */
+@Configuration
+class PlainPages implements WebMvcConfigurer {
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/ledger").setViewName("forward:/ledger.html");
+    }
+}

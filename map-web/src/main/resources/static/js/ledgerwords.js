@@ -1,0 +1,23 @@
+// Words of the ledger's page.
+
+export const WORDS = {
+  check: { vi: 'Kiểm tra lại cả chuỗi', en: 'Check the whole chain again' },
+  checking: { vi: 'Đang kiểm tra… {n}', en: 'Checking… {n}' },
+  good: { vi: 'Đúng: {n} dòng, không dòng nào bị sửa.', en: 'All good: {n} entries, none was changed.' },
+  missing: { vi: 'Sai từ dòng {n}: thiếu dòng này.', en: 'Wrong from entry {n}: it is missing.' },
+  unlinked: { vi: 'Sai từ dòng {n}: không nối với dòng trước.', en: 'Wrong from entry {n}: it does not follow the one before.' },
+  changed: { vi: 'Sai từ dòng {n}: nội dung đã bị sửa.', en: 'Wrong from entry {n}: it was changed.' },
+  rewritten: { vi: 'Sai từ dòng {n}: khác với lần kiểm tra trước, sổ đã bị viết lại.', en: 'Wrong from entry {n}: not what you checked last time, the ledger was rewritten.' },
+  cut: { vi: 'Sai từ dòng {n}: sổ ngắn hơn lần kiểm tra trước, đã bị cắt bớt.', en: 'Wrong from entry {n}: shorter than what you checked last time, the ledger was cut.' },
+  unanswered: { vi: 'Máy chủ không trả lời; hãy thử lại.', en: 'The server does not answer; try again.' },
+  insecure: { vi: 'Trình duyệt chỉ kiểm tra được qua HTTPS. Có thể dùng ./relief ledger verify.', en: 'Browsers check this over HTTPS only. There is also ./relief ledger verify.' },
+  newest: { vi: 'Dòng mới nhất', en: 'Newest entries' },
+  days: { vi: 'Mã băm cuối ngày', en: 'Last hash of each day' },
+};
+
+/** What happened, by the kind of the entry. */
+export const KINDS = {
+  pledged: { vi: 'Đăng ký ủng hộ', en: 'Pledged' },
+  claimed: { vi: 'Nhận chuyến', en: 'Taken on by a team' },
+  delivered: { vi: 'Đã giao', en: 'Delivered' },
+};
