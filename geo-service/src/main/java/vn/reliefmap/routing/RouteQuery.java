@@ -13,6 +13,8 @@ import vn.reliefmap.passability.VehicleClass;
  * @param departAt departure, from which on the steps of the water count; null = now, or the first step if all are to come.
  *     Boats, and transfers to them, are judged by the water of the departure alone
  * @param transfer boat that takes over where a truck gets no further; null = one vehicle all the way
+ * @param until the way must hold under the worst water from the departure until then, whatever the hour it is gone, later than the departure; null =
+ *     step by step as it is gone
  */
 public record RouteQuery(
         LonLat from,
@@ -20,11 +22,23 @@ public record RouteQuery(
         VehicleClass vehicle,
         @Nullable DisasterId disaster,
         @Nullable Instant departAt,
-        @Nullable VehicleClass transfer) {
+        @Nullable VehicleClass transfer,
+        @Nullable Instant until) {
 
-    /** For one vehicle all the way. */
+    /** Step by step. */
+    public RouteQuery(
+            LonLat from,
+            LonLat to,
+            VehicleClass vehicle,
+            @Nullable DisasterId disaster,
+            @Nullable Instant departAt,
+            @Nullable VehicleClass transfer) {
+        this(from, to, vehicle, disaster, departAt, transfer, null);
+    }
+
+    /** Step by step, for one vehicle all the way. */
     public RouteQuery(
             LonLat from, LonLat to, VehicleClass vehicle, @Nullable DisasterId disaster, @Nullable Instant departAt) {
-        this(from, to, vehicle, disaster, departAt, null);
+        this(from, to, vehicle, disaster, departAt, null, null);
     }
 }

@@ -57,6 +57,12 @@ final class RouteCommand implements Callable<Integer> {
     private @Nullable String at;
 
     @Option(
+            names = "--until",
+            description =
+                    "Đường phải qua được suốt từ giờ đi tới giờ này / the way must hold from the departure until then")
+    private @Nullable String until;
+
+    @Option(
             names = "--alternatives",
             paramLabel = "N",
             description = "Thêm tối đa N đường khác, 0–3 / up to N other ways, 0 to 3")
@@ -85,13 +91,14 @@ final class RouteCommand implements Callable<Integer> {
         VehicleClass vehicleClass = VehicleClass.parse(vehicle);
         VehicleClass boat = transfer == null ? null : VehicleClass.parse(transfer);
         Instant departAt = at == null ? null : ImportCommand.time(at);
+        Instant holdsUntil = until == null ? null : ImportCommand.time(until);
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = disaster == null
                     ? null
                     : program.part(Disasters.class).named(disaster).id();
             RouteAdvice advice = program.part(RouteAdvisor.class)
-                    .advise(new RouteQuery(start, end, vehicleClass, id, departAt, boat), alternatives);
+                    .advise(new RouteQuery(start, end, vehicleClass, id, departAt, boat, holdsUntil), alternatives);
             new RouteTelling(out).tell(advice);
             if (advice.answer() instanceof RouteAnswer.NoWay) {
                 return ReliefCommand.FAILED;

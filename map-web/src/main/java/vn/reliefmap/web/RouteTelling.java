@@ -78,6 +78,13 @@ final class RouteTelling {
         } else {
             out.println("Nước lúc / water of " + VIETNAM_TIME.format(observedAt));
         }
+        if (water != null && water.until() != null) {
+            out.println("  nước xấu nhất tới / the worst water until " + VIETNAM_TIME.format(water.until()) + " ("
+                    + water.steps().stream()
+                            .map(step -> VIETNAM_TIME.format(step.at()))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
     }
 
     private void road(RouteAnswer.Found way) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param vehicle word of a vehicle class
  * @param disaster id or name; without it the roads are dry
  * @param at ISO instant
+ * @param until ISO instant; the worst water from {@code at} until then counts
  */
 record MatrixRequest(
         @Nullable List<@Nullable List<@Nullable Double>> points,
@@ -19,4 +20,5 @@ record MatrixRequest(
         @Nullable List<@Nullable List<@Nullable Double>> to,
         @Nullable String vehicle,
         @Nullable String disaster,
-        @Nullable String at) {}
+        @Nullable String at,
+        @Nullable String until) {}

@@ -30,7 +30,8 @@ class RouteQuestions {
                 VehicleClass.parse(request.vehicle()),
                 disaster(request.disaster()),
                 instant("depart_at", request.departAt()),
-                request.transfer() == null ? null : VehicleClass.parse(request.transfer()));
+                request.transfer() == null ? null : VehicleClass.parse(request.transfer()),
+                instant("until", request.until()));
     }
 
     /** The same places may be starts and destinations, or each side has its own. */
@@ -51,7 +52,8 @@ class RouteQuestions {
                 same ? from : places("to", request.to()),
                 VehicleClass.parse(request.vehicle()),
                 disaster(request.disaster()),
-                instant("at", request.at()));
+                instant("at", request.at()),
+                instant("until", request.until()));
     }
 
     private static List<LonLat> places(String field, @Nullable List<@Nullable List<@Nullable Double>> positions) {

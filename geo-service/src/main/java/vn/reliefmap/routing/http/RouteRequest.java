@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param disaster id or name; without it the roads are dry
  * @param departAt ISO instant
  * @param transfer word of the boat class that takes over from a truck, or null
+ * @param until ISO instant; the way must hold under the worst water from the departure until then
  * @param alternatives how many other ways to tell, 0 to 3; null = none
  */
 record RouteRequest(
@@ -21,6 +22,7 @@ record RouteRequest(
         @Nullable String disaster,
         @Nullable String departAt,
         @Nullable String transfer,
+        @Nullable String until,
         @Nullable Integer alternatives) {
 
     int wantedAlternatives() {

@@ -8,9 +8,11 @@ import com.graphhopper.util.EdgeIteratorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
@@ -27,7 +29,7 @@ import vn.reliefmap.routing.SnappedPlace;
 final class Answers {
     private final RoadGraph graph;
     private final VehicleClass vehicle;
-    private final @Nullable WaterSnapshot snapshot;
+    private final @Nullable WaterOnRoads snapshot;
     private final @Nullable RouteWater water;
     private final SnappedPlace.Pair snapped;
     private final double snapLimitM;
@@ -35,15 +37,15 @@ final class Answers {
     Answers(
             RoadGraph graph,
             VehicleClass vehicle,
-            @Nullable WaterSnapshot snapshot,
-            Instant now,
+            @Nullable WaterOnRoads snapshot,
+            @Nullable RouteWater water,
             Snap from,
             Snap to,
             double snapLimitM) {
         this.graph = graph;
         this.vehicle = vehicle;
         this.snapshot = snapshot;
-        this.water = snapshot == null ? null : water(snapshot, now);
+        this.water = water;
         this.snapped = new SnappedPlace.Pair(snapped(from, snapLimitM), snapped(to, snapLimitM));
         this.snapLimitM = snapLimitM;
     }
@@ -99,8 +101,9 @@ final class Answers {
 
     /** The way is open at the departure and closes before the vehicle is through. */
     RouteAnswer closesUnderWay(
-            Instant closesAt, WaterSnapshot then, EdgeIteratorState edge, @Nullable LaterStart later) {
+            Instant closesAt, WaterOnRoads during, EdgeIteratorState edge, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
+        WaterSnapshot then = during.worst(vehicle, base);
         Verdict verdict = then.verdict(vehicle, base);
         boolean unknown = verdict.passage() == Verdict.Passage.UNKNOWN;
         return new RouteAnswer.ClosesUnderWay(
@@ -128,7 +131,7 @@ final class Answers {
         if (snapshot == null || snapshot.verdict(vehicle, base).passable()) {
             return -1;
         }
-        float depthM = snapshot.depthM(base);
+        float depthM = snapshot.worst(vehicle, base).depthM(base);
         return Float.isNaN(depthM) ? 0 : depthM;
     }
 
@@ -137,29 +140,47 @@ final class Answers {
         if (snapshot == null) {
             throw new IllegalStateException("cut off without water");
         }
-        Verdict verdict = snapshot.verdict(vehicle, base);
+        WaterSnapshot worst = snapshot.worst(vehicle, base);
+        Verdict verdict = worst.verdict(vehicle, base);
         boolean unknown = verdict.passage() == Verdict.Passage.UNKNOWN;
         return new RouteAnswer.CutOff(
                 vehicle,
                 end,
-                Meters.knownDepth(snapshot.depthM(base)),
+                Meters.knownDepth(worst.depthM(base)),
                 unknown,
                 verdict.limitM(),
                 at,
                 RoadGraph.roadName(edge),
-                RoadSaid.of(snapshot.said(base)),
+                RoadSaid.of(worst.said(base)),
                 later,
                 water,
                 snapped);
     }
 
-    static RouteWater water(WaterSnapshot snapshot, Instant now) {
-        WaterPicture picture = snapshot.picture();
-        Instant observedAt = picture.newestObservedAt();
+    /** @param until end of the span that was asked for; null for a moment */
+    static RouteWater water(WaterOnRoads roads, @Nullable Instant until, Instant now) {
+        List<WaterPicture> pictures =
+                roads.steps().stream().map(WaterSnapshot::picture).toList();
+        WaterPicture first = pictures.get(0);
+        Instant observedAt = pictures.stream()
+                .map(WaterPicture::newestObservedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Long ageS = observedAt == null
                 ? null
                 : Math.max(0, Duration.between(observedAt, now).toSeconds());
-        return new RouteWater(picture.disaster(), picture.at(), observedAt, picture.forecast(), ageS, snapshot.id());
+        return new RouteWater(
+                first.disaster(),
+                first.at(),
+                until,
+                pictures.stream()
+                        .map(picture -> new WaterStep(picture.at(), picture.forecast()))
+                        .toList(),
+                observedAt,
+                pictures.stream().anyMatch(WaterPicture::forecast),
+                ageS,
+                roads.id());
     }
 
     static SnappedPlace snapped(Snap snap, double limitM) {

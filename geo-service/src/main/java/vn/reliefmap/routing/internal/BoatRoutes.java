@@ -48,7 +48,7 @@ class BoatRoutes {
 
     /** What a boat may use, the more certain first. */
     List<BoatRule> rules(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {
-        BoatWater depths = boats.water(graph, water.picture());
+        BoatWater depths = boats.worst(graph, water.pictures());
         short needsMm = (short) Math.ceil(needsM(vehicle) * 1000 - 1e-3);
         double mostMs = passability.mostCurrentMs(vehicle);
         return List.of(new BoatRule(depths, needsMm, mostMs, true), new BoatRule(depths, needsMm, mostMs, false));

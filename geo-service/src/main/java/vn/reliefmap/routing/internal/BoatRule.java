@@ -23,6 +23,6 @@ record BoatRule(BoatWater water, short needsMm, double mostCurrentMs, boolean co
     }
 
     private boolean deepEnough(short depth) {
-        return depth == BoatWater.UNKNOWN ? !confirmedOnly : depth > 0 && depth >= needsMm;
+        return BoatWater.shallowestMm(depth) >= Math.max(1, needsMm) && (depth > 0 || !confirmedOnly);
     }
 }

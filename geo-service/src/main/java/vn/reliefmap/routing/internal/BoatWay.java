@@ -29,11 +29,12 @@ record BoatWay(LineString line, double lengthM, double unknownM, int shallowestM
         int deepest = 0;
         boolean before = false;
         for (int i = 0; i < cells.size(); i++) {
-            int depth = rule.water().depthMm(cells.get(i));
-            boolean unknown = depth == BoatWater.UNKNOWN;
-            if (!unknown) {
-                shallowest = Math.min(shallowest, depth);
-                deepest = Math.max(deepest, depth);
+            short depth = rule.water().depthMm(cells.get(i));
+            boolean unknown = depth < 0;
+            int known = BoatWater.shallowestMm(depth);
+            if (!unknown || known < Short.MAX_VALUE) {
+                shallowest = Math.min(shallowest, known);
+                deepest = Math.max(deepest, known);
             }
             if (i > 0) {
                 double step = grid.stepM(cells.get(i - 1), cells.get(i));

@@ -56,14 +56,15 @@ class ContractedTravelMatrices implements TravelMatrices {
     public TravelMatrix find(MatrixQuery query) {
         check(query);
         RoadGraph graph = network.require();
-        QuestionWater water = QuestionWater.of(query.disaster(), query.at(), graph, waters, snapshots, clock);
+        QuestionWater water =
+                QuestionWater.of(query.disaster(), query.at(), query.until(), graph, waters, snapshots, clock);
         if (query.vehicle().floats()) {
             return boats.find(query, graph, water);
         }
-        MatrixPlaces from = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.from());
-        MatrixPlaces to = new MatrixPlaces(graph, query.vehicle(), water.snapshot(), snapLimitM, query.to());
+        MatrixPlaces from = new MatrixPlaces(graph, query.vehicle(), water.roads(), snapLimitM, query.from());
+        MatrixPlaces to = new MatrixPlaces(graph, query.vehicle(), water.roads(), snapLimitM, query.to());
         TravelMatrix.Draft draft = new TravelMatrix.Draft(query.vehicle(), from.told(), to.told(), water.told());
-        new MatrixCells(graph, query.vehicle(), water.snapshot(), from, to, draft).fill();
+        new MatrixCells(graph, query.vehicle(), water.roads(), from, to, draft).fill();
         return draft.finish();
     }
 

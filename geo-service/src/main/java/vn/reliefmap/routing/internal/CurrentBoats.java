@@ -3,6 +3,7 @@ package vn.reliefmap.routing.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.WaterPicture;
@@ -12,11 +13,14 @@ import vn.reliefmap.kernel.Problem;
 @Component
 class CurrentBoats {
     private static final int WATERS_KEPT = 3;
+    private static final int SPANS_KEPT = 2;
 
     private final GraphFolders folders;
     private final BoatSettings settings;
     private final Cache<Key, BoatWater> waters =
             Caffeine.newBuilder().maximumSize(WATERS_KEPT).build();
+    private final Cache<List<Key>, BoatWater> spans =
+            Caffeine.newBuilder().maximumSize(SPANS_KEPT).build();
     private @Nullable BoatGrid grid;
     private long importId;
 
@@ -45,6 +49,21 @@ class CurrentBoats {
         return waters.get(
                 new Key(grid(graph.importId()), picture),
                 key -> new BoatWater(key.grid(), picture, settings.permanentDepthM()));
+    }
+
+    /** The worst of all pictures, as {@link #water(RoadGraph, WaterPicture)}; no flood where there is none. */
+    BoatWater worst(RoadGraph graph, List<WaterPicture> reported) {
+        if (reported.size() < 2) {
+            return water(graph, reported.isEmpty() ? null : reported.get(0));
+        }
+        BoatGrid cells = grid(graph.importId());
+        return spans.get(
+                reported.stream()
+                        .map(picture -> new Key(cells, picture.withoutReports()))
+                        .distinct()
+                        .toList(),
+                keys -> BoatWater.worst(
+                        reported.stream().map(picture -> water(graph, picture)).toList()));
     }
 
     private synchronized BoatGrid grid(long wanted) {

@@ -44,7 +44,7 @@ final class DepartureRoutes {
             return answers.found(both, driven(ahead, way), way.durationS(), ahead.times(way.durationS(), later));
         }
         LaterStart later = later(ahead, Double.POSITIVE_INFINITY);
-        WaterSnapshot water = ahead.snapshot(0);
+        WaterOnRoads water = ahead.water(0);
         if (!open(water, from)) {
             return answers.closedAt(RouteEnd.FROM, from, later);
         }
@@ -65,7 +65,7 @@ final class DepartureRoutes {
     /** The earliest arrival when leaving at once; null when there is none. */
     @Nullable
     TimedWay way(WaterAhead ahead) {
-        WaterSnapshot water = ahead.snapshot(0);
+        WaterOnRoads water = ahead.water(0);
         if (!open(water, from) || !open(water, to)) {
             return null;
         }
@@ -130,8 +130,9 @@ final class DepartureRoutes {
         double nowS = 0;
         for (EdgeIteratorState edge : way.edges()) {
             double leftS = driving.leftS(edge, nowS);
-            int step = driving.deepestStep(graph.baseEdge(edge), nowS, leftS);
-            driven.add(new DrivenEdge(edge, ahead.snapshot(step), leftS - nowS));
+            int base = graph.baseEdge(edge);
+            WaterOnRoads water = ahead.water(driving.deepestStep(base, nowS, leftS));
+            driven.add(new DrivenEdge(edge, water.deepest(base), leftS - nowS));
             nowS = leftS;
         }
         return driven;
@@ -146,21 +147,21 @@ final class DepartureRoutes {
             double leftS = driving.leftS(edge, nowS);
             if (Double.isInfinite(leftS)) {
                 int step = driving.closedIn(graph.baseEdge(edge), Double.POSITIVE_INFINITY);
-                return answers.closesUnderWay(ahead.start(step), ahead.snapshot(step), edge, later);
+                return answers.closesUnderWay(ahead.start(step), ahead.water(step), edge, later);
             }
             nowS = leftS;
         }
         EdgeIteratorState own = to.getClosestEdge();
         int step = driving.closedIn(graph.baseEdge(own), nowS);
-        return answers.closesUnderWay(ahead.start(step), ahead.snapshot(step), own, later);
+        return answers.closesUnderWay(ahead.start(step), ahead.water(step), own, later);
     }
 
-    private Path shortest(WaterSnapshot water) {
+    private Path shortest(WaterOnRoads water) {
         return GraphHopperRouteFinder.shortest(
                 graph, vehicle, both, water.weighting(vehicle), from.getClosestNode(), to.getClosestNode());
     }
 
-    private boolean open(WaterSnapshot water, Snap snap) {
+    private boolean open(WaterOnRoads water, Snap snap) {
         return water.verdict(vehicle, graph.baseEdge(snap.getClosestEdge())).passable();
     }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 record DrivenEdge(EdgeIteratorState edge, @Nullable WaterSnapshot water, double seconds) {
     /** The whole way under one water. */
     static List<DrivenEdge> under(
-            @Nullable WaterSnapshot water, List<EdgeIteratorState> edges, ToDoubleFunction<EdgeIteratorState> seconds) {
+            @Nullable WaterOnRoads water, List<EdgeIteratorState> edges, ToDoubleFunction<EdgeIteratorState> seconds) {
         return edges.stream()
-                .map(edge -> new DrivenEdge(edge, water, seconds.applyAsDouble(edge)))
+                .map(edge -> new DrivenEdge(
+                        edge,
+                        water == null ? null : water.deepest(water.graph().baseEdge(edge)),
+                        seconds.applyAsDouble(edge)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package vn.reliefmap.routing.internal;
 
 import com.graphhopper.routing.weighting.AbstractAdjustedWeighting;
 import com.graphhopper.util.EdgeIteratorState;
+import java.util.List;
 
 /**
  * Driving time in seconds under a water snapshot: infinite on closed and unknown edges, longer on slow ones, never
@@ -23,6 +24,25 @@ final class FloodWeighting extends AbstractAdjustedWeighting {
         this.graph = graph;
         this.speedFactors = speedFactors;
         this.leastSpeedKmh = leastSpeedKmh;
+    }
+
+    /** As slow on every edge as the slowest of them, and closed where one of them is. All are of one class and graph. */
+    static FloodWeighting slowest(List<FloodWeighting> weightings) {
+        FloodWeighting first = weightings.get(0);
+        float[] factors = first.factors();
+        double leastKmh = first.leastSpeedKmh;
+        for (FloodWeighting other : weightings.subList(1, weightings.size())) {
+            for (int edge = 0; edge < factors.length; edge++) {
+                factors[edge] = Math.min(factors[edge], other.speedFactors[edge]);
+            }
+            leastKmh = Math.max(leastKmh, other.leastSpeedKmh);
+        }
+        return new FloodWeighting(first.dry, first.graph, factors, leastKmh);
+    }
+
+    /** 1 open, between 0 and 1 slow, 0 closed or unknown. */
+    float factor(int edge) {
+        return speedFactors[edge];
     }
 
     /** A copy to be changed: one factor per edge of the base graph. */

@@ -23,6 +23,7 @@ import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.internal.contraction.Contraction;
 
 /**
@@ -61,10 +62,10 @@ class GraphHopperRouteFinder implements RouteFinder {
         RoadGraph graph = network.require();
         Snap from = graph.snap(vehicle, query.from());
         Snap to = graph.snap(vehicle, query.to());
-        WaterAhead ahead =
-                query.disaster() == null ? null : ahead(graph, query.disaster(), departAt(query, query.disaster()));
-        Answers answers = new Answers(
-                graph, vehicle, ahead == null ? null : ahead.snapshot(0), clock.instant(), from, to, snapLimitM);
+        WaterAhead ahead = query.disaster() == null ? null : ahead(graph, query, query.disaster());
+        WaterOnRoads water = ahead == null ? null : ahead.water(0);
+        RouteWater told = water == null ? null : Answers.water(water, query.until(), clock.instant());
+        Answers answers = new Answers(graph, vehicle, water, told, from, to, snapLimitM);
         if (!near(from)) {
             return answers.far(RouteEnd.FROM);
         }
@@ -120,13 +121,9 @@ class GraphHopperRouteFinder implements RouteFinder {
         return snap.isValid() && snap.getQueryDistance() <= snapLimitM;
     }
 
-    private WaterAhead ahead(RoadGraph graph, DisasterId disaster, Instant departAt) {
-        return new WaterAhead(
-                departAt, waters.steps(disaster), at -> snapshots.of(graph, waters.picture(disaster, at)));
-    }
-
-    private Instant departAt(RouteQuery query, DisasterId disaster) {
-        return query.departAt() == null ? waters.departure(disaster, clock.instant()) : query.departAt();
+    private WaterAhead ahead(RoadGraph graph, RouteQuery query, DisasterId disaster) {
+        Instant departAt = query.departAt() == null ? waters.departure(disaster, clock.instant()) : query.departAt();
+        return WaterAhead.of(disaster, departAt, query.until(), graph, waters, snapshots);
     }
 
     /** A place on the map as the answer shows it. */

@@ -30,7 +30,7 @@ final class MatrixCells {
     MatrixCells(
             RoadGraph graph,
             VehicleClass vehicle,
-            @Nullable WaterSnapshot water,
+            @Nullable WaterOnRoads water,
             MatrixPlaces from,
             MatrixPlaces to,
             TravelMatrix.Draft draft) {

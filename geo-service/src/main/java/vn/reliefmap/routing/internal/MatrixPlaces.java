@@ -17,7 +17,7 @@ import vn.reliefmap.routing.internal.contraction.Ends;
 final class MatrixPlaces {
     private final RoadGraph graph;
     private final VehicleClass vehicle;
-    private final @Nullable WaterSnapshot water;
+    private final @Nullable WaterOnRoads water;
     private final double snapLimitM;
     private final List<MatrixPlace> told = new ArrayList<>();
     private final List<Integer> usable = new ArrayList<>();
@@ -26,7 +26,7 @@ final class MatrixPlaces {
     MatrixPlaces(
             RoadGraph graph,
             VehicleClass vehicle,
-            @Nullable WaterSnapshot water,
+            @Nullable WaterOnRoads water,
             double snapLimitM,
             List<LonLat> places) {
         this.graph = graph;
@@ -58,7 +58,7 @@ final class MatrixPlaces {
         return new MatrixPlace(
                 snapped,
                 NoWayReason.CUT_OFF,
-                unknown ? null : Meters.depth(water.depthM(edge)),
+                unknown ? null : Meters.depth(water.worst(vehicle, edge).depthM(edge)),
                 unknown,
                 verdict.limitM(),
                 RoadGraph.roadName(snap.getClosestEdge()));

@@ -4,7 +4,6 @@ import com.graphhopper.routing.Path;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.EdgeIteratorState;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +57,8 @@ class OtherWays {
         if (times == null || water == null) {
             return Optional.of(new Search(graph, best, query, null).others(most));
         }
-        WaterAhead ahead = new WaterAhead(
-                times.departAt(),
-                waters.steps(water.disaster()),
-                at -> snapshots.of(graph, waters.picture(water.disaster(), at)));
-        return ahead.snapshot(0).id().equals(water.snapshot())
+        WaterAhead ahead = WaterAhead.of(water.disaster(), times.departAt(), query.until(), graph, waters, snapshots);
+        return ahead.water(0).id().equals(water.snapshot())
                 ? Optional.of(new Search(graph, best, query, ahead).others(most))
                 : Optional.empty();
     }
@@ -89,9 +85,9 @@ class OtherWays {
             this.roads = new DepartureRoutes(graph, vehicle, from, to);
             this.start = from.getClosestNode();
             this.end = to.getClosestNode();
-            WaterSnapshot snapshot = ahead == null ? null : ahead.snapshot(0);
+            WaterOnRoads snapshot = ahead == null ? null : ahead.water(0);
             this.weighting = snapshot == null ? graph.dry(vehicle) : snapshot.weighting(vehicle);
-            this.answers = new Answers(graph, vehicle, snapshot, askedAt(best.water()), from, to, snapLimitM);
+            this.answers = new Answers(graph, vehicle, snapshot, best.water(), from, to, snapLimitM);
         }
 
         List<OtherWay> others(int most) {
@@ -125,7 +121,7 @@ class OtherWays {
             }
             double longestS = best.durationS() * settings.shallowestFactor();
             double wantedM = best.deepestM() - settings.leastShallowerM();
-            return new ShallowestWay(ahead.snapshot(0), weighting, this::shortest)
+            return new ShallowestWay(ahead.water(0), weighting, this::shortest)
                     .within(longestS, wantedM)
                     .map(this::timed)
                     .filter(way -> way.durationS() <= longestS && found(way).deepestM() <= wantedM);
@@ -168,13 +164,6 @@ class OtherWays {
                             + (minutes == 0 ? ", gần như cùng thời gian." : ", lâu hơn " + minutes + " phút."),
                     en + waterEn(way) + (minutes == 0 ? ", in about the same time." : ", " + minutes + " min longer."));
         }
-    }
-
-    /** The same moment as the best way's, so that both tell the same age of the water. */
-    private static Instant askedAt(@Nullable RouteWater water) {
-        return water == null || water.observedAt() == null || water.ageS() == null
-                ? Instant.EPOCH
-                : water.observedAt().plusSeconds(water.ageS());
     }
 
     private static String waterVi(RouteAnswer.Found way) {

@@ -9,10 +9,10 @@ import com.graphhopper.util.EdgeIteratorState;
  * weighting it is made of, so that landmarks stay exact.
  */
 final class ShallowWeighting extends AbstractAdjustedWeighting {
-    private final WaterSnapshot snapshot;
+    private final WaterOnRoads snapshot;
     private final double mostDepthM;
 
-    ShallowWeighting(Weighting flooded, WaterSnapshot snapshot, double mostDepthM) {
+    ShallowWeighting(Weighting flooded, WaterOnRoads snapshot, double mostDepthM) {
         super(flooded);
         this.snapshot = snapshot;
         this.mostDepthM = mostDepthM;

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ShallowestWay {
     private static final double EXACT_TO_M = 0.01;
 
-    private final WaterSnapshot snapshot;
+    private final WaterOnRoads snapshot;
     private final Weighting flooded;
     private final Function<Weighting, Path> search;
 
     /** @param search the quickest way between the two places under a weighting */
-    ShallowestWay(WaterSnapshot snapshot, Weighting flooded, Function<Weighting, Path> search) {
+    ShallowestWay(WaterOnRoads snapshot, Weighting flooded, Function<Weighting, Path> search) {
         this.snapshot = snapshot;
         this.flooded = flooded;
         this.search = search;

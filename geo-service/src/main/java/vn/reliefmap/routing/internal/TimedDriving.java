@@ -29,7 +29,7 @@ final class TimedDriving {
     private FloodWeighting weighting(int step) {
         FloodWeighting known = weightings[step];
         if (known == null) {
-            known = ahead.snapshot(step).weighting(vehicle);
+            known = ahead.water(step).weighting(vehicle);
             weightings[step] = known;
         }
         return known;
@@ -76,7 +76,7 @@ final class TimedDriving {
     int deepestStep(int edge, double fromS, double toS) {
         int deepest = ahead.stepAt(fromS);
         for (int step = deepest + 1; step <= ahead.stepAt(toS); step++) {
-            if (ahead.snapshot(step).depthM(edge) > ahead.snapshot(deepest).depthM(edge)) {
+            if (ahead.water(step).depthM(edge) > ahead.water(deepest).depthM(edge)) {
                 deepest = step;
             }
         }

@@ -4,7 +4,6 @@ import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ class TransferRoutes {
     private final BoatRoutes boats;
     private final BoatSettings settings;
     private final double snapLimitM;
-    private final Clock clock = Clock.systemUTC();
 
     TransferRoutes(
             BoatRoutes boats, BoatSettings settings, @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
@@ -42,8 +40,8 @@ class TransferRoutes {
     RouteAnswer find(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
         VehicleClass truck = query.vehicle();
         Snap from = graph.snap(truck, query.from());
-        Answers answers = new Answers(
-                graph, truck, water.snapshot(), clock.instant(), from, graph.snap(truck, query.to()), snapLimitM);
+        Answers answers =
+                new Answers(graph, truck, water.roads(), water.told(), from, graph.snap(truck, query.to()), snapLimitM);
         if (!from.isValid() || from.getQueryDistance() > snapLimitM) {
             return answers.far(RouteEnd.FROM);
         }
@@ -51,7 +49,7 @@ class TransferRoutes {
             return answers.closedAt(RouteEnd.FROM, from, null);
         }
         Weighting weighting =
-                water.snapshot() == null ? graph.dry(truck) : water.snapshot().weighting(truck);
+                water.roads() == null ? graph.dry(truck) : water.roads().weighting(truck);
         List<BoatRule> rules = boats.rules(boat, graph, water);
         for (BoatRule rule : rules) {
             OptionalInt goal = boats.snap(rule, query.to());
@@ -78,7 +76,7 @@ class TransferRoutes {
     }
 
     private static boolean leaves(RoadGraph graph, VehicleClass truck, QuestionWater water, Snap from) {
-        WaterSnapshot snapshot = water.snapshot();
+        WaterOnRoads snapshot = water.roads();
         return snapshot == null
                 || snapshot.verdict(truck, graph.baseEdge(from.getClosestEdge()))
                         .passable();
@@ -98,9 +96,8 @@ class TransferRoutes {
         QueryGraph roads = QueryGraph.create(graph.base(), start, stop);
         Path path = GraphHopperRouteFinder.shortest(
                 graph, query.vehicle(), roads, weighting, start.getClosestNode(), stop.getClosestNode());
-        RouteAnswer.Found road = new Answers(
-                        graph, query.vehicle(), water.snapshot(), clock.instant(), start, stop, snapLimitM)
-                .found(path);
+        RouteAnswer.Found road =
+                new Answers(graph, query.vehicle(), water.roads(), water.told(), start, stop, snapLimitM).found(path);
         SnappedPlace.Pair afloat = new SnappedPlace.Pair(
                 new SnappedPlace(
                         LonLat.of(rule.water().grid().centre(cells.get(0))),

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.RouteTimes;
 
@@ -27,6 +29,8 @@ final class WaterAhead {
     private final @Nullable WaterSnapshot[] made;
     /** The step that is in force at the departure, for who leaves later. */
     private final int first;
+    /** Holds from the departure for ever, in place of the steps; null = the steps hold, each in its time. */
+    private final @Nullable WaterOnRoads worst;
 
     /**
      * @param departAt the departure
@@ -41,28 +45,48 @@ final class WaterAhead {
                         .toList(),
                 water,
                 null,
-                0);
+                0,
+                null);
     }
 
     private WaterAhead(
             List<Instant> starts,
             Function<Instant, WaterSnapshot> water,
             @Nullable WaterSnapshot @Nullable [] made,
-            int first) {
+            int first,
+            @Nullable WaterOnRoads worst) {
         this.starts = starts;
         this.water = water;
         this.made = made == null ? new WaterSnapshot[starts.size()] : made;
         this.first = first;
+        this.worst = worst;
     }
 
     /** The same water for who leaves at the start of a later step, which is step 0 then. */
     WaterAhead leavingAt(int step) {
-        return new WaterAhead(starts, water, made, first + step);
+        return new WaterAhead(starts, water, made, first + step, worst);
+    }
+
+    /** The water of a question: step by step, or the worst until a moment if it names one. */
+    static WaterAhead of(
+            DisasterId disaster,
+            Instant departAt,
+            @Nullable Instant until,
+            RoadGraph graph,
+            Waters waters,
+            WaterSnapshots snapshots) {
+        WaterAhead steps = new WaterAhead(
+                departAt, waters.steps(disaster), at -> snapshots.of(graph, waters.picture(disaster, at)));
+        if (until == null) {
+            return steps;
+        }
+        WaterOnRoads worst = snapshots.of(graph, QuestionWater.pictures(waters, disaster, departAt, until));
+        return new WaterAhead(steps.starts, steps.water, steps.made, steps.first, worst);
     }
 
     /** How many steps there are from the departure on, at least one. */
     int count() {
-        return starts.size() - first;
+        return worst == null ? starts.size() - first : 1;
     }
 
     Instant departAt() {
@@ -82,7 +106,11 @@ final class WaterAhead {
         return time.getSeconds() + time.getNano() / NANOS;
     }
 
-    WaterSnapshot snapshot(int step) {
+    WaterOnRoads water(int step) {
+        return worst == null ? snapshot(step) : worst;
+    }
+
+    private WaterSnapshot snapshot(int step) {
         WaterSnapshot known = made[first + step];
         if (known == null) {
             known = water.apply(start(step));
@@ -104,7 +132,11 @@ final class WaterAhead {
         return step;
     }
 
+    /** The hours are those of the steps, whatever the water was that a way was looked for under. */
     RouteTimes times(double durationS, @Nullable LaterStart later) {
+        if (worst != null) {
+            return new WaterAhead(starts, water, made, first, null).times(durationS, later);
+        }
         int last = stepAt(durationS);
         List<WaterStep> used = IntStream.rangeClosed(0, last)
                 .mapToObj(step -> {

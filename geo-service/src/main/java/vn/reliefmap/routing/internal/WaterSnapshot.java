@@ -32,7 +32,7 @@ import vn.reliefmap.passability.Verdict;
  * The water on every edge of one road graph in one water picture: immutable, two floats and one short per edge plus one
  * float per edge and vehicle class asked for. A request keeps the snapshot it began with.
  */
-final class WaterSnapshot {
+final class WaterSnapshot implements WaterOnRoads {
     /** Times that no edge carries any more pile up from one snapshot to the next; then it is built from nothing. */
     private static final int MOST_TIMES_CARRIED = 1000;
 
@@ -172,12 +172,13 @@ final class WaterSnapshot {
         }
     }
 
-    RoadGraph graph() {
+    @Override
+    public RoadGraph graph() {
         return graph;
     }
 
-    /** Same name = same water on the same roads, in whichever process it was built. */
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -185,8 +186,23 @@ final class WaterSnapshot {
         return picture;
     }
 
-    /** Deepest water on the edge in metres, 0 = none, NaN = unknown, infinite = closed whatever the depth. */
-    float depthM(int edge) {
+    @Override
+    public List<WaterSnapshot> steps() {
+        return List.of(this);
+    }
+
+    @Override
+    public WaterSnapshot worst(VehicleClass vehicle, int edge) {
+        return this;
+    }
+
+    @Override
+    public WaterSnapshot deepest(int edge) {
+        return this;
+    }
+
+    @Override
+    public float depthM(int edge) {
         return depthM[edge];
     }
 
@@ -236,7 +252,8 @@ final class WaterSnapshot {
         return Passability.feltM(vehicle, depthM[edge], currentMs[edge]);
     }
 
-    Verdict verdict(VehicleClass vehicle, int edge) {
+    @Override
+    public Verdict verdict(VehicleClass vehicle, int edge) {
         Allowance allowance = vehicle == VehicleClass.TRUCK ? allowed(edge) : null;
         return passability.judgeDepth(
                 vehicle,
@@ -254,8 +271,8 @@ final class WaterSnapshot {
                         .passable();
     }
 
-    /** The class's weighting under this water; made once. */
-    synchronized FloodWeighting weighting(VehicleClass vehicle) {
+    @Override
+    public synchronized FloodWeighting weighting(VehicleClass vehicle) {
         return weightings.computeIfAbsent(vehicle, this::judgeAll);
     }
 

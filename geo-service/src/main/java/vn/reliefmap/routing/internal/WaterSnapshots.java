@@ -2,6 +2,7 @@ package vn.reliefmap.routing.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,10 @@ class WaterSnapshots {
     private final Passability passability;
     private final RoadReportSettings reports;
     private final Cache<Key, WaterSnapshot> snapshots;
+    /** Each holds its steps too. */
+    private final Cache<List<Key>, WaterSpan> spans =
+            Caffeine.newBuilder().maximumSize(4).build();
+
     private volatile @Nullable WaterSnapshot newest;
 
     WaterSnapshots(
@@ -50,6 +55,19 @@ class WaterSnapshots {
         return snapshots.get(new Key(graph, picture), key -> make(graph, picture));
     }
 
+    /** The worst of all pictures; for a single one its snapshot. */
+    WaterOnRoads of(RoadGraph graph, List<WaterPicture> pictures) {
+        return pictures.size() == 1
+                ? of(graph, pictures.get(0))
+                : spans.get(
+                        pictures.stream()
+                                .map(picture -> new Key(graph, picture))
+                                .toList(),
+                        keys -> new WaterSpan(pictures.stream()
+                                .map(picture -> of(graph, picture))
+                                .toList()));
+    }
+
     private WaterSnapshot make(RoadGraph graph, WaterPicture picture) {
         WaterSnapshot before = newest;
         WaterSnapshot made = before != null && before.graph() == graph
@@ -63,6 +81,7 @@ class WaterSnapshots {
     void changed(DataChanged change) {
         if (change.topic() == Topic.WATER || change.topic() == Topic.ROADS) {
             snapshots.invalidateAll();
+            spans.invalidateAll();
         }
         if (change.topic() == Topic.ROADS) {
             newest = null;

@@ -3,16 +3,18 @@ package vn.reliefmap.routing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.graphhopper.routing.weighting.Weighting;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
-import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.MatrixQuery;
 import vn.reliefmap.routing.NoWayReason;
 import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.TravelMatrix;
 
 /** Asks the matrix and the router about the same pairs under the same water. */
@@ -36,22 +38,45 @@ final class MatrixAgreement {
     }
 
     TravelMatrix matrix(VehicleClass vehicle, List<LonLat> from, List<LonLat> to, @Nullable DrawnWater water) {
-        DisasterId disaster = water == null ? null : DrawnWater.FLOOD;
+        return matrices.find(query(vehicle, from, to, water));
+    }
+
+    private MatrixQuery query(VehicleClass vehicle, List<LonLat> from, List<LonLat> to, @Nullable DrawnWater water) {
         if (water != null) {
             town.waters.draw(water);
         }
-        return matrices.find(new MatrixQuery(from, to, vehicle, disaster, null));
+        return new MatrixQuery(from, to, vehicle, water == null ? null : DrawnWater.FLOOD, null);
     }
 
     Counts check(VehicleClass vehicle, List<LonLat> from, List<LonLat> to, @Nullable DrawnWater water) {
-        TravelMatrix matrix = matrix(vehicle, from, to, water);
+        MatrixQuery query = query(vehicle, from, to, water);
         RoadGraph graph = town.graph();
-        graph.contractions()
-                .make(
-                        water == null
-                                ? graph.dry(vehicle)
-                                : town.snapshots.of(graph, water).weighting(vehicle));
-        TravelMatrix contracted = matrix(vehicle, from, to, water);
+        return check(
+                query,
+                water == null
+                        ? graph.dry(vehicle)
+                        : town.snapshots.of(graph, water).weighting(vehicle));
+    }
+
+    /** What the matrix says over a span of time, under the water that is drawn. */
+    TravelMatrix boats(VehicleClass boat, List<LonLat> from, List<LonLat> to, Instant at, Instant until) {
+        return matrices.find(new MatrixQuery(from, to, boat, DrawnWater.FLOOD, at, until));
+    }
+
+    /** The same over a span of time, under the water that is drawn. */
+    Counts check(VehicleClass vehicle, List<LonLat> from, List<LonLat> to, Instant at, Instant until) {
+        RoadGraph graph = town.graph();
+        WaterOnRoads span = town.snapshots.of(graph, QuestionWater.pictures(town.waters, DrawnWater.FLOOD, at, until));
+        return check(new MatrixQuery(from, to, vehicle, DrawnWater.FLOOD, at, until), span.weighting(vehicle));
+    }
+
+    private Counts check(MatrixQuery query, Weighting weighting) {
+        VehicleClass vehicle = query.vehicle();
+        List<LonLat> from = query.from();
+        List<LonLat> to = query.to();
+        TravelMatrix matrix = matrices.find(query);
+        town.graph().contractions().make(weighting);
+        TravelMatrix contracted = matrices.find(query);
         int found = 0;
         int cutOff = 0;
         int apart = 0;
@@ -62,7 +87,8 @@ final class MatrixAgreement {
                 if (matrix.found(i, k)) {
                     assertThat(contracted.durationS(i, k)).isCloseTo(seconds, within(1e-9 * Math.max(1, seconds)));
                 }
-                RouteAnswer route = town.route(vehicle, from.get(i), to.get(k), water);
+                RouteAnswer route = town.finder.find(new RouteQuery(
+                        from.get(i), to.get(k), vehicle, query.disaster(), query.at(), null, query.until()));
                 assertThat(matrix.reason(i, k))
                         .as("%s %s → %s", vehicle, from.get(i), to.get(k))
                         .isEqualTo(reason(route));

@@ -77,6 +77,30 @@ class MatrixEndpointTest {
     }
 
     @Test
+    void e02_theWorstWaterOverASpanOfTime() {
+        program.getBean(TestWaters.class)
+                .draw(
+                        DrawnWater.nothing(),
+                        DrawnWater.nothing()
+                                .box(107.129, 16.746, 107.131, 16.748, 0.7)
+                                .seenAt(DrawnWater.SEEN.plusSeconds(3600)));
+        String question = "{\"points\": [" + A + "," + MARKET
+                + "], \"vehicle\": \"truck\", \"disaster\": \"lu thang 10\", \"at\": \"2020-10-18T06:00:00Z\"";
+        JsonNode moment = json(question + "}");
+        assertThat(moment.path("reasons").path(0).path(1).isNull()).isTrue();
+        assertThat(moment.path("water").path("until").isNull()).isTrue();
+        assertThat(moment.path("water").path("steps")).hasSize(1);
+        JsonNode span = json(question + ", \"until\": \"2020-10-18T12:00:00Z\"}");
+        assertThat(span.path("reasons").path(0).path(1).asString()).isEqualTo("cut_off");
+        assertThat(span.path("to").path(1).path("depth_m").asDouble()).isEqualTo(0.7);
+        assertThat(span.path("water").path("at").asString()).isEqualTo("2020-10-18T06:00:00Z");
+        assertThat(span.path("water").path("until").asString()).isEqualTo("2020-10-18T12:00:00Z");
+        assertThat(span.path("water").path("steps").path(1).path("at").asString())
+                .isEqualTo("2020-10-18T07:00:00Z");
+        assertThat(span.path("water").path("snapshot").asString()).contains("--");
+    }
+
+    @Test
     void e02_itGivesTheRoutesNumbers() {
         JsonNode matrix = json("{\"from\": [" + A + "], \"to\": [" + SEA + "," + MARKET + "], \"vehicle\": \"car\"}");
         JsonNode route = JsonMapper.shared()
@@ -103,6 +127,8 @@ class MatrixEndpointTest {
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"foot\" | 422 | VEHICLE_NOT_IN_MATRICES | vehicle",
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"disaster\": \"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
                 "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"at\": \"morgen\" | 400 | TIME_FORM | at",
+                "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"until\": \"morgen\" | 400 | TIME_FORM | until",
+                "\"points\": [[107.1, 16.7]], \"vehicle\": \"car\", \"disaster\": \"lu thang 10\", \"at\": \"2020-10-18T07:00:00Z\", \"until\": \"2020-10-18T07:00:00Z\" | 400 | SPAN_ORDER | until",
                 "\"points\": [[107.1,16.7],[107.1,16.7],[107.1,16.7],[107.1,16.7]], \"vehicle\": \"car\" | 422 | MATRIX_TOO_LARGE | from"
             })
     void e03_badQuestionsAreToldWhatWasExpected(String fields, int status, String code, String field) {

@@ -132,6 +132,21 @@ class RouteEndpointTest {
     }
 
     @Test
+    void d02_aWayMayHaveToHoldForAWhile() {
+        DrawnWater closed = DrawnWater.nothing().box(107.103, 16.73, 107.107, 16.76, 0.7);
+        program.getBean(TestWaters.class).draw(DrawnWater.nothing(), closed.seenAt(DrawnWater.SEEN.plusSeconds(600)));
+        String flood = "\"disaster\": \"lu thang 10\", \"depart_at\": \"2020-10-18T06:00:00Z\", \"until\": ";
+        JsonNode way = json(body(A, D, "truck", flood + "\"2020-10-18T06:10:00Z\""));
+        assertThat(way.path("found").asBoolean()).isTrue();
+        assertThat(way.path("water").path("steps")).hasSize(1);
+        JsonNode no = json(body(A, D, "truck", flood + "\"2020-10-18T06:10:01Z\""));
+        assertThat(no.path("reason").asString()).isEqualTo("cut_off");
+        assertThat(no.path("depth_m").asDouble()).isEqualTo(0.7);
+        assertThat(no.path("water").path("until").asString()).isEqualTo("2020-10-18T06:10:01Z");
+        assertThat(no.path("water").path("steps")).hasSize(2);
+    }
+
+    @Test
     void d03_aPointInTheSeaIsAnAnswerAndNoError() {
         JsonNode no = json(body(A, "[108.5, 17.5]", "car", ""));
         assertThat(no.path("reason").asString()).isEqualTo("far_from_road");
