@@ -116,7 +116,7 @@ function facts(island) {
 }
 
 const stretchWords = (stretch) =>
-  (stretch.road_name || t('road_without_name')) + ': ' + (stretch.depth_m === null ? t('depth_unknown') : t('water_here', { depth: depth(stretch.depth_m) }));
+  (stretch.road_name || t('road_without_name')) + ': ' + (stretch.river ? t('river_on_alert', stretch.river) : stretch.depth_m === null ? t('depth_unknown') : t('water_here', { depth: depth(stretch.depth_m) }));
 
 // The middle of the outline's box: good enough for a sign.
 function middle(geometry) {

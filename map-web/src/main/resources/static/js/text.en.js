@@ -123,6 +123,7 @@ export default {
   roads_without_name: '{n} road without a name|{n} roads without a name',
   road_without_name: 'a road without a name',
   depth_unknown: 'depth unknown',
+  river_on_alert: 'bridge unknown, river {river} at alert 3 or above',
   people_in_water: '{people} person in water|{people} people in water',
   too_few: 'too few households to show people',
   legend_title: 'Water depth (m)',

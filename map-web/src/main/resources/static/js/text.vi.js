@@ -123,6 +123,7 @@ export default {
   roads_without_name: '{n} đường không tên',
   road_without_name: 'đường không tên',
   depth_unknown: 'chưa rõ độ sâu',
+  river_on_alert: 'cầu chưa rõ, sông {river} từ BĐ3 trở lên',
   people_in_water: '{people} người trong nước',
   too_few: 'quá ít hộ để hiện số người',
   legend_title: 'Nước sâu (m)',

@@ -36,6 +36,9 @@ public interface BasemapFeatures {
      */
     void eachPermanentWater(long importId, Consumer<MultiPolygon> consumer);
 
+    /** Where roads cross these ways of the waters, in the order of the roads' OpenStreetMap ids. */
+    List<RoadOverWater> listRoadsOver(Set<Long> waterWays);
+
     /** Centres of buildings. */
     void eachBuilding(Bbox box, Consumer<LonLat> consumer);
 

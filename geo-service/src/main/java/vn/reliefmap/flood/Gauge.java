@@ -1,11 +1,13 @@
 package vn.reliefmap.flood;
 
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.geo.LonLat;
 
 /**
  * A river gauge. Levels are metres above the gauge's own datum, which is not the ground: they say how high the river
  * stands, not how deep a road is under water.
  *
+ * @param position where it stands, good to about 2 km; null when not known
  * @param level1M the level of alert 1 (báo động 1), and so on; null = not known here
  * @param source where the levels come from, and whether they are confirmed
  */
@@ -14,6 +16,7 @@ public record Gauge(
         String name,
         String river,
         String place,
+        @Nullable LonLat position,
         @Nullable Double level1M,
         @Nullable Double level2M,
         @Nullable Double level3M,

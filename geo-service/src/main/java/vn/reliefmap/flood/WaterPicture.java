@@ -69,7 +69,12 @@ public interface WaterPicture {
         return List.of();
     }
 
-    /** The same water without what was said of the roads, the same object for the same water. */
+    /** Rivers so high that nobody knows the bridges over them. The water asked for above knows nothing of them either. */
+    default List<RiverAlert> riverAlerts() {
+        return List.of();
+    }
+
+    /** The same water without what was said of the roads and of rivers, the same object for the same water. */
     default WaterPicture withoutReports() {
         return this;
     }

@@ -13,6 +13,7 @@ import vn.reliefmap.passability.VehicleClass;
  * @param depthM deepest water on it, null when part of it is of unknown depth, or reported closed whatever the depth
  * @param closesAtM depth at which its deepest piece closes for the class
  * @param said what was reported of its deepest piece, where that decides or has aged; else null
+ * @param river the river on alert because of which its deepest piece, a bridge or ford, is not known; else null
  * @param at a position on its deepest piece
  * @param passableFor wheeled classes that get through all of it as it is, the smallest first; often none
  */
@@ -22,5 +23,6 @@ public record ClosedStretch(
         @Nullable Double depthM,
         double closesAtM,
         @Nullable RoadSaid said,
+        @Nullable HighRiver river,
         LonLat at,
         List<VehicleClass> passableFor) {}

@@ -17,8 +17,17 @@ final class ClosedWords {
         return CLOCK.format(at);
     }
 
-    /** @param said decides when no depth is known and somebody reported the road closed */
-    static String vi(@Nullable Double depthM, @Nullable RoadSaid said, @Nullable String roadName, double closesAtM) {
+    /** @param said decides when no depth is known and somebody reported the road closed
+     * @param river decides before all else */
+    static String vi(
+            @Nullable Double depthM,
+            @Nullable RoadSaid said,
+            @Nullable HighRiver river,
+            @Nullable String roadName,
+            double closesAtM) {
+        if (river != null) {
+            return river.vi(roadName);
+        }
         String on = roadName == null ? "" : " trên " + roadName;
         if (depthM == null && said != null && said.shuts()) {
             return (said.bridgeGone() ? "cầu hỏng" : "đường bị chặn") + on + ", theo tin báo";
@@ -33,7 +42,15 @@ final class ClosedWords {
                 closesAtM);
     }
 
-    static String en(@Nullable Double depthM, @Nullable RoadSaid said, @Nullable String roadName, double closesAtM) {
+    static String en(
+            @Nullable Double depthM,
+            @Nullable RoadSaid said,
+            @Nullable HighRiver river,
+            @Nullable String roadName,
+            double closesAtM) {
+        if (river != null) {
+            return river.en(roadName);
+        }
         String on = roadName == null ? "" : " on " + roadName;
         if (depthM == null && said != null && said.shuts()) {
             return (said.bridgeGone() ? "a missing bridge" : "a closed road") + on + ", as reported";

@@ -111,6 +111,16 @@ public sealed interface RouteAnswer {
         /** The end at fault; for {@link NoConnection} the one whose part of the network is smaller. */
         RouteEnd end();
 
+        /** What was reported of the closed piece, where that decides or has aged; else null. */
+        default @Nullable RoadSaid said() {
+            return null;
+        }
+
+        /** The river on alert because of which a bridge is not known; null when it is not that. */
+        default @Nullable HighRiver river() {
+            return null;
+        }
+
         String vi();
 
         String en();
@@ -126,6 +136,7 @@ public sealed interface RouteAnswer {
      * @param at a position on that piece
      * @param roadName its road, null when it has no name
      * @param said what was reported of that piece, where that decides or has aged; else null
+     * @param river the river on alert because of which a bridge there is not known; null when it is not that
      * @param later the first step of the water at which there is a way; null when there is none
      */
     record CutOff(
@@ -137,6 +148,7 @@ public sealed interface RouteAnswer {
             LonLat at,
             @Nullable String roadName,
             @Nullable RoadSaid said,
+            @Nullable HighRiver river,
             @Nullable LaterStart later,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
@@ -148,7 +160,7 @@ public sealed interface RouteAnswer {
                             "%s bị cô lập với %s: %s.",
                             end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
                             Words.vi(vehicle),
-                            ClosedWords.vi(depthM, said, roadName, closesAtM))
+                            ClosedWords.vi(depthM, said, river, roadName, closesAtM))
                     + ClosedWords.vi(later);
         }
 
@@ -159,7 +171,7 @@ public sealed interface RouteAnswer {
                             "The %s is cut off for a %s: %s.",
                             end == RouteEnd.FROM ? "start" : "destination",
                             Words.en(vehicle),
-                            ClosedWords.en(depthM, said, roadName, closesAtM))
+                            ClosedWords.en(depthM, said, river, roadName, closesAtM))
                     + ClosedWords.en(later);
         }
     }
@@ -174,6 +186,7 @@ public sealed interface RouteAnswer {
      * @param at a position on the first piece of the ordinary way that closes too early
      * @param roadName its road, null when it has no name
      * @param said what was reported of the piece, where that decides or has aged; else null
+     * @param river the river on alert because of which a bridge there is not known then; null when it is not that
      * @param later the first step of the water at which there is a way again; null when there is none
      */
     record ClosesUnderWay(
@@ -185,6 +198,7 @@ public sealed interface RouteAnswer {
             LonLat at,
             @Nullable String roadName,
             @Nullable RoadSaid said,
+            @Nullable HighRiver river,
             @Nullable LaterStart later,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
@@ -197,13 +211,14 @@ public sealed interface RouteAnswer {
         @Override
         public String vi() {
             return "Không kịp tới nơi bằng " + Words.vi(vehicle) + ": từ " + ClosedWords.clock(closesAt) + " "
-                    + ClosedWords.vi(depthM, said, roadName, closesAtM) + "." + ClosedWords.vi(later);
+                    + ClosedWords.vi(depthM, said, river, roadName, closesAtM) + "." + ClosedWords.vi(later);
         }
 
         @Override
         public String en() {
             return "A " + Words.en(vehicle) + " would not get there in time: from " + ClosedWords.clock(closesAt)
-                    + " on there is " + ClosedWords.en(depthM, said, roadName, closesAtM) + "." + ClosedWords.en(later);
+                    + " on there is " + ClosedWords.en(depthM, said, river, roadName, closesAtM) + "."
+                    + ClosedWords.en(later);
         }
     }
 

@@ -29,6 +29,7 @@ import vn.reliefmap.basemap.LineKind;
 import vn.reliefmap.basemap.MapArea;
 import vn.reliefmap.basemap.MapLine;
 import vn.reliefmap.basemap.MapPlace;
+import vn.reliefmap.basemap.RoadOverWater;
 import vn.reliefmap.geo.Bbox;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
@@ -123,6 +124,30 @@ class PostgisBasemapFeatures implements BasemapFeatures {
                         + " and permanent and kind in ('water', 'lagoon')",
                 new MapSqlParameterSource("import", importId),
                 rs -> consumer.accept(Geometries.multiPolygon(geometry(rs.getBytes("wkb")))));
+    }
+
+    @Override
+    public List<RoadOverWater> listRoadsOver(Set<Long> waterWays) {
+        List<RoadOverWater> roads = new ArrayList<>();
+        if (!waterWays.isEmpty()) {
+            read("""
+                    select r.osm_way_id, coalesce(r.name, r.ref) as road, st_asbinary(st_intersection(r.geom, w.geom)) as wkb
+                    from basemap_line w
+                    join basemap_line r on r.import_id = w.import_id and r.kind = 'road' and st_intersects(r.geom, w.geom)
+                    where w.import_id = (select id from road_import where is_current)
+                        and w.kind in ('river', 'canal', 'stream') and w.osm_way_id in (:ways)
+                    order by r.osm_way_id, w.osm_way_id
+                    """, new MapSqlParameterSource("ways", waterWays), rs -> {
+                long way = rs.getLong("osm_way_id");
+                String name = rs.getString("road");
+                Geometry common = geometry(rs.getBytes("wkb"));
+                for (int i = 0; i < common.getNumGeometries(); i++) {
+                    roads.add(
+                            new RoadOverWater(way, name, common.getGeometryN(i).getCoordinate()));
+                }
+            });
+        }
+        return roads;
     }
 
     @Override

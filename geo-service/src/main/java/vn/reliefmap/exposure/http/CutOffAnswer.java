@@ -10,6 +10,7 @@ import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClosedStretch;
+import vn.reliefmap.routing.HighRiver;
 import vn.reliefmap.routing.RoadSaid;
 
 /**
@@ -126,18 +127,26 @@ public record CutOffAnswer(
         }
     }
 
-    /** A closed stretch of road; {@code at} = [lon, lat]; {@code said} = what was reported of it, where that decides. */
+    /** A closed stretch of road; {@code at} = [lon, lat]; {@code said} = what was reported of it, {@code river} = the river on alert, where that decides. */
     record Stretch(
             @Nullable String roadName,
             @Nullable Double depthM,
             @Nullable RoadSaid said,
+            @Nullable HighRiver river,
             List<Double> at,
             double closesAtM,
             double lengthM,
             List<VehicleClass> passableFor) {
         static Stretch of(ClosedStretch s) {
             return new Stretch(
-                    s.roadName(), s.depthM(), s.said(), position(s.at()), s.closesAtM(), s.lengthM(), s.passableFor());
+                    s.roadName(),
+                    s.depthM(),
+                    s.said(),
+                    s.river(),
+                    position(s.at()),
+                    s.closesAtM(),
+                    s.lengthM(),
+                    s.passableFor());
         }
     }
 
@@ -146,6 +155,7 @@ public record CutOffAnswer(
             @Nullable String roadName,
             @Nullable Double depthM,
             @Nullable RoadSaid said,
+            @Nullable HighRiver river,
             List<Double> at,
             double closesAtM,
             double lengthM,
@@ -161,6 +171,7 @@ public record CutOffAnswer(
                     s.roadName(),
                     s.depthM(),
                     s.said(),
+                    s.river(),
                     position(s.at()),
                     s.closesAtM(),
                     s.lengthM(),

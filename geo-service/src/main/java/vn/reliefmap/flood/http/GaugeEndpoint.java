@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import vn.reliefmap.flood.Gauge;
 import vn.reliefmap.flood.GaugeReading;
 import vn.reliefmap.flood.GaugeState;
 import vn.reliefmap.flood.Gauges;
+import vn.reliefmap.flood.RiverCrossing;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
@@ -47,7 +49,7 @@ class GaugeEndpoint {
         return new GaugeList(
                 moment,
                 gauges.states(id, moment).stream()
-                        .map(state -> GaugeAnswer.of(state, moment))
+                        .map(state -> GaugeAnswer.of(state, moment, gauges.crossings(state.gauge())))
                         .toList(),
                 null);
     }
@@ -102,10 +104,12 @@ class GaugeEndpoint {
     /**
      * One gauge at the moment asked for.
      *
+     * @param at [lon, lat], good to about 2 km; null when not known
      * @param levels metres of alerts 1 to 3, in order; null where not known
      * @param alert 0 to 3; null without a reading or where an unknown level would decide
      * @param trend {@code rising}, {@code steady} or {@code falling}; null when not known
      * @param ageS seconds from the reading to the moment asked for; null without a reading
+     * @param crossings the roads over its river near it: from alert 3 on their bridges and fords are not known
      */
     record GaugeAnswer(
             String code,
@@ -113,13 +117,15 @@ class GaugeEndpoint {
             String river,
             String place,
             String source,
+            @Nullable List<Double> at,
             Levels levels,
             @Nullable ReadingAnswer reading,
             @Nullable Integer alert,
             @Nullable String trend,
-            @Nullable Long ageS) {
+            @Nullable Long ageS,
+            List<Crossing> crossings) {
 
-        static GaugeAnswer of(GaugeState state, Instant moment) {
+        static GaugeAnswer of(GaugeState state, Instant moment, List<RiverCrossing> crossings) {
             Gauge gauge = state.gauge();
             GaugeReading newest = state.newest();
             GaugeState.Trend trend = state.trend();
@@ -129,13 +135,25 @@ class GaugeEndpoint {
                     gauge.river(),
                     gauge.place(),
                     gauge.source(),
+                    gauge.position() == null
+                            ? null
+                            : List.of(gauge.position().lon(), gauge.position().lat()),
                     new Levels(gauge.level1M(), gauge.level2M(), gauge.level3M()),
                     newest == null ? null : ReadingAnswer.of(newest),
                     state.alert(),
                     trend == null ? null : trend.name().toLowerCase(Locale.ROOT),
                     newest == null
                             ? null
-                            : Duration.between(newest.observedAt(), moment).toSeconds());
+                            : Duration.between(newest.observedAt(), moment).toSeconds(),
+                    crossings.stream().map(Crossing::of).toList());
+        }
+    }
+
+    /** A road over the river; {@code at} = [lon, lat]. */
+    record Crossing(long osmWayId, @Nullable String roadName, List<Double> at) {
+        static Crossing of(RiverCrossing crossing) {
+            Coordinate middle = crossing.box().centre();
+            return new Crossing(crossing.osmWayId(), crossing.roadName(), List.of(middle.x, middle.y));
         }
     }
 

@@ -118,7 +118,7 @@ final class MergedPicture implements WaterPicture {
         }
         List<Envelope> changes = new ArrayList<>(
                 onlyOne.values().stream().map(Observation::extent).toList());
-        changes.addAll(ReportedPicture.difference(earlier.roadReports(), List.of()));
+        changes.addAll(ReportedPicture.saidOf(earlier));
         return Optional.of(changes);
     }
 

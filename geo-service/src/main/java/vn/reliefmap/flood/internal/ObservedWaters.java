@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.flood.RiverAlert;
 import vn.reliefmap.flood.RoadReport.Standing;
 import vn.reliefmap.flood.RoadReports;
 import vn.reliefmap.flood.WaterPicture;
@@ -34,6 +35,7 @@ final class ObservedWaters implements Waters {
     private final WaterStore store;
     private final CurrentGround ground;
     private final RoadReports reports;
+    private final RiverAlerts rivers;
     private final Map<DisasterId, List<Entry>> entries = new ConcurrentHashMap<>();
     private final Cache<UUID, Observation> observations = Caffeine.newBuilder()
             .maximumSize(200)
@@ -48,10 +50,11 @@ final class ObservedWaters implements Waters {
     /** Grows with every change, so that what was read before one is not kept after it. */
     private final AtomicLong generation = new AtomicLong();
 
-    ObservedWaters(WaterStore store, CurrentGround ground, RoadReports reports) {
+    ObservedWaters(WaterStore store, CurrentGround ground, RoadReports reports, RiverAlerts rivers) {
         this.store = store;
         this.ground = ground;
         this.reports = reports;
+        this.rivers = rivers;
     }
 
     /** Other ground is another picture, although it shows the same observations. */
@@ -59,7 +62,7 @@ final class ObservedWaters implements Waters {
 
     private record Said(UUID report, boolean fresh) {}
 
-    private record ReportedKey(MergedPicture water, List<Said> reports) {}
+    private record ReportedKey(MergedPicture water, List<Said> reports, List<RiverAlert> rivers) {}
 
     @Override
     public List<WaterStep> steps(DisasterId disaster) {
@@ -78,13 +81,15 @@ final class ObservedWaters implements Waters {
     @Override
     public WaterPicture picture(DisasterId disaster, Instant at) {
         MergedPicture water = merged(disaster, at);
-        List<Standing> said = reports.standing(disaster, reportsUntil(disaster, at));
-        if (said.isEmpty()) {
+        Instant until = reportsUntil(disaster, at);
+        List<Standing> said = reports.standing(disaster, until);
+        List<RiverAlert> high = rivers.standing(disaster, until);
+        if (said.isEmpty() && high.isEmpty()) {
             return water;
         }
         List<Said> key =
                 said.stream().map(s -> new Said(s.report().id(), s.fresh())).toList();
-        return reported.get(new ReportedKey(water, key), k -> new ReportedPicture(water, said));
+        return reported.get(new ReportedKey(water, key, high), k -> new ReportedPicture(water, said, high));
     }
 
     @Override

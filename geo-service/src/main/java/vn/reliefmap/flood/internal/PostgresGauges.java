@@ -1,17 +1,12 @@
 package vn.reliefmap.flood.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +15,7 @@ import vn.reliefmap.flood.Gauge;
 import vn.reliefmap.flood.GaugeReading;
 import vn.reliefmap.flood.GaugeState;
 import vn.reliefmap.flood.Gauges;
+import vn.reliefmap.flood.RiverCrossing;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.store.Changes;
@@ -36,11 +32,13 @@ class PostgresGauges implements Gauges {
     private final JdbcClient jdbc;
     private final Disasters disasters;
     private final Changes changes;
+    private final GaugedCrossings crossings;
 
-    PostgresGauges(JdbcClient jdbc, Disasters disasters, Changes changes) {
+    PostgresGauges(JdbcClient jdbc, Disasters disasters, Changes changes, GaugedCrossings crossings) {
         this.jdbc = jdbc;
         this.disasters = disasters;
         this.changes = changes;
+        this.crossings = crossings;
     }
 
     @Override
@@ -61,15 +59,20 @@ class PostgresGauges implements Gauges {
                 .param("disaster", disaster.value())
                 .param("at", Timestamp.from(at))
                 .query(rs -> {
-                    GaugeReading reading = reading(rs);
+                    GaugeReading reading = GaugeRows.reading(rs);
                     GaugeReading first = newest.putIfAbsent(reading.gauge(), reading);
                     if (first != null && first.forecast() == reading.forecast()) {
                         before.putIfAbsent(reading.gauge(), reading);
                     }
                 });
-        return jdbc.sql("select * from gauge order by code").query((rs, n) -> gauge(rs)).list().stream()
+        return GaugeRows.gauges(jdbc).stream()
                 .map(g -> new GaugeState(g, newest.get(g.code()), before.get(g.code())))
                 .toList();
+    }
+
+    @Override
+    public List<RiverCrossing> crossings(Gauge gauge) {
+        return crossings.of(gauge);
     }
 
     @Override
@@ -100,11 +103,14 @@ class PostgresGauges implements Gauges {
                 .update();
         if (inserted > 0) {
             changes.announce(Topic.GAUGES);
+            if (mayChangeBridges(reading)) {
+                changes.announce(Topic.WATER);
+            }
             return reading;
         }
         GaugeReading stored = jdbc.sql("select * from gauge_reading where id = :id")
                 .param("id", reading.id())
-                .query((rs, n) -> reading(rs))
+                .query((rs, n) -> GaugeRows.reading(rs))
                 .single();
         if (!stored.equals(reading)) {
             throw new Problem(
@@ -117,6 +123,18 @@ class PostgresGauges implements Gauges {
                     .asException();
         }
         return stored;
+    }
+
+    /** True when the gauge reaches alert 3 by this reading or did so before: then ways over its bridges may be others. */
+    private boolean mayChangeBridges(GaugeReading reading) {
+        return jdbc.sql("""
+                        select exists (select 1 from gauge_reading r join gauge g on g.code = r.gauge_code
+                            where g.code = :gauge and r.disaster_id = :disaster and r.level_m >= g.level_3_m)
+                        """)
+                .param("gauge", reading.gauge())
+                .param("disaster", reading.disaster().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void check(GaugeReading reading) {
@@ -151,32 +169,5 @@ class PostgresGauges implements Gauges {
                             "The time lies too far in the future.")
                     .asException();
         }
-    }
-
-    private static Gauge gauge(ResultSet rs) throws SQLException {
-        return new Gauge(
-                rs.getString("code"),
-                rs.getString("name"),
-                rs.getString("river"),
-                rs.getString("place"),
-                level(rs, "level_1_m"),
-                level(rs, "level_2_m"),
-                level(rs, "level_3_m"),
-                rs.getString("source"));
-    }
-
-    private static @Nullable Double level(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, Double.class);
-    }
-
-    private static GaugeReading reading(ResultSet rs) throws SQLException {
-        return new GaugeReading(
-                rs.getObject("id", UUID.class),
-                new DisasterId(rs.getObject("disaster_id", UUID.class)),
-                rs.getString("gauge_code"),
-                rs.getObject("observed_at", OffsetDateTime.class).toInstant(),
-                rs.getDouble("level_m"),
-                rs.getBoolean("forecast"),
-                rs.getString("source"));
     }
 }

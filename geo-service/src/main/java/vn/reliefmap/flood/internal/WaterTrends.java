@@ -1,16 +1,12 @@
 package vn.reliefmap.flood.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -42,7 +38,7 @@ class WaterTrends {
 
     /** Changes of the trend in the order of time; before the first the water counts as rising. */
     List<From> of(DisasterId disaster) {
-        return known.computeIfAbsent(disaster, d -> timeline(readings(d)));
+        return known.computeIfAbsent(disaster, d -> timeline(GaugeRows.readings(jdbc, d)));
     }
 
     @EventListener
@@ -51,17 +47,6 @@ class WaterTrends {
         if (change.topic() == Topic.GAUGES) {
             known.clear();
         }
-    }
-
-    private List<GaugeReading> readings(DisasterId disaster) {
-        // For one time the observation comes after the forecast, and so counts.
-        return jdbc.sql("""
-                        select * from gauge_reading where disaster_id = :disaster
-                        order by observed_at, forecast desc, received_at, id
-                        """)
-                .param("disaster", disaster.value())
-                .query((rs, n) -> reading(rs))
-                .list();
     }
 
     static List<From> timeline(List<GaugeReading> inOrder) {
@@ -133,16 +118,5 @@ class WaterTrends {
 
     private static double share(Instant from, Instant to, Duration whole) {
         return (double) Duration.between(from, to).toMillis() / Math.max(1, whole.toMillis());
-    }
-
-    private static GaugeReading reading(ResultSet rs) throws SQLException {
-        return new GaugeReading(
-                rs.getObject("id", UUID.class),
-                new DisasterId(rs.getObject("disaster_id", UUID.class)),
-                rs.getString("gauge_code"),
-                rs.getObject("observed_at", OffsetDateTime.class).toInstant(),
-                rs.getDouble("level_m"),
-                rs.getBoolean("forecast"),
-                rs.getString("source"));
     }
 }

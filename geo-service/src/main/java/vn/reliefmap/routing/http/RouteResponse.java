@@ -11,6 +11,7 @@ import vn.reliefmap.access.Callers;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.HighRiver;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.OtherWay;
 import vn.reliefmap.routing.RoadSaid;
@@ -150,6 +151,7 @@ sealed interface RouteResponse {
             @Nullable List<Double> at,
             @Nullable String roadName,
             @Nullable RoadSaid said,
+            @Nullable HighRiver river,
             String vi,
             String en,
             @Nullable Instant closesAt,
@@ -229,13 +231,6 @@ sealed interface RouteResponse {
                 Snapped.of(way.snapped()),
                 way.bridgesUnconfirmed(),
                 way.times());
-    }
-
-    private static @Nullable RoadSaid said(RouteAnswer.NoWay answer) {
-        if (answer instanceof RouteAnswer.CutOff cutOff) {
-            return cutOff.said();
-        }
-        return answer instanceof RouteAnswer.ClosesUnderWay closes ? closes.said() : null;
     }
 
     /** Names of officers are for those who work with them. */
@@ -373,7 +368,8 @@ sealed interface RouteResponse {
                 closesAtM,
                 at == null ? null : position(at),
                 roadName,
-                said(answer),
+                answer.said(),
+                answer.river(),
                 answer.vi(),
                 answer.en(),
                 closesAt,

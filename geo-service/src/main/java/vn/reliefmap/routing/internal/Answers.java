@@ -16,6 +16,7 @@ import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
+import vn.reliefmap.routing.HighRiver;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAnswer;
@@ -115,9 +116,14 @@ final class Answers {
                 middle(edge),
                 RoadGraph.roadName(edge),
                 RoadSaid.of(then.said(base)),
+                river(then, edge),
                 later,
                 water,
                 snapped);
+    }
+
+    private @Nullable HighRiver river(WaterSnapshot water, EdgeIteratorState edge) {
+        return HighRiver.of(water.river(graph.baseEdge(edge)), graph.onBridge(edge));
     }
 
     private static LonLat middle(EdgeIteratorState edge) {
@@ -152,6 +158,7 @@ final class Answers {
                 at,
                 RoadGraph.roadName(edge),
                 RoadSaid.of(worst.said(base)),
+                river(worst, edge),
                 later,
                 water,
                 snapped);

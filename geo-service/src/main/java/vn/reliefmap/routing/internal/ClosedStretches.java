@@ -14,6 +14,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.ClosedStretch;
+import vn.reliefmap.routing.HighRiver;
 import vn.reliefmap.routing.RoadSaid;
 
 /**
@@ -109,6 +110,7 @@ final class ClosedStretches {
                 unknown ? null : Meters.knownDepth(reach.snapshot.depthM(worst)),
                 verdict.limitM(),
                 RoadSaid.of(reach.snapshot.said(worst)),
+                HighRiver.of(reach.snapshot.river(worst), reach.graph.onBridge(reach.graph.edge(worst))),
                 LonLat.of(line[line.length / 2]),
                 passableFor(edges));
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import vn.reliefmap.flood.RiverAlert;
 import vn.reliefmap.flood.RoadReport.Allowance;
 import vn.reliefmap.flood.RoadReport.Standing;
 import vn.reliefmap.flood.RoadReportSettings;
@@ -56,6 +57,9 @@ final class WaterSnapshot implements WaterOnRoads {
     /** Edges with a permission for trucks that still stands. */
     private final SortedMap<Integer, Standing> allowed;
 
+    /** Edges whose water is unknown because the river under them is on alert. */
+    private final SortedMap<Integer, RiverAlert> rivers;
+
     private final Map<VehicleClass, FloodWeighting> weightings = new EnumMap<>(VehicleClass.class);
 
     private WaterSnapshot(
@@ -66,6 +70,7 @@ final class WaterSnapshot implements WaterOnRoads {
         this.reportSettings = reportSettings;
         said = new TreeMap<>();
         allowed = new TreeMap<>();
+        rivers = new TreeMap<>();
         int edges = graph.base().getEdges();
         depthM = new float[edges];
         currentMs = new float[edges];
@@ -85,6 +90,7 @@ final class WaterSnapshot implements WaterOnRoads {
         this.reportSettings = before.reportSettings;
         said = new TreeMap<>(before.said);
         allowed = new TreeMap<>(before.allowed);
+        rivers = new TreeMap<>(before.rivers);
         depthM = before.depthM.clone();
         currentMs = before.currentMs.clone();
         observation = before.observation.clone();
@@ -157,18 +163,20 @@ final class WaterSnapshot implements WaterOnRoads {
             Standing report = counts.report();
             boolean reported = report != null && report.fresh();
             unobserved.set(edge, under.state() == Water.State.UNOBSERVED && !reported);
-            deckUnconfirmed.set(edge, bridge && !reported && (wet(found) || wet(under)));
+            deckUnconfirmed.set(
+                    edge, bridge && !reported && (wet(found) || wet(under) || Double.isNaN(counts.depthM())));
             keep(said, edge, report);
             keep(allowed, edge, reports.allowed(edge));
+            keep(rivers, edge, Double.isNaN(counts.depthM()) ? reports.river(edge) : null);
         }
         return new ArrayList<>(numbers.keySet());
     }
 
-    private static void keep(Map<Integer, Standing> standing, int edge, @Nullable Standing report) {
-        if (report == null) {
-            standing.remove(edge);
+    private static <T> void keep(Map<Integer, T> byEdge, int edge, @Nullable T what) {
+        if (what == null) {
+            byEdge.remove(edge);
         } else {
-            standing.put(edge, report);
+            byEdge.put(edge, what);
         }
     }
 
@@ -233,6 +241,12 @@ final class WaterSnapshot implements WaterOnRoads {
     Allowance allowed(int edge) {
         Standing standing = allowed.get(edge);
         return standing == null ? null : standing.report().allowance();
+    }
+
+    /** The river on alert that leaves the water on the edge unknown; null when there is none. */
+    @Nullable
+    RiverAlert river(int edge) {
+        return rivers.get(edge);
     }
 
     boolean deckUnconfirmed(int edge) {
@@ -335,6 +349,7 @@ final class WaterSnapshot implements WaterOnRoads {
                 crc.update((edge + ":" + standing.report().id() + standing.fresh()).getBytes(UTF_8)));
         allowed.forEach(
                 (edge, standing) -> crc.update((edge + "=" + standing.report().id()).getBytes(UTF_8)));
+        rivers.forEach((edge, river) -> crc.update((edge + "~" + river.reading().id()).getBytes(UTF_8)));
         return "r" + graph.importId() + "-" + picture.at() + "-" + String.format("%08x", crc.getValue());
     }
 }

@@ -133,6 +133,7 @@ class ConfidenceRuleTest {
                 null,
                 null,
                 null,
+                null,
                 water(1, false),
                 SNAPPED);
     }
