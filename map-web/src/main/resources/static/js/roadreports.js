@@ -14,6 +14,8 @@ import { said, t } from './text.js';
 
 const FROM_ZOOM = 10;
 const WORDS_FROM_ZOOM = 13;
+/** Roles whose word on a road counts. */
+const REPORTERS = ['team', 'officer', 'coordinator', 'administrator'];
 const STATES = ['open', 'shallow', 'knee_deep', 'waist_deep', 'chest_deep', 'closed', 'bridge_gone'];
 
 const newest = newestOnly();
@@ -88,7 +90,7 @@ function facts(report) {
 
 function drawButton() {
   const button = byId('report-road');
-  button.hidden = !(get('session').signed_in && get('disaster'));
+  button.hidden = !(REPORTERS.includes(get('session').role) && get('disaster'));
   button.textContent = t(picking ? 'road_click' : 'road_report');
   button.setAttribute('aria-pressed', String(picking));
   button.onclick = () => (picking ? ask(centre()) : pick(true));

@@ -1,4 +1,4 @@
-// Signing in with the administrator's token, and out again.
+// Signing in with name and password or with a token, and out again.
 
 import { post, remove } from './api.js';
 import { byId, fill, h, say } from './dom.js';
@@ -32,23 +32,37 @@ function toggle() {
   const place = byId('session');
   place.hidden = !place.hidden;
   byId('account').setAttribute('aria-expanded', String(!place.hidden));
-  (place.hidden ? byId('account') : byId('token')).focus();
+  (place.hidden ? byId('account') : byId('sign-in-name')).focus();
 }
 
 function drawForm() {
-  const error = h('p', { class: 'error', id: 'token-error', role: 'alert' });
-  const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', spellcheck: 'false', required: true, 'aria-describedby': 'token-help token-error' });
-  fill(byId('session'), h('form', { on: { submit: (event) => { event.preventDefault(); signIn(token, error); } } },
-    h('label', { for: 'token' }, t('token')), token,
-    h('button', { type: 'submit', class: 'button' }, t('sign_in')),
-    h('p', { class: 'mute', id: 'token-help' }, t('token_help')), error));
+  const error = h('p', { class: 'error', id: 'sign-in-error', role: 'alert' });
+  const name = field('sign-in-name', 'text', 'username');
+  const password = field('sign-in-password', 'password', 'current-password');
+  const token = field('token', 'password', 'off');
+  fill(byId('session'),
+    form([name, password], () => ({ name: name.value, password: password.value }), error),
+    h('p', { class: 'mute' }, h('a', { href: '/sign-in' }, t('password_help'))),
+    form([token], () => ({ token: token.value.trim() }), error),
+    error);
 }
 
-async function signIn(token, error) {
+function field(id, type, autocomplete) {
+  return h('input', { id, type, autocomplete, spellcheck: 'false', required: true, 'aria-describedby': 'sign-in-error' });
+}
+
+/** A form of labelled fields that signs in with what it holds. */
+function form(fields, body, error) {
+  const labelled = fields.flatMap((one) => [h('label', { for: one.id }, t(one.id.replaceAll('-', '_'))), one]);
+  return h('form', { on: { submit: (event) => { event.preventDefault(); signIn(body(), fields, error); } } },
+    ...labelled, h('button', { type: 'submit', class: 'button' }, t('sign_in')));
+}
+
+async function signIn(body, fields, error) {
   error.textContent = '';
   try {
-    const session = await post('/session', { token: token.value.trim() });
-    token.value = '';
+    const session = await post('/session', body);
+    fields.forEach((one) => { one.value = ''; });
     set({ session });
     toggle();
     say(t('signed_in'));

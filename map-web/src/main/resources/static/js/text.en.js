@@ -24,8 +24,10 @@ export default {
   sign_out: 'Sign out',
   signed_in: 'Signed in.',
   signed_out: 'Signed out.',
-  token: 'Administrator’s token',
-  token_help: 'Printed once, when the server first started.',
+  sign_in_name: 'Account name',
+  sign_in_password: 'Password',
+  password_help: 'First time, or password forgotten',
+  token: 'Or a token',
 
   ago: '{time} ago',
   minutes: 'minute|minutes',

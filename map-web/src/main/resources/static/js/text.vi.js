@@ -24,8 +24,10 @@ export default {
   sign_out: 'Đăng xuất',
   signed_in: 'Đã đăng nhập.',
   signed_out: 'Đã đăng xuất.',
-  token: 'Mã quản trị',
-  token_help: 'Mã được in một lần khi máy chủ chạy lần đầu.',
+  sign_in_name: 'Tên tài khoản',
+  sign_in_password: 'Mật khẩu',
+  password_help: 'Lần đầu, hoặc quên mật khẩu',
+  token: 'Hoặc mã truy cập',
 
   ago: '{time} trước',
   minutes: 'phút',

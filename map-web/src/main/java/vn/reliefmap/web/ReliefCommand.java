@@ -24,7 +24,8 @@ import vn.reliefmap.store.StoreException;
             PlanCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            AccountCommand.class
         })
 final class ReliefCommand implements Runnable {
     /** Exit status when a command could not do what was asked. */

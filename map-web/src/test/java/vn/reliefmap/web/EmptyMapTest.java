@@ -41,7 +41,7 @@ class EmptyMapTest extends EmptyProgram {
             screen.button("Đăng nhập").first().click();
             screen.find("#token").fill("khong-phai-ma");
             screen.press("Enter");
-            assertThat(screen.find("#token-error")).not().isEmpty();
+            assertThat(screen.find("#sign-in-error")).not().isEmpty();
             assertThat(screen.button("Đăng nhập").first()).isVisible();
             screen.forgive("401");
         }

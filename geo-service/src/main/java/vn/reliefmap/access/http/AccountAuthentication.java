@@ -1,5 +1,6 @@
 package vn.reliefmap.access.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import vn.reliefmap.access.Account;
 /** A signed-in account in the form that Spring Security keeps. */
 final class AccountAuthentication extends AbstractAuthenticationToken {
     private final Account account;
+    private final Instant signedInAt;
 
-    AccountAuthentication(Account account) {
+    /** @param signedInAt when the session began; a password changed later ends it */
+    AccountAuthentication(Account account, Instant signedInAt) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
         this.account = account;
+        this.signedInAt = signedInAt;
         setAuthenticated(true);
     }
 
@@ -27,6 +31,10 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
         return account;
     }
 
+    Instant signedInAt() {
+        return signedInAt;
+    }
+
     @Override
     public String getName() {
         return account.name();
@@ -34,11 +42,13 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AccountAuthentication that && that.account.equals(account);
+        return other instanceof AccountAuthentication that
+                && that.account.equals(account)
+                && that.signedInAt.equals(signedInAt);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(account);
+        return Objects.hash(account, signedInAt);
     }
 }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import vn.reliefmap.access.SlowDown;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 
@@ -31,6 +33,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> onProblem(ProblemException e) {
         return ProblemAnswer.response(e.problem());
+    }
+
+    @ExceptionHandler(SlowDown.class)
+    ResponseEntity<Object> onHaste(SlowDown e) {
+        return ResponseEntity.status(e.problem().status())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(e.seconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemAnswer.of(e.problem()));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.reliefmap.kernel.Problem;
@@ -26,8 +28,7 @@ final class SameOriginGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN_PAGES.contains(site) && !SAFE_METHODS.contains(request.getMethod())) {
+        if (!SAFE_METHODS.contains(request.getMethod()) && fromOtherSite(request)) {
             problems.write(
                     response,
                     new Problem(
@@ -40,5 +41,20 @@ final class SameOriginGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Older browsers say only which site a form stands on, with {@code Origin}. */
+    private static boolean fromOtherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return site == null ? origin != null && !ownHost(origin, request) : !OWN_PAGES.contains(site);
+    }
+
+    private static boolean ownHost(String origin, HttpServletRequest request) {
+        try {
+            return request.getServerName().equalsIgnoreCase(new URI(origin).getHost());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

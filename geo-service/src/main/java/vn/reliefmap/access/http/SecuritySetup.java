@@ -58,7 +58,7 @@ class SecuritySetup {
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.write(response, StatusProblems.of(403))))
                 .addFilterBefore(new SameOriginGuard(problems), AuthorizationFilter.class)
-                .addFilterBefore(new TokenFilter(accounts, problems), AuthorizationFilter.class);
+                .addFilterBefore(new CallerFilter(accounts, problems), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -2,78 +2,91 @@ package vn.reliefmap.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Account;
-import vn.reliefmap.access.Accounts;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.Sessions;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 
-/** Sign in, sign out, who am I. */
+/** Sign in, sign out, who am I, and a new password. */
 @RestController
 @ConditionalOnWebApplication
-@RequestMapping("/api/v1/session")
 class SessionEndpoint {
-    private final Accounts accounts;
-    private final SecurityContextRepository contexts;
+    private final Sessions sessions;
 
-    SessionEndpoint(Accounts accounts, SecurityContextRepository contexts) {
-        this.accounts = accounts;
-        this.contexts = contexts;
+    SessionEndpoint(Sessions sessions) {
+        this.sessions = sessions;
     }
 
-    @GetMapping
+    @GetMapping("/api/v1/session")
     @OpenTo(Caller.EVERYONE)
     SessionAnswer whoAmI() {
         return Callers.account().map(SessionAnswer::of).orElse(SessionAnswer.NOBODY);
     }
 
-    @PostMapping
+    @PostMapping("/api/v1/session")
     @OpenTo(Caller.EVERYONE)
     SessionAnswer signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Account account = accounts.findByToken(
-                        body.token() == null ? "" : body.token().strip())
-                .orElseThrow(() -> TokenFilter.unknownToken("token").asException());
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new AccountAuthentication(account));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        return SessionAnswer.of(account);
+        return SessionAnswer.of(
+                body.name() == null
+                        ? sessions.signIn(text(body.token()).strip(), request, response)
+                        : sessions.signIn(body.name(), text(body.password()), request, response));
     }
 
-    @DeleteMapping
+    @DeleteMapping("/api/v1/session")
     @OpenTo(Caller.EVERYONE)
     SessionAnswer signOut(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+        sessions.signOut(request);
         return SessionAnswer.NOBODY;
     }
 
-    /** The administrator's token as it was printed at the first start. */
-    record SignInRequest(@Nullable String token) {}
+    /** Sets a new password by the present one or by a one-time code, ends all other sessions, and signs in. */
+    @PostMapping("/api/v1/passwords")
+    @OpenTo(Caller.EVERYONE)
+    SessionAnswer newPassword(
+            @RequestBody PasswordRequest body, HttpServletRequest request, HttpServletResponse response) {
+        String name = text(body.name());
+        return SessionAnswer.of(
+                body.code() == null
+                        ? sessions.change(name, text(body.password()), text(body.newPassword()), request, response)
+                        : sessions.recover(name, body.code(), text(body.newPassword()), request, response));
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    /** Name and password, or a token alone. */
+    record SignInRequest(
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String token) {}
+
+    /**
+     * A new password.
+     *
+     * @param password the present one; not needed with a code
+     * @param code a one-time code of the administrator, for example {@code 7KQ2-M9XD-4TPA}
+     */
+    record PasswordRequest(
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String code,
+            @Nullable String newPassword) {}
 
     /**
      * Who is signed in.
      *
-     * @param role {@code resident, donor, team, officer, coordinator, administrator} or {@code display}; null for a visitor
+     * @param role {@code resident, donor, team, officer, coordinator, administrator} or {@code display}; null for a
+     *     visitor
      * @param name the account's name, or null for a visitor
      * @param units codes of the units that an officer serves
      */

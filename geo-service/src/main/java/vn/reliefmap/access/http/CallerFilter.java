@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,14 +15,18 @@ import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.kernel.Problem;
 
-/** Lets programs in by {@code Authorization: Bearer TOKEN}. A wrong token is an error, never an anonymous caller. */
-final class TokenFilter extends OncePerRequestFilter {
+/**
+ * Says who calls: a program by {@code Authorization: Bearer TOKEN}, a person by the session. A wrong token is an error,
+ * never an anonymous caller; a session whose account was closed or got a new password is over, and one whose role or units
+ * changed goes on with the new ones.
+ */
+final class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Accounts accounts;
     private final ProblemWriter problems;
 
-    TokenFilter(Accounts accounts, ProblemWriter problems) {
+    CallerFilter(Accounts accounts, ProblemWriter problems) {
         this.accounts = accounts;
         this.problems = problems;
     }
@@ -29,8 +35,8 @@ final class TokenFilter extends OncePerRequestFilter {
         return new Problem(
                 "TOKEN_UNKNOWN",
                 401,
-                "Mã truy cập không đúng hoặc đã bị thu hồi. Tạo mã mới: ./relief token",
-                "The token is unknown or was revoked. Make a new one: ./relief token",
+                "Mã truy cập không đúng, hết hạn hoặc đã bị thu hồi.",
+                "The token is unknown, expired or was revoked.",
                 field,
                 "rm_…");
     }
@@ -47,10 +53,27 @@ final class TokenFilter extends OncePerRequestFilter {
                 problems.write(response, unknownToken("Authorization"));
                 return;
             }
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new AccountAuthentication(account.get()));
-            SecurityContextHolder.setContext(context);
+            callBy(new AccountAuthentication(account.get(), Instant.now()));
+        } else if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountAuthentication session) {
+            accounts.findSignedIn(session.getPrincipal().id(), session.signedInAt())
+                    .ifPresentOrElse(
+                            account -> callBy(new AccountAuthentication(account, session.signedInAt())),
+                            () -> endSession(request));
         }
         chain.doFilter(request, response);
+    }
+
+    private static void callBy(AccountAuthentication caller) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(caller);
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static void endSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 }

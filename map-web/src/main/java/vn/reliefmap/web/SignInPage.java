@@ -1,0 +1,128 @@
+package vn.reliefmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+import vn.reliefmap.access.Sessions;
+import vn.reliefmap.access.SlowDown;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
+
+/** Signing in without JavaScript: with name and password, or with a one-time code and a new password. */
+@RestController
+@ConditionalOnWebApplication
+class SignInPage {
+    private final Sessions sessions;
+
+    SignInPage(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** @param next the page of ours to go on to */
+    @GetMapping("/sign-in")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> show(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String next) {
+        return page(HttpStatus.OK, new Form(SignInWords.of(lang), "", safe(next)), null);
+    }
+
+    @PostMapping("/sign-in")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> signIn(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Form form = new Form(SignInWords.of(lang), name, safe(next));
+        return onward(form, () -> sessions.signIn(name, password, request, response));
+    }
+
+    @PostMapping("/sign-in/code")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> recover(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "new_password", defaultValue = "") String newPassword,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Form form = new Form(SignInWords.of(lang), name, safe(next));
+        return onward(form, () -> sessions.recover(name, code, newPassword, request, response));
+    }
+
+    /** What the forms hold besides what is secret. */
+    private record Form(SignInWords words, String name, String next) {}
+
+    private static ResponseEntity<String> onward(Form form, Runnable act) {
+        try {
+            act.run();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(form.next()))
+                    .build();
+        } catch (SlowDown e) {
+            return page(HttpStatus.TOO_MANY_REQUESTS, form, e.problem());
+        } catch (ProblemException e) {
+            return page(HttpStatus.valueOf(e.problem().status()), form, e.problem());
+        }
+    }
+
+    /** A page of ours and nothing else, so that no link to this page leads anywhere after signing in. */
+    private static String safe(@Nullable String next) {
+        return next != null && next.matches("/([A-Za-z0-9][A-Za-z0-9/_.-]*(\\?[A-Za-z0-9_=&.,:-]*)?)?") ? next : "/";
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, Form form, @Nullable Problem problem) {
+        SignInWords words = form.words();
+        String kept = "<input type=\"hidden\" name=\"lang\" value=\"" + words.language() + "\">"
+                + "<input type=\"hidden\" name=\"next\" value=\"" + escaped(form.next()) + "\">";
+        String name = field("name", words.name(), "text", "username", form.name());
+        String page = "<!doctype html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<link rel=\"stylesheet\" href=\"/css/list.css\"><title>" + words.title()
+                + "</title></head><body><main>"
+                + "<h1>" + words.title() + "</h1>"
+                + (problem == null
+                        ? ""
+                        : "<p class=\"critical\" role=\"alert\">" + escaped(words.said(problem)) + "</p>")
+                + "<form method=\"post\" action=\"/sign-in\">" + kept + name
+                + field("password", words.password(), "password", "current-password", "")
+                + "<p><button>" + words.title() + "</button></p></form>"
+                + "<h2>" + words.forgotten() + "</h2><p>" + words.forgottenHelp() + "</p>"
+                + "<form method=\"post\" action=\"/sign-in/code\">" + kept + name
+                + field("code", words.code(), "text", "one-time-code", "")
+                + field("new_password", words.newPassword(), "password", "new-password", "")
+                + "<p><button>" + words.setPassword() + "</button></p></form>"
+                + "<p><a href=\"/\">" + words.map() + "</a> · <a href=\"/sign-in?lang=" + words.otherLanguage() + "\">"
+                + words.otherName() + "</a></p></main></body></html>";
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .body(page);
+    }
+
+    private static String field(String name, String label, String type, String fills, String value) {
+        return "<p><label>" + label + "<br><input name=\"" + name + "\" type=\"" + type + "\" autocomplete=\"" + fills
+                + "\" value=\"" + escaped(value) + "\" required></label></p>";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
