@@ -12,7 +12,6 @@ class AccountCommandTest extends DemoProgram {
         String added = command("account", "add", "Đội Triệu Phong", "--role", "team");
         assertThat(added).containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}").contains("/sign-in");
         command("account", "close", "đội triệu phong");
-        assertThat(command("account", "list"))
-                .contains("Đội Triệu Phong · team · đã đóng");
+        assertThat(command("account", "list")).contains("Đội Triệu Phong · team · đã đóng");
     }
 }

@@ -200,7 +200,8 @@ class PostgresAccounts implements Accounts {
     }
 
     private void requireAnotherAdministrator(Account leaving) {
-        boolean alone = leaving.role() == Caller.ADMINISTRATOR && jdbc.sql("""
+        boolean alone = leaving.role() == Caller.ADMINISTRATOR
+                && jdbc.sql("""
                 select not exists (select from account
                                    where role = 'administrator' and closed_at is null and id <> :id)""").param("id", leaving.id()).query(Boolean.class).single();
         if (alone) {
