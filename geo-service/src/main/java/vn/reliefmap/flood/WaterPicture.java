@@ -54,6 +54,14 @@ public interface WaterPicture {
     List<Envelope> wetEnvelopes();
 
     /**
+     * True when this picture says the same of every position in the box, so that one of them need be asked; false when that
+     * is not known.
+     */
+    default boolean sameWithin(Envelope box) {
+        return false;
+    }
+
+    /**
      * Boxes outside of which this picture says the same of every place as an earlier one, so that only what lies inside
      * need be asked again; empty when that is not known.
      */

@@ -101,6 +101,23 @@ final class MergedPicture implements WaterPicture {
         return wetEnvelopes;
     }
 
+    /** What an older observation says matters only where the newer ones leave something open. */
+    @Override
+    public boolean sameWithin(Envelope box) {
+        for (Observation observation : newestFirst) {
+            if (observation.extent().intersects(box)) {
+                if (observation.isOutlinedIn(box)) {
+                    return false;
+                }
+                Finding.Kind all = observation.at(box.centre()).kind();
+                if (!hasCurrents && (all == Finding.Kind.DEPTH || all == Finding.Kind.DRY)) {
+                    return true;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Observations never change: where the two are made of the same ones, over the same ground, they say the same. */
     @Override
     public Optional<List<Envelope>> changesSince(WaterPicture earlier) {

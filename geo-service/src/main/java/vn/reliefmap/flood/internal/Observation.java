@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.locationtech.jts.algorithm.RectangleLineIntersector;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.chain.MonotoneChain;
 import org.locationtech.jts.index.chain.MonotoneChainBuilder;
+import org.locationtech.jts.index.chain.MonotoneChainSelectAction;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -115,6 +118,13 @@ final class Observation {
         boundaryTree.query(box, item -> each.accept((MonotoneChain) item));
     }
 
+    /** False when no outline comes near the box; this observation says the same of all positions in it then. */
+    boolean isOutlinedIn(Envelope box) {
+        OutlineIn in = new OutlineIn(box);
+        boundaryTree.query(box, item -> in.look((MonotoneChain) item));
+        return in.found;
+    }
+
     /** What this observation alone says of a position; outlines belong to the area they bound. */
     Finding at(Coordinate p) {
         if (!extent.intersects(p)) {
@@ -172,6 +182,29 @@ final class Observation {
     /** True when some of its water has no depth. */
     boolean hasUnknown() {
         return hasUnknown;
+    }
+
+    /** Looks for an outline that meets a box. */
+    private static final class OutlineIn extends MonotoneChainSelectAction {
+        private final Envelope box;
+        private final RectangleLineIntersector meets;
+        private boolean found;
+
+        OutlineIn(Envelope box) {
+            this.box = box;
+            this.meets = new RectangleLineIntersector(box);
+        }
+
+        void look(MonotoneChain chain) {
+            if (!found) {
+                chain.select(box, this);
+            }
+        }
+
+        @Override
+        public void select(LineSegment piece) {
+            found |= meets.intersects(piece.p0, piece.p1);
+        }
     }
 
     /** What one observation says of one position. */

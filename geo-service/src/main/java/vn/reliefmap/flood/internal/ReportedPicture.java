@@ -157,6 +157,11 @@ final class ReportedPicture implements WaterPicture {
     }
 
     @Override
+    public boolean sameWithin(Envelope box) {
+        return water.sameWithin(box);
+    }
+
+    @Override
     public List<Envelope> wetEnvelopes() {
         return wetEnvelopes;
     }

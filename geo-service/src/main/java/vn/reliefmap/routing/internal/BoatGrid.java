@@ -7,10 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import vn.reliefmap.geo.Geometries;
@@ -21,6 +21,12 @@ import vn.reliefmap.geo.Geometries;
  * once built; two bits of memory for a cell. Cells are numbered row by row from the south-west.
  */
 final class BoatGrid {
+    /** Ways that lead on from a cell: the first to the east, the others against the clock. */
+    static final int WAYS = 8;
+
+    static final int[] DX = {1, 1, 0, -1, -1, -1, 0, 1};
+    static final int[] DY = {0, 1, 1, 1, 0, -1, -1, -1};
+
     /** Raised whenever files of an older form can no longer be read. */
     private static final int VERSION = 1;
 
@@ -36,6 +42,11 @@ final class BoatGrid {
     private final int rows;
     private final BitSet permanent;
     private final BitSet barred;
+    /** From each row along each of the ways. */
+    private final double[] stepsM;
+
+    private final double leastStepM;
+    private final double longestStepM;
 
     private BoatGrid(
             double west,
@@ -54,6 +65,16 @@ final class BoatGrid {
         this.rows = rows;
         this.permanent = permanent;
         this.barred = barred;
+        this.stepsM = new double[rows * WAYS];
+        for (int row = 0; row < rows; row++) {
+            for (int way = 0; way < WAYS; way++) {
+                double width = DX[way] == 0 ? 0 : widthM(Math.min(row, row + DY[way]));
+                double height = DY[way] == 0 ? 0 : heightM();
+                stepsM[row * WAYS + way] = Math.sqrt(width * width + height * height);
+            }
+        }
+        this.leastStepM = Arrays.stream(stepsM).min().orElseThrow();
+        this.longestStepM = Arrays.stream(stepsM).max().orElseThrow();
     }
 
     /**
@@ -199,19 +220,41 @@ final class BoatGrid {
         return Math.sqrt(width * width + height * height);
     }
 
-    /** Cells whose middle lies within the distance of a place, the nearest first. */
-    List<Integer> cellsNear(Coordinate place, double meters) {
-        List<Integer> near = new ArrayList<>();
+    /** The same along a way from a row. */
+    double wayM(int row, int way) {
+        return stepsM[row * WAYS + way];
+    }
+
+    double leastStepM() {
+        return leastStepM;
+    }
+
+    double longestStepM() {
+        return longestStepM;
+    }
+
+    /** From the number of a cell to that of its neighbour. */
+    int offset(int way) {
+        return DX[way] + DY[way] * columns;
+    }
+
+    /** The nearest cell with that property whose middle lies within the distance of a place. */
+    OptionalInt nearest(Coordinate place, double meters, IntPredicate wanted) {
+        OptionalInt nearest = OptionalInt.empty();
+        double leastM = meters;
         int reach = 1 + (int) (meters / heightM());
         for (int row = row(place.y) - reach; row <= row(place.y) + reach; row++) {
             for (int column = column(place.x) - reach; column <= column(place.x) + reach; column++) {
-                if (contains(column, row) && Geometries.distanceMeters(place, centre(cell(column, row))) <= meters) {
-                    near.add(cell(column, row));
+                if (contains(column, row) && wanted.test(cell(column, row))) {
+                    double awayM = Geometries.distanceMeters(place, centre(cell(column, row)));
+                    if (awayM < leastM || (awayM == leastM && nearest.isEmpty())) {
+                        leastM = awayM;
+                        nearest = OptionalInt.of(cell(column, row));
+                    }
                 }
             }
         }
-        near.sort(Comparator.comparingDouble(cell -> Geometries.distanceMeters(place, centre(cell))));
-        return near;
+        return nearest;
     }
 
     /** True in rivers, canals, lagoons and lakes. */
@@ -224,12 +267,12 @@ final class BoatGrid {
         return barred.get(cell);
     }
 
-    /** Only while the grid is built. */
+    /** To be changed only while the grid is built. */
     BitSet permanentBits() {
         return permanent;
     }
 
-    /** Only while the grid is built. */
+    /** To be changed only while the grid is built. */
     BitSet barredBits() {
         return barred;
     }

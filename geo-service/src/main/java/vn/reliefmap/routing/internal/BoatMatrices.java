@@ -1,10 +1,9 @@
 package vn.reliefmap.routing.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
@@ -14,8 +13,8 @@ import vn.reliefmap.routing.NoWayReason;
 import vn.reliefmap.routing.TravelMatrix;
 
 /**
- * Matrices over water that is known to be deep enough: one search in all directions for each start. A route may also go
- * over flood water of unknown depth where it must; a matrix never does.
+ * Matrices over water that is known to be deep enough: one search in all directions for each start, until it has met all
+ * destinations that water joins to it. A route may also go over flood water of unknown depth where it must; a matrix never does.
  */
 @Component
 class BoatMatrices {
@@ -32,25 +31,29 @@ class BoatMatrices {
         BoatRule rule = boats.rules(vehicle, graph, water).get(0);
         List<OptionalInt> from = snap(rule, query.from());
         List<OptionalInt> to = snap(rule, query.to());
-        TravelMatrix.Draft draft =
-                new TravelMatrix.Draft(vehicle, told(rule, query.from()), told(rule, query.to()), water.told());
+        TravelMatrix.Draft draft = new TravelMatrix.Draft(
+                vehicle, told(rule, query.from(), from), told(rule, query.to(), to), water.told());
         double speedMs = settings.speedMs(vehicle);
-        Set<Integer> goals = new HashSet<>();
-        to.forEach(cell -> cell.ifPresent(goals::add));
         for (int row = 0; row < from.size(); row++) {
             BoatSearch search = new BoatSearch(rule);
-            if (from.get(row).isPresent()) {
-                Set<Integer> waiting = new HashSet<>(goals);
-                search.spread(from.get(row).getAsInt(), (cell, meters) -> {
-                    waiting.remove(cell);
-                    return !waiting.isEmpty();
-                });
-            }
+            from.get(row).ifPresent(start -> meet(search, rule.cells(), start, to));
             for (int column = 0; column < to.size(); column++) {
                 cell(draft, search, row, column, from.get(row), to.get(column), speedMs);
             }
         }
         return draft.finish();
+    }
+
+    private static void meet(BoatSearch search, BoatCells cells, int start, List<OptionalInt> to) {
+        BitSet waiting = new BitSet(cells.columns() * cells.rows());
+        to.stream()
+                .flatMapToInt(OptionalInt::stream)
+                .filter(goal -> cells.joined(start, goal))
+                .forEach(waiting::set);
+        int[] left = {waiting.cardinality()};
+        if (left[0] > 0) {
+            search.spread(start, (cell, meters) -> !waiting.get(cell) || --left[0] > 0);
+        }
     }
 
     private static void cell(
@@ -77,12 +80,17 @@ class BoatMatrices {
         return places.stream().map(place -> boats.snap(rule, place)).toList();
     }
 
-    private List<MatrixPlace> told(BoatRule rule, List<LonLat> places) {
+    private List<MatrixPlace> told(BoatRule rule, List<LonLat> places, List<OptionalInt> cells) {
         List<MatrixPlace> told = new ArrayList<>();
-        for (LonLat place : places) {
-            var snapped = boats.snapped(rule, place);
+        for (int i = 0; i < places.size(); i++) {
+            boolean far = cells.get(i).isEmpty();
             told.add(new MatrixPlace(
-                    snapped, snapped.point() == null ? NoWayReason.FAR_FROM_WATER : null, null, false, null, null));
+                    boats.snapped(rule, places.get(i), cells.get(i)),
+                    far ? NoWayReason.FAR_FROM_WATER : null,
+                    null,
+                    false,
+                    null,
+                    null));
         }
         return told;
     }

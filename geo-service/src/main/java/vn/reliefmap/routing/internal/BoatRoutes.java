@@ -78,11 +78,8 @@ class BoatRoutes {
     }
 
     private static RouteEnd smallerPart(BoatRule rule, int from, int to) {
-        BoatSearch start = new BoatSearch(rule);
-        start.spread(from, (cell, meters) -> true);
-        BoatSearch end = new BoatSearch(rule);
-        end.spread(to, (cell, meters) -> end.settled() <= start.settled());
-        return end.settled() < start.settled() ? RouteEnd.TO : RouteEnd.FROM;
+        BoatCells cells = rule.cells();
+        return cells.size(cells.part(to)) < cells.size(cells.part(from)) ? RouteEnd.TO : RouteEnd.FROM;
     }
 
     RouteAnswer far(
@@ -103,10 +100,7 @@ class BoatRoutes {
 
     /** The nearest cell that the boat may use; empty when none is near enough. */
     OptionalInt snap(BoatRule rule, LonLat place) {
-        return rule.water().grid().cellsNear(place.coordinate(), settings.snapLimitM()).stream()
-                .mapToInt(Integer::intValue)
-                .filter(rule::passes)
-                .findFirst();
+        return rule.water().grid().nearest(place.coordinate(), settings.snapLimitM(), rule.cells()::passes);
     }
 
     private SnappedPlace.Pair snapped(BoatRule rule, RouteQuery query) {
@@ -114,7 +108,10 @@ class BoatRoutes {
     }
 
     SnappedPlace snapped(BoatRule rule, LonLat place) {
-        OptionalInt cell = snap(rule, place);
+        return snapped(rule, place, snap(rule, place));
+    }
+
+    SnappedPlace snapped(BoatRule rule, LonLat place, OptionalInt cell) {
         if (cell.isEmpty()) {
             return new SnappedPlace(null, null);
         }

@@ -14,15 +14,23 @@ record BoatRule(BoatWater water, short needsMm, double mostCurrentMs, boolean co
         this(water, needsMm, Double.POSITIVE_INFINITY, confirmedOnly);
     }
 
+    /** All cells that it passes, for searches. */
+    BoatCells cells() {
+        return water.cells(this);
+    }
+
+    /** The same in another water. */
+    BoatRule in(BoatWater other) {
+        return new BoatRule(other, needsMm, mostCurrentMs, confirmedOnly);
+    }
+
     boolean passes(int cell) {
-        return deepEnough(water.depthMm(cell)) && slowEnough(cell);
+        return cells().passes(cell);
     }
 
-    private boolean slowEnough(int cell) {
-        return !(water.currentMs(cell) > (float) mostCurrentMs);
-    }
-
-    private boolean deepEnough(short depth) {
-        return BoatWater.shallowestMm(depth) >= Math.max(1, needsMm) && (depth > 0 || !confirmedOnly);
+    /** In water so deep and so fast; NaN = the current is not known. */
+    boolean floatsIn(short depthMm, float currentMs) {
+        boolean deepEnough = BoatWater.shallowestMm(depthMm) >= Math.max(1, needsMm) && (depthMm > 0 || !confirmedOnly);
+        return deepEnough && !(currentMs > (float) mostCurrentMs);
     }
 }

@@ -14,54 +14,112 @@ import org.jspecify.annotations.Nullable;
 final class BoatSearch {
     private static final int STRIP_BITS = 8;
     private static final int STRIP = 1 << STRIP_BITS;
-    private static final int[] DX = {1, 1, 0, -1, -1, -1, 0, 1};
-    private static final int[] DY = {0, 1, 1, 1, 0, -1, -1, -1};
     private static final byte START = 8;
     private static final byte SETTLED = 16;
 
-    /** Told of each cell in the order of its distance. */
+    /** Told of each cell, nearer ones before those that are a step or more farther away. */
     interface Visitor {
-        /** @return false to end the search */
+        /** @return false to end the search: cells that are less than a step farther may still be told of */
         boolean settled(int cell, double meters);
     }
 
     private final BoatGrid grid;
-    private final BoatRule rule;
+    private final BoatCells cells;
     private final double[] @Nullable [] meters;
     private final byte[] @Nullable [] came;
-    private final BoatQueue queue = new BoatQueue();
-    /** The narrowest cells of the grid, so that no guess is ever too far. */
     private final double leastWidthM;
-
-    private int settled;
+    private final double leastSlantM;
 
     BoatSearch(BoatRule rule) {
-        this.rule = rule;
+        this.cells = rule.cells();
         this.grid = rule.water().grid();
         int strips = (grid.cells() >> STRIP_BITS) + 1;
         this.meters = new double[strips][];
         this.came = new byte[strips][];
+        // The narrowest cells of the grid, so that no guess is ever too far.
         this.leastWidthM = Math.min(grid.widthM(0), grid.widthM(grid.rows() - 1));
+        this.leastSlantM = Math.sqrt(leastWidthM * leastWidthM + grid.heightM() * grid.heightM());
     }
 
     /** Cells from start to goal, both included; empty when no water joins them. */
     List<Integer> way(int start, int goal) {
-        boolean[] found = new boolean[1];
-        run(start, goal, (cell, m) -> {
-            found[0] = cell == goal;
-            return !found[0];
-        });
-        return found[0] ? back(goal) : List.of();
+        if (!cells.joined(start, goal)) {
+            return List.of();
+        }
+        BoatQueue queue = new BoatQueue();
+        reach(start, 0, START);
+        queue.add(start, guessM(start, goal));
+        while (!queue.isEmpty()) {
+            int cell = queue.poll();
+            if (cell == goal) {
+                return back(goal);
+            }
+            int cameBy = settle(cell);
+            if (cameBy != SETTLED) {
+                double here = meters(cell);
+                int row = cell / grid.columns();
+                for (int ways = waysOn(cell, row, cameBy); ways != 0; ways &= ways - 1) {
+                    int way = Integer.numberOfTrailingZeros(ways);
+                    int next = cell + grid.offset(way);
+                    double there = here + grid.wayM(row, way);
+                    if (there < meters(next)) {
+                        reach(next, there, (byte) way);
+                        queue.add(next, there + guessM(next, goal));
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("joined cells without a way: " + start + " " + goal);
     }
 
-    /** Visits every cell that water joins to the start. */
+    /**
+     * Visits every cell that water joins to the start. Cells wait in rings that are narrower than a step: no step leads into
+     * the ring that it comes from, so the cells of the innermost ring are done, in any order, and nothing need be sorted.
+     */
     void spread(int start, Visitor visitor) {
-        run(start, -1, visitor);
+        double ringM = grid.leastStepM() * (1 - 1e-9);
+        Ring[] rings = new Ring[2 + (int) (grid.longestStepM() / ringM)];
+        Arrays.setAll(rings, i -> new Ring());
+        reach(start, 0, START);
+        rings[0].add(start);
+        int waiting = 1;
+        boolean goOn = true;
+        for (int inner = 0; waiting > 0 && goOn; inner = inner + 1 == rings.length ? 0 : inner + 1) {
+            Ring ring = rings[inner];
+            for (int i = 0; i < ring.size; i++) {
+                int cell = ring.cells[i];
+                int cameBy = settle(cell);
+                if (cameBy != SETTLED) {
+                    double here = meters(cell);
+                    goOn &= visitor.settled(cell, here);
+                    waiting += goOn ? grow(cell, cameBy, here, rings, ringM) : 0;
+                }
+            }
+            waiting -= ring.size;
+            ring.size = 0;
+        }
     }
 
-    /** How many cells were visited. */
-    int settled() {
-        return settled;
+    /** How many cells were put into rings. */
+    private int grow(int cell, int cameBy, double here, Ring[] rings, double ringM) {
+        int row = cell / grid.columns();
+        int added = 0;
+        for (int ways = waysOn(cell, row, cameBy); ways != 0; ways &= ways - 1) {
+            int way = Integer.numberOfTrailingZeros(ways);
+            int next = cell + grid.offset(way);
+            double there = here + grid.wayM(row, way);
+            if (there < meters(next)) {
+                reach(next, there, (byte) way);
+                rings[(int) ((long) (there / ringM) % rings.length)].add(next);
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private int waysOn(int cell, int row, int cameBy) {
+        int column = cell - row * grid.columns();
+        return cameBy == START ? cells.ways(column, row) : cells.waysOn(column, row, cameBy);
     }
 
     /** Metres from the start to a cell that was visited. */
@@ -70,52 +128,15 @@ final class BoatSearch {
         return strip == null ? Double.POSITIVE_INFINITY : strip[cell & (STRIP - 1)];
     }
 
-    private void run(int start, int goal, Visitor visitor) {
-        reach(start, 0, START, goal);
-        while (!queue.isEmpty()) {
-            int cell = queue.poll();
-            byte[] strip = cameStrip(cell);
-            if ((strip[cell & (STRIP - 1)] & SETTLED) != 0) {
-                continue;
-            }
-            strip[cell & (STRIP - 1)] |= SETTLED;
-            settled++;
-            double here = meters(cell);
-            if (!visitor.settled(cell, here)) {
-                return;
-            }
-            grow(cell, here, goal);
-        }
+    /** The way that led to it, or {@link #SETTLED} when it was settled before. */
+    private int settle(int cell) {
+        byte[] strip = cameStrip(cell);
+        byte before = strip[cell & (STRIP - 1)];
+        strip[cell & (STRIP - 1)] = (byte) (before | SETTLED);
+        return (before & SETTLED) == 0 ? before : SETTLED;
     }
 
-    private void grow(int cell, double here, int goal) {
-        int column = cell % grid.columns();
-        int row = cell / grid.columns();
-        for (byte way = 0; way < DX.length; way++) {
-            int nextColumn = column + DX[way];
-            int nextRow = row + DY[way];
-            if (!grid.contains(nextColumn, nextRow)) {
-                continue;
-            }
-            int next = grid.cell(nextColumn, nextRow);
-            if (!rule.passes(next)
-                    || (slanting(way)
-                            && !rule.passes(grid.cell(nextColumn, row))
-                            && !rule.passes(grid.cell(column, nextRow)))) {
-                continue;
-            }
-            double there = here + grid.stepM(cell, next);
-            if (there < meters(next)) {
-                reach(next, there, way, goal);
-            }
-        }
-    }
-
-    private static boolean slanting(int way) {
-        return (way & 1) == 1;
-    }
-
-    private void reach(int cell, double there, byte way, int goal) {
+    private void reach(int cell, double there, byte way) {
         int strip = cell >> STRIP_BITS;
         double[] own = meters[strip];
         if (own == null) {
@@ -124,9 +145,7 @@ final class BoatSearch {
             meters[strip] = own;
         }
         own[cell & (STRIP - 1)] = there;
-        byte[] ways = cameStrip(cell);
-        ways[cell & (STRIP - 1)] = way;
-        queue.add(cell, there + guessM(cell, goal));
+        cameStrip(cell)[cell & (STRIP - 1)] = way;
     }
 
     private byte[] cameStrip(int cell) {
@@ -141,31 +160,37 @@ final class BoatSearch {
 
     /** Metres over open water with the narrowest cells: never more than the way there. */
     private double guessM(int cell, int goal) {
-        if (goal < 0) {
-            return 0;
-        }
         int across = Math.abs(cell % grid.columns() - goal % grid.columns());
         int along = Math.abs(cell / grid.columns() - goal / grid.columns());
         int slanted = Math.min(across, along);
-        double width = leastWidthM;
-        double height = grid.heightM();
-        return slanted * Math.sqrt(width * width + height * height)
-                + (across - slanted) * width
-                + (along - slanted) * height;
+        return slanted * leastSlantM + (across - slanted) * leastWidthM + (along - slanted) * grid.heightM();
     }
 
     /** The way from the start to a cell that was visited. */
     List<Integer> back(int goal) {
-        List<Integer> cells = new ArrayList<>();
+        List<Integer> way = new ArrayList<>();
         int cell = goal;
         while (true) {
-            cells.add(cell);
-            int way = cameStrip(cell)[cell & (STRIP - 1)] & ~SETTLED;
-            if (way == START) {
-                Collections.reverse(cells);
-                return cells;
+            way.add(cell);
+            int last = cameStrip(cell)[cell & (STRIP - 1)] & ~SETTLED;
+            if (last == START) {
+                Collections.reverse(way);
+                return way;
             }
-            cell -= DX[way] + DY[way] * grid.columns();
+            cell -= grid.offset(last);
+        }
+    }
+
+    /** Cells that are about as far from the start; one that came nearer since is in two of them. */
+    private static final class Ring {
+        private int[] cells = new int[256];
+        private int size;
+
+        void add(int cell) {
+            if (size == cells.length) {
+                cells = Arrays.copyOf(cells, 2 * size);
+            }
+            cells[size++] = cell;
         }
     }
 }

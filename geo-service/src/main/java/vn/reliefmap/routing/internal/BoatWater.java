@@ -1,17 +1,16 @@
 package vn.reliefmap.routing.internal;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.WaterPicture;
 
 /**
  * The depth and the current in every cell of a grid under one water picture, or the worst for boats of several: the
- * shallowest, and the fastest current. Looked up where a search comes and kept. Whole millimetres, rounded down: too
- * little water is never taken for enough. Immutable as seen from outside; thread-safe.
+ * shallowest, and the fastest current. Whole millimetres, rounded down: too little water is never taken for enough. What each
+ * kind of boat may use of it is found out once, and kept. Immutable as seen from outside; thread-safe.
  */
 final class BoatWater {
     /**
@@ -20,36 +19,26 @@ final class BoatWater {
      */
     static final short UNKNOWN = Short.MIN_VALUE;
 
-    private static final int STRIP_BITS = 8;
-    private static final int STRIP = 1 << STRIP_BITS;
-
     private final BoatGrid grid;
     private final @Nullable WaterPicture picture;
     private final List<BoatWater> steps;
-    private final List<Envelope> wet;
     private final short permanentMm;
-    private final AtomicReferenceArray<short @Nullable []> strips;
-    private final AtomicReferenceArray<float @Nullable []> currents;
+    private final Map<BoatRule, BoatCells> cells = new ConcurrentHashMap<>();
+    private @Nullable WetPatches patches;
 
     /** @param picture null = no flood, only the waters that are there all year */
     BoatWater(BoatGrid grid, @Nullable WaterPicture picture, double permanentDepthM) {
         this.grid = grid;
         this.picture = picture;
         this.steps = List.of();
-        this.wet = picture == null ? List.of() : picture.wetEnvelopes();
         this.permanentMm = millimeters(permanentDepthM);
-        this.strips = new AtomicReferenceArray<>((grid.cells() >> STRIP_BITS) + 1);
-        this.currents = new AtomicReferenceArray<>(picture != null && picture.hasCurrents() ? strips.length() : 0);
     }
 
     private BoatWater(List<BoatWater> steps) {
         this.grid = steps.get(0).grid;
         this.picture = null;
         this.steps = List.copyOf(steps);
-        this.wet = List.of();
         this.permanentMm = steps.get(0).permanentMm;
-        this.strips = new AtomicReferenceArray<>((grid.cells() >> STRIP_BITS) + 1);
-        this.currents = new AtomicReferenceArray<>(0);
     }
 
     /** A boat passes a cell under it if it passes it in each of the steps, which are of one grid. */
@@ -61,15 +50,55 @@ final class BoatWater {
         return grid;
     }
 
+    /** The waters that this is the worst of; none when it is that of a single picture. */
+    List<BoatWater> steps() {
+        return steps;
+    }
+
+    /** Where a boat may go in this water. */
+    BoatCells cells(BoatRule rule) {
+        return cells.computeIfAbsent(rule, BoatCells::new);
+    }
+
+    /** Hands out all flood water of a single picture; nothing is said of weirs. */
+    void eachPatch(WetPatches.Visitor visitor) {
+        WetPatches flood = flood();
+        if (flood != null) {
+            flood.each(visitor);
+        }
+    }
+
+    private synchronized @Nullable WetPatches flood() {
+        if (patches == null && picture != null) {
+            patches = new WetPatches(grid, picture);
+        }
+        return patches;
+    }
+
+    /** Depth of rivers, canals, lagoons and lakes without a flood. */
+    short permanentMm() {
+        return permanentMm;
+    }
+
+    /** What a flood of such a depth makes of a river: it only adds to it. */
+    short onRiver(short floodMm) {
+        return permanentMm > 0 ? (short) Math.max(permanentMm, floodMm) : floodMm;
+    }
+
     /** Millimetres of water in the middle of the cell, 0 = dry or closed by a weir; below 0 = {@link #UNKNOWN}. */
     short depthMm(int cell) {
-        int strip = cell >> STRIP_BITS;
-        short[] depths = strips.get(strip);
-        if (depths == null) {
-            depths = look(strip);
-            strips.set(strip, depths);
+        if (grid.barred(cell)) {
+            return 0;
         }
-        return depths[cell & (STRIP - 1)];
+        if (!steps.isEmpty()) {
+            short worst = steps.get(0).depthMm(cell);
+            for (BoatWater step : steps) {
+                worst = worse(worst, step.depthMm(cell));
+            }
+            return worst;
+        }
+        short flood = picture == null ? 0 : depthMm(picture.at(grid.centre(cell)));
+        return grid.permanent(cell) ? onRiver(flood) : flood;
     }
 
     /** The least that is known of such a depth; {@link Short#MAX_VALUE} when nothing is. */
@@ -82,71 +111,12 @@ final class BoatWater {
         return (short) (one < 0 || other < 0 ? -1 - least : least);
     }
 
-    private short[] look(int strip) {
-        short[] depths = new short[STRIP];
-        int first = strip << STRIP_BITS;
-        int end = Math.min(first + STRIP, grid.cells());
-        if (!steps.isEmpty()) {
-            for (int cell = first; cell < end; cell++) {
-                short worst = steps.get(0).depthMm(cell);
-                for (int step = 1; step < steps.size(); step++) {
-                    worst = worse(worst, steps.get(step).depthMm(cell));
-                }
-                depths[cell - first] = worst;
-            }
-            return depths;
-        }
-        Envelope box = grid.box(first, end - 1);
-        List<Envelope> near = wet.stream().filter(box::intersects).toList();
-        for (int cell = first; cell < end; cell++) {
-            depths[cell - first] = look(grid.centre(cell), cell, near);
-        }
-        return depths;
-    }
-
-    private short look(Coordinate centre, int cell, List<Envelope> near) {
-        if (grid.barred(cell)) {
-            return 0;
-        }
-        short always = grid.permanent(cell) ? permanentMm : 0;
-        if (picture == null || near.stream().noneMatch(box -> box.contains(centre))) {
-            return always;
-        }
-        Water water = picture.at(centre);
+    static short depthMm(Water water) {
         return switch (water.state()) {
-            case UNOBSERVED, DRY -> always;
-            case WET -> (short) Math.max(always, millimeters(water.depthM()));
-            // The flood only adds to a river.
-            case UNKNOWN -> always > 0 ? always : UNKNOWN;
+            case UNOBSERVED, DRY -> 0;
+            case WET -> millimeters(water.depthM());
+            case UNKNOWN -> UNKNOWN;
         };
-    }
-
-    /** Fastest known current in the middle of the cell, metres per second; NaN = not known. */
-    float currentMs(int cell) {
-        float fastest = Float.NaN;
-        for (BoatWater step : steps) {
-            float known = step.currentMs(cell);
-            fastest = Float.isNaN(known) || known <= fastest ? fastest : known;
-        }
-        if (picture == null || !picture.hasCurrents()) {
-            return fastest;
-        }
-        int strip = cell >> STRIP_BITS;
-        float[] known = currents.get(strip);
-        if (known == null) {
-            known = new float[STRIP];
-            for (int i = 0; i < STRIP; i++) {
-                known[i] = current(grid.centre((strip << STRIP_BITS) + i), picture);
-            }
-            currents.set(strip, known);
-        }
-        return known[cell & (STRIP - 1)];
-    }
-
-    private float current(Coordinate centre, WaterPicture flowing) {
-        return wet.stream().anyMatch(box -> box.contains(centre))
-                ? (float) flowing.at(centre).currentMs()
-                : Float.NaN;
     }
 
     /** Never more than there is, but for 0.001 mm: 0.3 m must not become 299 mm. */

@@ -29,13 +29,13 @@ final class TransferLandings {
     record Landing(int edge, LonLat at, double truckS) {}
 
     private final RoadGraph graph;
-    private final BoatRule rule;
+    private final BoatCells cells;
     private final BoatGrid grid;
     private final Map<Integer, Landing> byCell = new HashMap<>();
 
     private TransferLandings(RoadGraph graph, BoatRule rule) {
         this.graph = graph;
-        this.rule = rule;
+        this.cells = rule.cells();
         this.grid = rule.water().grid();
     }
 
@@ -90,7 +90,7 @@ final class TransferLandings {
         int row = grid.row(at.y);
         for (int y = row - 1; y <= row + 1; y++) {
             for (int x = column - 1; x <= column + 1; x++) {
-                if (grid.contains(x, y) && rule.passes(grid.cell(x, y))) {
+                if (grid.contains(x, y) && cells.passes(x, y)) {
                     Landing known = byCell.get(grid.cell(x, y));
                     if (known == null || truckS < known.truckS()) {
                         byCell.put(grid.cell(x, y), new Landing(edge, LonLat.of(at), truckS));

@@ -89,6 +89,14 @@ record DrawnWater(DisasterId disaster, Instant at, boolean everythingSeen, List<
         return of(Geometries.FACTORY.createPoint(position));
     }
 
+    @Override
+    public boolean sameWithin(Envelope box) {
+        Geometry area = Geometries.FACTORY.toGeometry(box);
+        return pools.stream()
+                .filter(pool -> pool.area().getEnvelopeInternal().intersects(box))
+                .allMatch(pool -> pool.prepared.containsProperly(area) || pool.prepared.disjoint(area));
+    }
+
     private Water of(Geometry place) {
         Envelope box = place.getEnvelopeInternal();
         double deepest = -1;
