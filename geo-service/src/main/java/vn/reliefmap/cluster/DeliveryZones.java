@@ -1,6 +1,7 @@
 package vn.reliefmap.cluster;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.passability.VehicleClass;
@@ -22,6 +23,16 @@ public interface DeliveryZones {
     /** The same for everyone (domain facts, section 5): nothing that stands for fewer than five households by itself. */
     ZoneReport forEveryone(Disaster disaster, VehicleClass vehicle, Instant at);
 
-    /** Exact zones of a demand and a capacity of the caller's own, for planning; not kept. */
-    ZoneReport of(Demand demand, Disaster disaster, VehicleClass vehicle, Instant at, ZoneCapacity capacity);
+    /**
+     * Exact zones of a demand and a capacity of the caller's own, for planning; not kept.
+     *
+     * @param until ways and walks hold under the worst water from {@code at} until then; null = under that of the moment
+     */
+    ZoneReport of(
+            Demand demand,
+            Disaster disaster,
+            VehicleClass vehicle,
+            Instant at,
+            @Nullable Instant until,
+            ZoneCapacity capacity);
 }

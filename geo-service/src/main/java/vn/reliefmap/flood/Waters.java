@@ -3,6 +3,7 @@ package vn.reliefmap.flood;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
@@ -10,6 +11,9 @@ import vn.reliefmap.kernel.Problem;
 
 /** The front door to the water. Thread-safe; pictures are cached until the water changes. */
 public interface Waters {
+    /** Most that are looked at together, for each is held in memory: two days of hourly forecasts. */
+    int MOST_STEPS = 48;
+
     /** All moments for which the disaster has water, oldest first; empty when there is none. */
     List<WaterStep> steps(DisasterId disaster);
 
@@ -56,6 +60,44 @@ public interface Waters {
      * reports of roads stand.
      */
     WaterPicture picture(DisasterId disaster, Instant at);
+
+    /**
+     * The picture of a moment, and those of all later steps that begin before another moment: together all water in force
+     * from the one until the other. Throws {@code SPAN_ORDER} (400) and {@code SPAN_TOO_LONG} (422) problems.
+     *
+     * @param until later than {@code from}; null = the moment alone
+     */
+    default List<WaterPicture> pictures(DisasterId disaster, Instant from, @Nullable Instant until) {
+        if (until == null) {
+            return List.of(picture(disaster, from));
+        }
+        if (!until.isAfter(from)) {
+            throw Problem.badField(
+                            "SPAN_ORDER",
+                            "until",
+                            "> " + from,
+                            "Khoảng thời gian phải kết thúc sau khi bắt đầu (" + from + ").",
+                            "The span of time must end after it begins (" + from + ").")
+                    .asException();
+        }
+        List<WaterPicture> pictures = new ArrayList<>(List.of(picture(disaster, from)));
+        for (WaterStep step : steps(disaster)) {
+            if (step.at().isAfter(from) && step.at().isBefore(until)) {
+                pictures.add(picture(disaster, step.at()));
+            }
+        }
+        if (pictures.size() > MOST_STEPS) {
+            throw new Problem(
+                            "SPAN_TOO_LONG",
+                            422,
+                            "Khoảng thời gian có " + pictures.size() + " mốc nước; nhiều nhất " + MOST_STEPS + ".",
+                            "The span of time has " + pictures.size() + " steps of water; at most " + MOST_STEPS + ".",
+                            "until",
+                            "≤ " + MOST_STEPS + " steps")
+                    .asException();
+        }
+        return List.copyOf(pictures);
+    }
 
     /**
      * The moment up to which reports of roads count in the picture of a moment: the moment itself; but now for the newest

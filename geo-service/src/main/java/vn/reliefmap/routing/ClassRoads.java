@@ -1,5 +1,6 @@
 package vn.reliefmap.routing;
 
+import java.util.List;
 import vn.reliefmap.flood.WaterPicture;
 
 /** The dry roads of one import for one vehicle class as flat arrays. Immutable and thread-safe. */
@@ -14,5 +15,14 @@ public interface ClassRoads {
      * Which places wheels reach from at least one start under the water. Both must be tied to these roads. A place is
      * reached when there is a way there; one-way streets may make the way home another one, or none.
      */
-    Reach reach(WaterPicture water, TiedPlaces starts, TiedPlaces places);
+    default Reach reach(WaterPicture water, TiedPlaces starts, TiedPlaces places) {
+        return reach(List.of(water), starts, places);
+    }
+
+    /**
+     * The same under the worst of several pictures: over roads that are passable in each of them.
+     *
+     * @param waters at least one, oldest first
+     */
+    Reach reach(List<WaterPicture> waters, TiedPlaces starts, TiedPlaces places);
 }

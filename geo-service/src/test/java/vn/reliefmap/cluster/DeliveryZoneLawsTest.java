@@ -145,7 +145,7 @@ class DeliveryZoneLawsTest {
     }
 
     private static ZoneReport zones(Demand demand, Disaster disaster, VehicleClass vehicle, ZoneCapacity capacity) {
-        return WORLD.bean(DeliveryZones.class).of(demand, disaster, vehicle, SIX, capacity);
+        return WORLD.bean(DeliveryZones.class).of(demand, disaster, vehicle, SIX, null, capacity);
     }
 
     private static Map<String, Long> amounts(ZoneReport.@Nullable Sums sums) {

@@ -59,7 +59,7 @@ class HueDeliveryZonesTest {
                     List.of(VehicleClass.TRUCK, VehicleClass.TRUCK, VehicleClass.TRUCK, VehicleClass.MOTORBIKE)) {
                 ZoneCapacity capacity = new ZoneCapacity(vehicle == VehicleClass.TRUCK ? 2500 : 80, 12, false);
                 long start = System.nanoTime();
-                ZoneReport report = world.bean(DeliveryZones.class).of(demand, disaster, vehicle, SIX, capacity);
+                ZoneReport report = world.bean(DeliveryZones.class).of(demand, disaster, vehicle, SIX, null, capacity);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 System.out.printf(
                         "%d homes, %s: %.2f s, %d zones, %d parts cut off, longest walk %.0f m, mean %.0f m%n",

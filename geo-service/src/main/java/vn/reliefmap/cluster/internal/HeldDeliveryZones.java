@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -114,10 +115,16 @@ class HeldDeliveryZones implements DeliveryZones {
     }
 
     @Override
-    public ZoneReport of(Demand demand, Disaster disaster, VehicleClass vehicle, Instant at, ZoneCapacity capacity) {
+    public ZoneReport of(
+            Demand demand,
+            Disaster disaster,
+            VehicleClass vehicle,
+            Instant at,
+            @Nullable Instant until,
+            ZoneCapacity capacity) {
         ClassRoads classRoads = roads.roads(vehicle);
-        WaterPicture picture = waters.picture(disaster.id(), at);
-        return cut(demand, classRoads, classRoads.tie(demand), disaster, vehicle, picture, capacity)
+        List<WaterPicture> pictures = waters.pictures(disaster.id(), at, until);
+        return cut(demand, classRoads, classRoads.tie(demand), disaster, vehicle, pictures, capacity)
                 .exact();
     }
 
@@ -133,7 +140,7 @@ class HeldDeliveryZones implements DeliveryZones {
         return cuts.reports().get(water, picture -> {
             ZoneCapacity capacity = capacities.smallest(vehicle, disaster.simulated());
             Demand demand = carry(now, disaster.id());
-            Told told = cut(demand, tied.roads(), tied.places(), disaster, vehicle, picture, capacity);
+            Told told = cut(demand, tied.roads(), tied.places(), disaster, vehicle, List.of(picture), capacity);
             return new Both(told.exact(), ZoneSuppression.of(told.exact(), told.openStops(), leastHouseholds));
         });
     }
@@ -164,7 +171,7 @@ class HeldDeliveryZones implements DeliveryZones {
             TiedPlaces places,
             Disaster disaster,
             VehicleClass vehicle,
-            WaterPicture picture,
+            List<WaterPicture> pictures,
             ZoneCapacity capacity) {
         List<Depot> starts = depots.list().stream()
                 .filter(depot -> depot.simulated() == disaster.simulated())
@@ -174,7 +181,7 @@ class HeldDeliveryZones implements DeliveryZones {
         for (int start = 0; start < tiedStarts.size(); start++) {
             anyDepot |= !tiedStarts.farFromRoad(start);
         }
-        Reach reach = classRoads.reach(picture, tiedStarts, places);
+        Reach reach = classRoads.reach(pictures, tiedStarts, places);
         ZoneLoads loads = new ZoneLoads(
                 demand,
                 demand.items().stream().mapToDouble(code -> item(code).massKg()).toArray(),
@@ -182,9 +189,9 @@ class HeldDeliveryZones implements DeliveryZones {
                         .mapToDouble(code -> item(code).volumeM3())
                         .toArray(),
                 capacity);
-        HomeWater homes = new HomeWater(demand, picture, passability);
+        HomeWater homes = new HomeWater(demand, pictures, passability);
         ZoneTelling telling = new ZoneTelling(loads, places, reach, starts, limits, homes::wadeable);
-        return new Told(telling.report(picture, vehicle, anyDepot), telling.openStops());
+        return new Told(telling.report(pictures.get(0), vehicle, anyDepot), telling.openStops());
     }
 
     private Item item(String code) {

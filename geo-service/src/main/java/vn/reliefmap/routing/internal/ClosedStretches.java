@@ -97,22 +97,31 @@ final class ClosedStretches {
             if (name != null) {
                 lengths.merge(name, state.getDistance(), Double::sum);
             }
-            float depthM = reach.snapshot.depthM(edge);
+            float depthM = depthM(edge);
             unknown |= Float.isNaN(depthM);
             // Float.compare puts NaN, unknown, above every depth.
-            worst = Float.compare(depthM, reach.snapshot.depthM(worst)) > 0 ? edge : worst;
+            worst = Float.compare(depthM, depthM(worst)) > 0 ? edge : worst;
         }
         Verdict verdict = reach.snapshot.verdict(reach.vehicle, worst);
         Coordinate[] line = RoadGraph.coordinates(reach.graph.edge(worst));
         return new ClosedStretch(
                 longest(lengths),
                 Meters.round(lengthM),
-                unknown ? null : Meters.knownDepth(reach.snapshot.depthM(worst)),
+                unknown ? null : Meters.knownDepth(depthM(worst)),
                 verdict.limitM(),
-                RoadSaid.of(reach.snapshot.said(worst)),
-                HighRiver.of(reach.snapshot.river(worst), reach.graph.onBridge(reach.graph.edge(worst))),
+                RoadSaid.of(then(worst).said(worst)),
+                HighRiver.of(then(worst).river(worst), reach.graph.onBridge(reach.graph.edge(worst))),
                 LonLat.of(line[line.length / 2]),
                 passableFor(edges));
+    }
+
+    /** The step of the water that closes the edge. */
+    private WaterSnapshot then(int edge) {
+        return reach.snapshot.worst(reach.vehicle, edge);
+    }
+
+    private float depthM(int edge) {
+        return then(edge).depthM(edge);
     }
 
     private static @Nullable String longest(Map<String, Double> lengths) {

@@ -1,5 +1,6 @@
 package vn.reliefmap.routing.internal;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,8 +64,8 @@ class FlatRoadReach implements RoadReach {
         }
 
         @Override
-        public Reach reach(WaterPicture water, TiedPlaces starts, TiedPlaces places) {
-            WaterSnapshot snapshot = snapshots.of(graph, water);
+        public Reach reach(List<WaterPicture> waters, TiedPlaces starts, TiedPlaces places) {
+            WaterOnRoads snapshot = snapshots.of(graph, waters);
             return new FloodReach(graph, flat, vehicle, snapshot, (TiedColumns) starts, (TiedColumns) places);
         }
     }

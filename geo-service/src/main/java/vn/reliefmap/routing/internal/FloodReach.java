@@ -13,7 +13,7 @@ final class FloodReach implements Reach {
     final RoadGraph graph;
     final FlatRoads roads;
     final VehicleClass vehicle;
-    final WaterSnapshot snapshot;
+    final WaterOnRoads snapshot;
     final TiedColumns starts;
     final TiedColumns places;
     private final BitSet closed;
@@ -24,7 +24,7 @@ final class FloodReach implements Reach {
             RoadGraph graph,
             FlatRoads roads,
             VehicleClass vehicle,
-            WaterSnapshot snapshot,
+            WaterOnRoads snapshot,
             TiedColumns starts,
             TiedColumns places) {
         this.graph = graph;

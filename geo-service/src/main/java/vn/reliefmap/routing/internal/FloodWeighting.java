@@ -40,11 +40,6 @@ final class FloodWeighting extends AbstractAdjustedWeighting {
         return new FloodWeighting(first.dry, first.graph, factors, leastKmh);
     }
 
-    /** 1 open, between 0 and 1 slow, 0 closed or unknown. */
-    float factor(int edge) {
-        return speedFactors[edge];
-    }
-
     /** A copy to be changed: one factor per edge of the base graph. */
     float[] factors() {
         return speedFactors.clone();

@@ -80,7 +80,7 @@ final class WaterAhead {
         if (until == null) {
             return steps;
         }
-        WaterOnRoads worst = snapshots.of(graph, QuestionWater.pictures(waters, disaster, departAt, until));
+        WaterOnRoads worst = snapshots.of(graph, waters.pictures(disaster, departAt, until));
         return new WaterAhead(steps.starts, steps.water, steps.made, steps.first, worst);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.passability.Verdict;
 
 /**
  * The worst water over a span of time: each class passes an edge only if it does in every step, and as slowly as in the
@@ -53,15 +54,19 @@ final class WaterSpan implements WaterOnRoads {
     @Override
     public WaterSnapshot worst(VehicleClass vehicle, int edge) {
         WaterSnapshot worst = steps.get(0);
-        float least = worst.weighting(vehicle).factor(edge);
+        double least = speedFactor(worst.verdict(vehicle, edge));
         for (WaterSnapshot step : steps.subList(1, steps.size())) {
-            float factor = step.weighting(vehicle).factor(edge);
+            double factor = speedFactor(step.verdict(vehicle, edge));
             if (factor < least || (factor == least && deeper(step.depthM(edge), worst.depthM(edge)))) {
                 worst = step;
                 least = factor;
             }
         }
         return worst;
+    }
+
+    private static double speedFactor(Verdict verdict) {
+        return verdict.passable() ? verdict.speedFactor() : 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.reliefmap.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,8 @@ class BundledDemoPlanTest {
             JsonNode document = new JsonMapper().readTree(papers.json(plan));
 
             new PlanChecker(rooms, document).assertSound();
+            assertThat(document.path("water").path("worst_of")).hasSizeGreaterThan(1);
+            assertThatTheCheckerSeesWater(rooms, new String(papers.json(plan), StandardCharsets.UTF_8));
 
             assertThat(plan.tours())
                     .extracting(PlannedTour::vehicleClass)
@@ -56,5 +59,15 @@ class BundledDemoPlanTest {
                     .contains("Lấy hàng");
             assertThat(rooms.room(Plans.class).get(plan.id())).isEqualTo(plan);
         }
+    }
+
+    /** Boats on the trucks' roads, and trucks on the boats' water. */
+    private static void assertThatTheCheckerSeesWater(DemoRooms rooms, String plan) {
+        String swapped = plan.replace("\"vehicle_class\":\"truck\"", "\"vehicle_class\":\"motor_boat\"")
+                .replace("\"vehicle_class\":\"paddle_boat\"", "\"vehicle_class\":\"truck\"");
+        assertThat(new PlanChecker(rooms, new JsonMapper().readTree(swapped)).faults())
+                .anySatisfy(fault -> assertThat(fault).contains("(truck) at").contains("WET"))
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("(motor_boat) at").contains("DRY"));
     }
 }

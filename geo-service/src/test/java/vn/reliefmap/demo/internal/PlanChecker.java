@@ -8,27 +8,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import vn.reliefmap.flood.Water;
+import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.flood.Waters;
 import vn.reliefmap.kernel.DisasterId;
 
 /**
  * Checks a plan from its document and the raw tables, with no code of the planning or routing rooms: every unit is
  * accounted for, no vehicle is overloaded, no stock falls below zero, boats load what trucks brought before, every
- * vehicle is home in time, and no way leads through water that closes it.
+ * vehicle is home in time, and no way leads through water that closes it, in any step of the plan.
  */
 final class PlanChecker {
-    /** Depth that closes each class, and depth that boats need (domain facts, section 2). */
-    private static final Map<String, Double> LIMIT_M =
-            Map.of("motorbike", 0.25, "car", 0.3, "pickup", 0.45, "truck", 0.6, "motor_boat", 0.5, "paddle_boat", 0.3);
-
-    private static final double STEP_DEGREES = 1e-4;
-
     private final JdbcClient jdbc;
     private final Waters waters;
     private final JsonNode plan;
@@ -186,72 +181,21 @@ final class PlanChecker {
         }
     }
 
+    /** Each way, in every step of the plan: a team that is late must still get through. */
     private void waysArePassable() {
+        PlanWays ways = new PlanWays(jdbc, plan);
         DisasterId disaster =
                 new DisasterId(UUID.fromString(plan.path("disaster").asString()));
-        for (JsonNode tour : plan.path("tours")) {
-            String vehicle = tour.path("vehicle_class").asString();
-            for (JsonNode trip : tour.path("trips")) {
-                for (JsonNode leg : trip.path("legs")) {
-                    Instant from = Instant.parse(leg.path("departs_at").asString());
-                    Instant to = from.plusMillis(
-                            (long) (1000 * leg.path("duration_s").asDouble()));
-                    Instant inForce =
-                            Instant.parse(plan.path("water").path("at").asString());
-                    for (JsonNode step : plan.path("water").path("worst_of")) {
-                        Instant at = Instant.parse(step.asString());
-                        if (!at.isAfter(from)) {
-                            inForce = at;
-                        } else if (!at.isAfter(to)) {
-                            check(disaster, at, vehicle, tour, leg);
-                        }
-                    }
-                    check(disaster, inForce, vehicle, tour, leg);
-                }
+        Set<Instant> moments = new TreeSet<>();
+        moments.add(Instant.parse(plan.path("starts_at").asString()));
+        plan.path("water").path("worst_of").forEach(step -> moments.add(Instant.parse(step.asString())));
+        for (WaterStep step : waters.steps(disaster)) {
+            if (step.at().isAfter(Instant.parse(plan.path("starts_at").asString()))
+                    && step.at().isBefore(Instant.parse(plan.path("ends_at").asString()))) {
+                expect(moments.contains(step.at()), "the plan did not look at the water of " + step.at());
             }
         }
-    }
-
-    /** A bridge may lead over deep water, and says so; elsewhere every point of the way is asked. */
-    private void check(DisasterId disaster, Instant moment, String vehicle, JsonNode tour, JsonNode leg) {
-        boolean boat = vehicle.endsWith("boat");
-        if (boat || leg.path("bridges_unconfirmed").asInt() > 0) {
-            return;
-        }
-        var picture = waters.picture(disaster, moment);
-        for (Coordinate at : points(leg.path("line").path("coordinates"))) {
-            Water water = picture.floodAt(at);
-            boolean passable =
-                    switch (water.state()) {
-                        case DRY, UNOBSERVED -> true;
-                        case UNKNOWN -> false;
-                        case WET -> water.depthM() < LIMIT_M.getOrDefault(vehicle, 0.0);
-                    };
-            if (!passable) {
-                faults.add("tour " + tour.path("number") + " (" + vehicle + ") drives into " + water + " at " + at);
-                return;
-            }
-        }
-    }
-
-    private static List<Coordinate> points(JsonNode line) {
-        List<Coordinate> points = new ArrayList<>();
-        Coordinate before = null;
-        for (JsonNode position : line) {
-            Coordinate at =
-                    new Coordinate(position.path(0).asDouble(), position.path(1).asDouble());
-            if (before != null) {
-                int steps = 1 + (int) (before.distance(at) / STEP_DEGREES);
-                for (int s = 1; s < steps; s++) {
-                    double share = (double) s / steps;
-                    points.add(
-                            new Coordinate(before.x + share * (at.x - before.x), before.y + share * (at.y - before.y)));
-                }
-            }
-            points.add(at);
-            before = at;
-        }
-        return points;
+        moments.forEach(moment -> faults.addAll(ways.faults(waters.picture(disaster, moment))));
     }
 
     void assertSound() {

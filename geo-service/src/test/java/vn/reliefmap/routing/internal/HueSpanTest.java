@@ -40,19 +40,19 @@ class HueSpanTest {
                 List<WaterSnapshot> some = steps.subList(first, end);
                 WaterOnRoads span = span(first, end);
                 FloodWeighting worst = span.weighting(vehicle);
+                int wrong = 0;
                 AllEdgesIterator edge = town.graph().base().getAllEdges();
                 while (edge.next()) {
                     for (boolean reverse : new boolean[] {false, true}) {
-                        assertThat(worst.calcEdgeWeight(edge, reverse))
-                                .isEqualTo(some.stream()
-                                        .mapToDouble(
-                                                step -> step.weighting(vehicle).calcEdgeWeight(edge, reverse))
-                                        .max()
-                                        .orElseThrow());
+                        double slowest = 0;
+                        for (WaterSnapshot step : some) {
+                            slowest = Math.max(slowest, step.weighting(vehicle).calcEdgeWeight(edge, reverse));
+                        }
+                        wrong += worst.calcEdgeWeight(edge, reverse) == slowest ? 0 : 1;
                     }
-                    assertThat(span.verdict(vehicle, edge.getEdge()).passable())
-                            .isEqualTo(!worst.closed(edge.getEdge()));
+                    wrong += span.verdict(vehicle, edge.getEdge()).passable() == worst.closed(edge.getEdge()) ? 1 : 0;
                 }
+                assertThat(wrong).isZero();
             }
         }
     }
@@ -125,8 +125,7 @@ class HueSpanTest {
     }
 
     private WaterOnRoads span(int first, int end) {
-        return town.snapshots.of(
-                town.graph(), QuestionWater.pictures(town.waters, DrawnWater.FLOOD, start(first), start(end)));
+        return town.snapshots.of(town.graph(), town.waters.pictures(DrawnWater.FLOOD, start(first), start(end)));
     }
 
     private static Instant start(int step) {

@@ -66,7 +66,7 @@ final class MatrixAgreement {
     /** The same over a span of time, under the water that is drawn. */
     Counts check(VehicleClass vehicle, List<LonLat> from, List<LonLat> to, Instant at, Instant until) {
         RoadGraph graph = town.graph();
-        WaterOnRoads span = town.snapshots.of(graph, QuestionWater.pictures(town.waters, DrawnWater.FLOOD, at, until));
+        WaterOnRoads span = town.snapshots.of(graph, town.waters.pictures(DrawnWater.FLOOD, at, until));
         return check(new MatrixQuery(from, to, vehicle, DrawnWater.FLOOD, at, until), span.weighting(vehicle));
     }
 

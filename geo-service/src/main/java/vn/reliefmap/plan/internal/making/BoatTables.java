@@ -1,6 +1,5 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +26,8 @@ final class BoatTables {
         this.matrices = matrices;
     }
 
-    void worsen(
-            int[][] durationsS,
-            int[][] distancesM,
-            PlanParts parts,
-            List<LonLat> places,
-            int hubs,
-            VehicleClass boat,
-            Instant moment) {
+    void fill(
+            int[][] durationsS, int[][] distancesM, PlanParts parts, List<LonLat> places, int hubs, VehicleClass boat) {
         int all = places.size();
         double[][] seconds = new double[all][all];
         double[][] meters = new double[all][all];
@@ -45,7 +38,7 @@ final class BoatTables {
             meters[place][place] = 0;
         }
         if (hubs > 0) {
-            TravelMatrix far = find(parts, places.subList(0, hubs), places, boat, moment);
+            TravelMatrix far = find(parts, places.subList(0, hubs), places, boat);
             for (int hub = 0; hub < hubs; hub++) {
                 for (int place = 0; place < all; place++) {
                     both(seconds, meters, hub, place, far.durationS(hub, place), far.distanceM(hub, place));
@@ -54,11 +47,11 @@ final class BoatTables {
         }
         byHubs(seconds, meters, hubs);
         for (int stop = hubs; stop < all; stop++) {
-            nearby(seconds, meters, parts, places, hubs, stop, boat, moment);
+            nearby(seconds, meters, parts, places, hubs, stop, boat);
         }
         for (int from = 0; from < all; from++) {
             for (int to = 0; to < all; to++) {
-                WorstTables.worsen(durationsS, distancesM, from, to, seconds[from][to], meters[from][to]);
+                WorstTables.set(durationsS, distancesM, from, to, seconds[from][to], meters[from][to]);
             }
         }
     }
@@ -90,8 +83,7 @@ final class BoatTables {
             List<LonLat> places,
             int hubs,
             int stop,
-            VehicleClass boat,
-            Instant moment) {
+            VehicleClass boat) {
         int[] near = IntStream.range(hubs, places.size())
                 .filter(other -> other != stop && seconds[stop][other] < Double.POSITIVE_INFINITY)
                 .filter(other -> apartM(places, stop, other) < NEAR_M)
@@ -104,7 +96,7 @@ final class BoatTables {
             return;
         }
         List<LonLat> goals = Arrays.stream(near).mapToObj(places::get).toList();
-        TravelMatrix row = find(parts, List.of(places.get(stop)), goals, boat, moment);
+        TravelMatrix row = find(parts, List.of(places.get(stop)), goals, boat);
         for (int n = 0; n < near.length; n++) {
             both(seconds, meters, stop, near[n], row.durationS(0, n), row.distanceM(0, n));
         }
@@ -115,9 +107,9 @@ final class BoatTables {
                 places.get(one).coordinate(), places.get(other).coordinate());
     }
 
-    private TravelMatrix find(PlanParts parts, List<LonLat> from, List<LonLat> to, VehicleClass boat, Instant moment) {
+    private TravelMatrix find(PlanParts parts, List<LonLat> from, List<LonLat> to, VehicleClass boat) {
         return matrices.find(
-                new MatrixQuery(List.copyOf(from), to, boat, parts.disaster().id(), moment));
+                new MatrixQuery(List.copyOf(from), to, boat, parts.disaster().id(), parts.startsAt(), parts.endsAt()));
     }
 
     /** Over water a way is as long there as back. */

@@ -90,19 +90,19 @@ final class GapWords {
     /** What stands in the way of the vehicle that gets through the deepest water, from the first depot that is answered. */
     private Said water(StopDraft stop) {
         for (Depot depot : draft.parts().depots()) {
-            for (var moment : draft.parts().moments()) {
-                RouteAnswer answer = routes.find(new RouteQuery(
-                        depot.place(),
-                        stop.place(),
-                        VehicleClass.TRUCK,
-                        draft.parts().disaster().id(),
-                        moment));
-                if (answer instanceof RouteAnswer.CutOff cut) {
-                    return new Said(cut.depthM() == null ? 0 : cut.depthM(), cut.vi(), cut.en());
-                }
-                if (answer instanceof RouteAnswer.NoWay none) {
-                    return new Said(0, none.vi(), none.en());
-                }
+            RouteAnswer answer = routes.find(new RouteQuery(
+                    depot.place(),
+                    stop.place(),
+                    VehicleClass.TRUCK,
+                    draft.parts().disaster().id(),
+                    draft.parts().startsAt(),
+                    null,
+                    draft.parts().endsAt()));
+            if (answer instanceof RouteAnswer.CutOff cut) {
+                return new Said(cut.depthM() == null ? 0 : cut.depthM(), cut.vi(), cut.en());
+            }
+            if (answer instanceof RouteAnswer.NoWay none) {
+                return new Said(0, none.vi(), none.en());
             }
         }
         return new Said(

@@ -19,7 +19,7 @@ import vn.reliefmap.supply.Depot;
 
 /**
  * Where goods change from trucks to boats: for the stop with the most people that no landing serves well yet, the landing
- * of the quickest way by truck and boat, and so on.
+ * of the quickest way by truck and boat under the worst water of the plan, and so on.
  */
 @Component
 class Landings {
@@ -67,7 +67,8 @@ class Landings {
                     VehicleClass.TRUCK,
                     parts.disaster().id(),
                     parts.startsAt(),
-                    boat));
+                    boat,
+                    parts.endsAt()));
             if (answer instanceof RouteAnswer.Transferred way
                     && way.boat().needsConfirmationM() == 0
                     && (best == null || way.durationS() < best.durationS())) {
@@ -94,7 +95,8 @@ class Landings {
                 stops.stream().map(StopDraft::place).toList(),
                 boat,
                 parts.disaster().id(),
-                parts.startsAt()));
+                parts.startsAt(),
+                parts.endsAt()));
         List<StopDraft> left = new ArrayList<>();
         for (int s = 0; s < stops.size(); s++) {
             if (!(row.durationS(0, s) <= NEAR_S)) {

@@ -15,7 +15,7 @@ import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
 
-/** Asks the route finder for every way of a plan at the hour it is driven. */
+/** Asks the route finder for every way of a plan, under the water of its travel tables, so that a vehicle that is late still gets through. */
 @Component
 class LegFinder {
     /** A matrix rounds to whole seconds. */
@@ -27,7 +27,7 @@ class LegFinder {
         this.routes = routes;
     }
 
-    /** A way of the tables that does not hold at its hour. */
+    /** A way of the tables that does not hold, because the water changed while the plan was made. */
     record Broken(VehicleClass vehicle, int from, int to) {}
 
     /** Finds the ways of one plan and remembers those that do not hold. */
@@ -52,7 +52,7 @@ class LegFinder {
                 return new Leg(departAt, standing(start), 0, 0, 0, 0);
             }
             RouteAnswer answer = routes.find(
-                    new RouteQuery(start, end, vehicle, parts.disaster().id(), departAt));
+                    new RouteQuery(start, end, vehicle, parts.disaster().id(), parts.startsAt(), null, parts.endsAt()));
             double plannedS = tables.durationS(vehicle, from, to);
             if (answer instanceof RouteAnswer.Found way && way.durationS() <= plannedS + SAME_S) {
                 return new Leg(

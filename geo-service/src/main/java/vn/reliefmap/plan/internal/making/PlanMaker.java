@@ -34,7 +34,7 @@ import vn.reliefmap.routing.RouteFinder;
 /** From needs, stock, vehicles and water to a plan: stops, landings, travel tables, shares, tours, ways. */
 @Component
 public class PlanMaker {
-    /** Ways that do not hold at their hour are taken away and the tours searched again, this often at most. */
+    /** Ways that new water closed while the plan was made are taken away and the tours searched again, this often at most. */
     private static final int MOST_ROUNDS = 4;
 
     private final PlanGathering gathering;

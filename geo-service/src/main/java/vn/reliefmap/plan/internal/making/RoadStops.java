@@ -1,6 +1,5 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.supply.Vehicle;
 
-/** Delivery zones as stops, for the class that gets through the deepest water first; what it does not reach, for the next. */
+/** Delivery zones under the worst water of the plan as stops, for the class that gets through the deepest water first; what it does not reach, for the next. */
 @Component
 class RoadStops {
     private final DeliveryZones zones;
@@ -42,7 +41,12 @@ class RoadStops {
             }
             int[] some = waiting.stream().mapToInt(Integer::intValue).toArray();
             ZoneReport report = zones.of(
-                    PickedDemand.of(demand, some), parts.disaster(), vehicle, atStart(parts), capacity(parts, vehicle));
+                    PickedDemand.of(demand, some),
+                    parts.disaster(),
+                    vehicle,
+                    parts.startsAt(),
+                    parts.endsAt(),
+                    capacity(parts, vehicle));
             for (ZoneReport.Zone zone : report.zones()) {
                 if (!zone.part() || isFirstPart(stops, zone, some)) {
                     stops.add(new StopDraft(
@@ -76,10 +80,6 @@ class RoadStops {
                 .flatMap(island -> island.members().stream())
                 .map(m -> some[m])
                 .toList();
-    }
-
-    private static Instant atStart(PlanParts parts) {
-        return parts.moments().get(0);
     }
 
     private static List<VehicleClass> wheels(PlanParts parts) {

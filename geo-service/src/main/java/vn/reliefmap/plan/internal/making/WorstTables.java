@@ -1,6 +1,5 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,7 +15,7 @@ import vn.reliefmap.routing.MatrixQuery;
 import vn.reliefmap.routing.TravelMatrices;
 import vn.reliefmap.routing.TravelMatrix;
 
-/** Travel tables by the worst water of a plan's time: a way counts only if there is one in every step, and for the longest of them. */
+/** Travel tables under the worst water of a plan's time: every way holds from its start until its end. */
 @Component
 class WorstTables {
     private static final int CELLS_AT_ONCE = 500_000;
@@ -104,28 +103,18 @@ class WorstTables {
         Map<VehicleClass, Rows> rows = new EnumMap<>(VehicleClass.class);
         Set<String> snapshots = new TreeSet<>();
         for (VehicleClass vehicle : classes) {
-            Rows worst = Rows.of(places.size());
-            for (Instant moment : parts.moments()) {
-                if (vehicle.floats()) {
-                    boatTables.worsen(worst.durationsS, worst.distancesM, parts, places, hubs, vehicle, moment);
-                } else {
-                    worsen(parts, places, vehicle, moment, worst, snapshots);
-                }
+            Rows one = Rows.of(places.size());
+            if (vehicle.floats()) {
+                boatTables.fill(one.durationsS, one.distancesM, parts, places, hubs, vehicle);
+            } else {
+                fill(parts, places, vehicle, one, snapshots);
             }
-            rows.put(vehicle, worst);
+            rows.put(vehicle, one);
         }
         return new Tables(rows, snapshots);
     }
 
-    private void worsen(
-            PlanParts parts,
-            List<LonLat> places,
-            VehicleClass vehicle,
-            Instant moment,
-            Rows worst,
-            Set<String> snapshots) {
-        int[][] durationsS = worst.durationsS;
-        int[][] distancesM = worst.distancesM;
+    private void fill(PlanParts parts, List<LonLat> places, VehicleClass vehicle, Rows table, Set<String> snapshots) {
         int rows = Math.max(1, CELLS_AT_ONCE / places.size());
         for (int first = 0; first < places.size(); first += rows) {
             int end = Math.min(places.size(), first + rows);
@@ -134,7 +123,8 @@ class WorstTables {
                     places,
                     vehicle,
                     parts.disaster().id(),
-                    moment));
+                    parts.startsAt(),
+                    parts.endsAt()));
             if (matrix.water() != null) {
                 snapshots.add(matrix.water().snapshot());
             }
@@ -142,19 +132,15 @@ class WorstTables {
                 for (int column = 0; column < places.size(); column++) {
                     double seconds = row == column ? 0 : matrix.durationS(row - first, column);
                     double meters = row == column ? 0 : matrix.distanceM(row - first, column);
-                    worsen(durationsS, distancesM, row, column, seconds, meters);
+                    set(table.durationsS, table.distancesM, row, column, seconds, meters);
                 }
             }
         }
     }
 
-    static void worsen(int[][] durationsS, int[][] distancesM, int row, int column, double seconds, double meters) {
-        if (durationsS[row][column] == TravelTable.NO_WAY || seconds == Double.POSITIVE_INFINITY) {
-            durationsS[row][column] = TravelTable.NO_WAY;
-            distancesM[row][column] = TravelTable.NO_WAY;
-        } else {
-            durationsS[row][column] = Math.max(durationsS[row][column], (int) Math.ceil(seconds));
-            distancesM[row][column] = Math.max(distancesM[row][column], (int) Math.ceil(meters));
-        }
+    static void set(int[][] durationsS, int[][] distancesM, int row, int column, double seconds, double meters) {
+        boolean way = seconds < Double.POSITIVE_INFINITY;
+        durationsS[row][column] = way ? (int) Math.ceil(seconds) : TravelTable.NO_WAY;
+        distancesM[row][column] = way ? (int) Math.ceil(meters) : TravelTable.NO_WAY;
     }
 }
