@@ -2,32 +2,59 @@ package vn.reliefmap.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.VehicleId;
 
 /**
  * What is to be planned. Equal orders over equal data with an equal {@link SearchRecord} give equal plans.
  *
  * @param startsAt when the first vehicle may load; null = now, or the first step of the water if all are to come
- * @param lasts until every vehicle is home; the water of all steps in it counts, the worst one
+ * @param lasts until every vehicle is home; the water of all steps in it counts, the worst one; null = a usual day, or until
+ *     the end of the plan before
  * @param depots to load at; empty = all of the disaster's kind, simulated or real
  * @param vehicles to send; empty = all of the disaster's kind
  * @param items to bring; empty = all
  * @param limits how long to search
  * @param without vehicles that are not to be sent; broken ones are not sent in any case
+ * @param again null for a plan from nothing. Depots, vehicles and items that are not named are then those of the plan before
  */
 public record PlanOrder(
         DisasterId disaster,
         @Nullable Instant startsAt,
-        Duration lasts,
+        @Nullable Duration lasts,
         Set<DepotId> depots,
         Set<VehicleId> vehicles,
         Set<String> items,
         SearchLimits limits,
-        Set<VehicleId> without) {
+        Set<VehicleId> without,
+        @Nullable Again again) {
+    /**
+     * A plan that takes the place of another one: what is under way in it stays, stops keep their names, and the rest changes
+     * little.
+     *
+     * @param before the other one, of the same disaster
+     * @param underWay what is known of its tours; of the others the clock tells how far they are
+     */
+    public record Again(PlanId before, List<UnderWay> underWay) {
+        public Again {
+            underWay = List.copyOf(underWay);
+        }
+    }
+
+    /**
+     * How far a tour of the plan before has got.
+     *
+     * @param tour its number
+     * @param trip number of the trip that has left last, from 1; 0 = it has not left at all
+     * @param reached number of the last call that is done; 0 = none
+     */
+    public record UnderWay(int tour, int trip, int reached) {}
+
     /** A working day between dawn and dusk in October (weak value). */
     public static final Duration USUAL_DAY = Duration.ofHours(10);
 
@@ -40,6 +67,6 @@ public record PlanOrder(
 
     /** Everything there is, for a usual day. */
     public static PlanOrder all(DisasterId disaster, @Nullable Instant startsAt, SearchLimits limits) {
-        return new PlanOrder(disaster, startsAt, USUAL_DAY, Set.of(), Set.of(), Set.of(), limits, Set.of());
+        return new PlanOrder(disaster, startsAt, null, Set.of(), Set.of(), Set.of(), limits, Set.of(), null);
     }
 }

@@ -1,7 +1,11 @@
 package vn.reliefmap.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
@@ -38,7 +42,51 @@ public record PlannedTour(
      * @param legs the ways: to the origin first when the vehicle stood elsewhere, then to each call, then home
      */
     public record PlannedTrip(
-            Origin origin, Instant loadsAt, Instant departsAt, List<Amount> loads, List<Call> calls, List<Leg> legs) {}
+            Origin origin,
+            Instant loadsAt,
+            Instant departsAt,
+            List<Amount> loads,
+            List<Call> calls,
+            List<Leg> legs,
+            @Nullable State state) {
+        public PlannedTrip {
+            // Plans that were kept before trips had a state.
+            state = state == null ? State.PLANNED : state;
+        }
+
+        @Override
+        public State state() {
+            return state == null ? State.PLANNED : state;
+        }
+
+        /** One that has not begun. */
+        public PlannedTrip(
+                Origin origin,
+                Instant loadsAt,
+                Instant departsAt,
+                List<Amount> loads,
+                List<Call> calls,
+                List<Leg> legs) {
+            this(origin, loadsAt, departsAt, loads, calls, legs, State.PLANNED);
+        }
+    }
+
+    /** How far a trip is; the first two only in plans that were made from another one. */
+    public enum State {
+        DONE,
+        UNDER_WAY,
+        PLANNED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
 
     /**
      * @param depot null for a landing
@@ -75,7 +123,71 @@ public record PlannedTour(
             List<Amount> handsOver,
             Instant arrivesAt,
             Instant beginsAt,
-            Instant departsAt) {}
+            Instant departsAt,
+            boolean done) {
+        /** One that is still to be made. */
+        public Call(
+                int number,
+                String stop,
+                @Nullable String landing,
+                LonLat place,
+                @Nullable String commune,
+                @Nullable String communeName,
+                int households,
+                int people,
+                double walkM,
+                int cannotWade,
+                List<Amount> handsOver,
+                Instant arrivesAt,
+                Instant beginsAt,
+                Instant departsAt) {
+            this(
+                    number,
+                    stop,
+                    landing,
+                    place,
+                    commune,
+                    communeName,
+                    households,
+                    people,
+                    walkM,
+                    cannotWade,
+                    handsOver,
+                    arrivesAt,
+                    beginsAt,
+                    departsAt,
+                    false);
+        }
+
+        /** The same hand-over, later. */
+        public Call later(Duration by) {
+            return with(arrivesAt.plus(by), beginsAt.plus(by), departsAt.plus(by), done);
+        }
+
+        /** The same hand-over, made. */
+        public Call asDone() {
+            return with(arrivesAt, beginsAt, departsAt, true);
+        }
+
+        private Call with(Instant arrives, Instant begins, Instant departs, boolean made) {
+            return new Call(
+                    number,
+                    stop,
+                    landing,
+                    place,
+                    commune,
+                    communeName,
+                    households,
+                    people,
+                    walkM,
+                    cannotWade,
+                    handsOver,
+                    arrives,
+                    begins,
+                    departs,
+                    made);
+        }
+    }
 
     /**
      * One way between two places of the tour.

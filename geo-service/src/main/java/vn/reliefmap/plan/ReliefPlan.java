@@ -18,6 +18,9 @@ import vn.reliefmap.kernel.Problem;
  * @param tours by vehicle
  * @param leftOut by reason, the most people first
  * @param balance one line for each item that is to be brought
+ * @param before the plan that this one takes the place of; null when there is none. Then the tours tell the whole day: trips
+ *     that are done and under way stand in them unchanged
+ * @param difference from that plan; null when there is none
  */
 public record ReliefPlan(
         PlanId id,
@@ -30,7 +33,24 @@ public record ReliefPlan(
         SearchRecord search,
         List<PlannedTour> tours,
         List<PlanGap> leftOut,
-        List<ItemBalance> balance) {
+        List<ItemBalance> balance,
+        @Nullable PlanId before,
+        @Nullable PlanDifference difference) {
+    /** A plan from nothing. */
+    public ReliefPlan(
+            PlanId id,
+            DisasterId disaster,
+            boolean simulated,
+            Instant madeAt,
+            Instant startsAt,
+            Instant endsAt,
+            PlanWater water,
+            SearchRecord search,
+            List<PlannedTour> tours,
+            List<PlanGap> leftOut,
+            List<ItemBalance> balance) {
+        this(id, disaster, simulated, madeAt, startsAt, endsAt, water, search, tours, leftOut, balance, null, null);
+    }
 
     /** The tour with the number; throws a {@code TOUR_NOT_FOUND} problem (404) when there is none. */
     public PlannedTour tour(int number) {

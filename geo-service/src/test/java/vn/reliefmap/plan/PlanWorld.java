@@ -3,7 +3,10 @@ package vn.reliefmap.plan;
 import static vn.reliefmap.flood.FloodWorld.box;
 import static vn.reliefmap.flood.FloodWorld.options;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.reliefmap.flood.FloodWorld;
+import vn.reliefmap.flood.RoadReport;
+import vn.reliefmap.flood.RoadReports;
+import vn.reliefmap.flood.RoadState;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.routing.ReportedRoads;
 import vn.reliefmap.routing.RoadImport;
 import vn.reliefmap.store.Topic;
 
@@ -27,7 +34,7 @@ import vn.reliefmap.store.Topic;
  * The hand-drawn village (village.osm) with everything a plan leans on, on a real database: a depot and a road in the west, a
  * bridge and a ford over the river, a market in the east.
  */
-final class PlanWorld implements AutoCloseable {
+final class PlanWorld {
     /** Seven in the morning in Vietnam. */
     static final Instant SEVEN = Instant.parse("2020-10-18T00:00:00Z");
 
@@ -53,9 +60,9 @@ final class PlanWorld implements AutoCloseable {
     private final Path folder;
     private int count;
 
-    PlanWorld(Path folder) {
-        this.folder = folder;
+    private PlanWorld() {
         try {
+            folder = Files.createTempDirectory(Path.of("target"), "plan-world");
             Path village =
                     Path.of(Objects.requireNonNull(PlanWorld.class.getResource("/vn/reliefmap/routing/village.osm"))
                             .toURI());
@@ -68,7 +75,33 @@ final class PlanWorld implements AutoCloseable {
             });
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** One world serves all tests of a run, one after the other; each begins with {@link #empty}. */
+    static PlanWorld shared() {
+        return Shared.WORLD;
+    }
+
+    private static final class Shared {
+        private static final PlanWorld WORLD = new PlanWorld();
+    }
+
+    /** Somebody looked at the road. */
+    void report(DisasterId disaster, LonLat at, RoadState state, Instant seen) {
+        part(RoadReports.class)
+                .add(new RoadReport(
+                        UUID.randomUUID(),
+                        disaster,
+                        state,
+                        seen,
+                        "đội 1",
+                        null,
+                        null,
+                        part(ReportedRoads.class).stretchAt(at, state)));
+        rooms.changed(Topic.ROAD_REPORTS);
     }
 
     <T> T part(Class<T> door) {
@@ -181,25 +214,34 @@ final class PlanWorld implements AutoCloseable {
         };
     }
 
+    /** The bridge's deck. */
+    static final LonLat BRIDGE = new LonLat(107.115, 16.75);
+
+    /** Again from half an hour or so later on. */
+    static PlanOrder again(ReliefPlan before, Instant now, Set<VehicleId> without, PlanOrder.UnderWay... underWay) {
+        return new PlanOrder(
+                before.disaster(),
+                now,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                SearchLimits.iterations(1, 300),
+                without,
+                new PlanOrder.Again(before.id(), List.of(underWay)));
+    }
+
     ReliefPlan plan(PlanOrder order) {
         return plans().make(order, SearchWatch.NOBODY);
     }
 
     /** Everything there is from seven in the morning, searched in the same way each time. */
     static PlanOrder order(DisasterId disaster) {
-        return new PlanOrder(
-                disaster,
-                SEVEN,
-                Duration.ofHours(8),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                SearchLimits.iterations(1, 300),
-                Set.of());
+        return order(disaster, Duration.ofHours(8));
     }
 
-    @Override
-    public void close() {
-        rooms.close();
+    static PlanOrder order(DisasterId disaster, Duration lasts) {
+        return new PlanOrder(
+                disaster, SEVEN, lasts, Set.of(), Set.of(), Set.of(), SearchLimits.iterations(1, 300), Set.of(), null);
     }
 }

@@ -2,33 +2,24 @@ package vn.reliefmap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.supply.Vehicles;
 
 /** FEATURE UNDER TEST: a plan says why it should be made again, in words, and only when something it rests on has changed. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StalePlanTest {
-    private final PlanWorld world;
+    private final PlanWorld world = PlanWorld.shared();
     private DisasterId disaster = new DisasterId(UUID.randomUUID());
     private DepotId depot = new DepotId(UUID.randomUUID());
     private VehicleId truck = new VehicleId(UUID.randomUUID());
     private ReliefPlan plan;
-
-    StalePlanTest(@TempDir Path folder) {
-        world = new PlanWorld(folder);
-    }
 
     @BeforeEach
     void aPlan() {
@@ -41,11 +32,6 @@ class StalePlanTest {
         world.water(disaster, PlanWorld.SEVEN);
         world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 3, "rice", 10, "high");
         plan = world.plan(PlanWorld.order(disaster));
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
     }
 
     private List<String> why() {
@@ -98,7 +84,7 @@ class StalePlanTest {
     void aVehicleThatIsNotToBeSentIsNotSent() {
         PlanOrder all = PlanWorld.order(disaster);
         PlanOrder without = new PlanOrder(
-                disaster, all.startsAt(), all.lasts(), Set.of(), Set.of(), Set.of(), all.limits(), Set.of(truck));
+                disaster, all.startsAt(), all.lasts(), Set.of(), Set.of(), Set.of(), all.limits(), Set.of(truck), null);
         assertThat(world.plan(without).tours())
                 .extracting(PlannedTour::vehicleName)
                 .containsExactly("Xe 2");

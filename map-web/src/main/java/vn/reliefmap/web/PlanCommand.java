@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Paper;
+import vn.reliefmap.plan.PlanDifference;
 import vn.reliefmap.plan.PlanGap;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlanPapers;
@@ -48,8 +51,12 @@ final class PlanCommand implements Callable<Integer> {
             description = "Giờ bắt đầu, vd. 2020-10-18T07:00; không có thì bây giờ / start; without it now")
     private @Nullable String at;
 
-    @Option(names = "--hours", description = "Bao nhiêu giờ, mặc định 10 / for how many hours, 10 by default")
-    private double hours = PlanOrder.USUAL_DAY.toHours();
+    @Option(
+            names = "--hours",
+            description =
+                    "Bao nhiêu giờ; mặc định 10, hoặc tới hết kế hoạch trước / for how many hours; else 10, or to the end"
+                            + " of the plan before")
+    private @Nullable Double hours;
 
     @Option(
             names = "--seed",
@@ -70,6 +77,22 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "REF",
             description = "Mã xe không được dùng / vehicles that cannot be sent, by ref")
     private List<String> without = List.of();
+
+    @Option(
+            names = "--before",
+            paramLabel = "ID",
+            description =
+                    "Lập lại từ kế hoạch này, giữ những gì đang đi / plan again from this one; what is under way stays")
+    private @Nullable UUID before;
+
+    @Option(
+            names = "--under-way",
+            split = ",",
+            paramLabel = "TOUR:TRIP:REACHED",
+            converter = UnderWayText.class,
+            description =
+                    "Chuyến đã đi tới lượt, điểm nào; không nêu thì theo giờ / how far tours are; else by the clock")
+    private List<PlanOrder.UnderWay> underWay = List.of();
 
     @Option(
             names = "--out",
@@ -95,14 +118,7 @@ final class PlanCommand implements Callable<Integer> {
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = program.part(Disasters.class).named(disaster).id();
             PlanOrder order = new PlanOrder(
-                    id,
-                    startsAt,
-                    Duration.ofSeconds(Math.round(hours * 3600)),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    limits,
-                    without(program));
+                    id, startsAt, lasts(), Set.of(), Set.of(), Set.of(), limits, without(program), again());
             ReliefPlan plan = program.part(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = program.part(PlanPapers.class);
             tell(told, plan, papers);
@@ -112,6 +128,16 @@ final class PlanCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private @Nullable Duration lasts() {
+        Double given = hours;
+        return given == null ? null : Duration.ofSeconds(Math.round(given * 3600));
+    }
+
+    private PlanOrder.@Nullable Again again() {
+        UUID plan = before;
+        return plan == null ? null : new PlanOrder.Again(new PlanId(plan), underWay);
     }
 
     private Set<VehicleId> without(Program program) {
@@ -129,6 +155,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter told, ReliefPlan plan, PlanPapers papers) {
+        PlanDifference difference = plan.difference();
+        if (difference != null) {
+            told.println(difference.vi());
+            told.println(difference.en());
+            told.println();
+        }
         for (PlannedTour tour : plan.tours()) {
             told.println(papers.text(plan, tour));
         }
@@ -141,6 +173,7 @@ final class PlanCommand implements Callable<Integer> {
                     + gap.households() + " hộ: " + gap.vi() + " / " + gap.en());
         }
         told.println("Mầm " + plan.search().seed() + ", " + plan.search().done() + " bước / seed, iterations");
+        told.println("Mã kế hoạch / id: " + plan.id());
     }
 
     private static void write(Path folder, ReliefPlan plan, PlanPapers papers) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.PlanOrder;
@@ -43,12 +46,45 @@ class PlanOrders {
                 all("vehicles", request.vehicles(), VehicleId::new),
                 new HashSet<>(all("items", request.items(), item -> item)),
                 limits(request),
-                all("without_vehicles", request.withoutVehicles(), VehicleId::new));
+                all("without_vehicles", request.withoutVehicles(), VehicleId::new),
+                again(request));
     }
 
-    private static Duration lasts(@Nullable Double hours) {
+    private static PlanOrder.@Nullable Again again(PlanRequest request) {
+        UUID before = request.before();
+        List<PlanRequest.UnderWayRequest> named = request.underWay() == null ? List.of() : request.underWay();
+        if (before == null && named.isEmpty()) {
+            return null;
+        }
+        if (before == null || named.size() > MOST_NAMED || named.contains(null)) {
+            throw underWay();
+        }
+        List<PlanOrder.UnderWay> underWay = new ArrayList<>();
+        for (PlanRequest.UnderWayRequest one : named) {
+            Integer tour = one.tour();
+            Integer trip = one.trip();
+            Integer reached = one.reached();
+            if (tour == null || trip == null) {
+                throw underWay();
+            }
+            underWay.add(new PlanOrder.UnderWay(tour, trip, reached == null ? 0 : reached));
+        }
+        return new PlanOrder.Again(new PlanId(before), underWay);
+    }
+
+    private static RuntimeException underWay() {
+        return Problem.badField(
+                        "PLAN_UNDER_WAY",
+                        "under_way",
+                        "before: id; under_way: [{tour, trip, reached}]",
+                        "Hãy nêu kế hoạch trước (before), và với mỗi chuyến: số chuyến, lượt, điểm đã tới.",
+                        "Name the plan before, and for each tour its number, trip and the call it has reached.")
+                .asException();
+    }
+
+    private static @Nullable Duration lasts(@Nullable Double hours) {
         if (hours == null) {
-            return PlanOrder.USUAL_DAY;
+            return null;
         }
         // Far outside what any plan may last, and still a number of seconds.
         double bounded = Math.max(-1e4, Math.min(1e4, hours));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param iterations instead of a time: the same inputs, seed and iterations give the same plan
  * @param seconds to search, 1 to 600
  * @param withoutVehicles not to be sent
+ * @param before id of the plan that this one takes the place of
+ * @param underWay how far its tours are; of those not named the clock tells
  */
 record PlanRequest(
         @Nullable String disaster,
@@ -24,4 +26,12 @@ record PlanRequest(
         @Nullable Long seed,
         @Nullable Long iterations,
         @Nullable Integer seconds,
-        @Nullable List<UUID> withoutVehicles) {}
+        @Nullable List<UUID> withoutVehicles,
+        @Nullable UUID before,
+        @Nullable List<UnderWayRequest> underWay) {
+    /** See {@link vn.reliefmap.plan.PlanOrder.UnderWay}. */
+    record UnderWayRequest(
+            @Nullable Integer tour,
+            @Nullable Integer trip,
+            @Nullable Integer reached) {}
+}

@@ -92,7 +92,7 @@ class SupplyEndpoint {
 
     /** A broken vehicle takes part in no new plan, and marks the plans stale that sent it. */
     @PutMapping("/api/v1/vehicles/{id}/broken")
-    @OpenTo(Caller.ADMINISTRATOR)
+    @OpenTo(Caller.COORDINATOR)
     VehicleAnswer broken(@PathVariable UUID id, @RequestBody BrokenRequest request) {
         if (request.broken() == null) {
             throw Problem.badField(

@@ -41,7 +41,8 @@ class BundledDemoPlanTest {
                     Set.of(),
                     Set.of(),
                     SearchLimits.iterations(1, 2000),
-                    Set.of());
+                    Set.of(),
+                    null);
             ReliefPlan plan = rooms.room(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = rooms.room(PlanPapers.class);
             JsonNode document = new JsonMapper().readTree(papers.json(plan));

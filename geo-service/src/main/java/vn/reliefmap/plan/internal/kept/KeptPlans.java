@@ -89,12 +89,13 @@ class KeptPlans implements Plans {
 
     @Override
     public PlanId start(PlanOrder order) {
-        maker.check(order);
+        Made before = before(order);
+        maker.check(order, before);
         PlanId id = add(order);
         Work work = new Work();
         works.put(id, work);
         try {
-            worker.execute(() -> run(id, order, work));
+            worker.execute(() -> run(id, order, before, work));
         } catch (RejectedExecutionException e) {
             works.remove(id);
             Problem busy = Problem.unavailable(
@@ -107,16 +108,42 @@ class KeptPlans implements Plans {
         return id;
     }
 
+    /** The plan that an order is to take the place of; null = none. */
+    private @Nullable Made before(PlanOrder order) {
+        PlanOrder.Again again = order.again();
+        if (again == null) {
+            return null;
+        }
+        ReliefPlan plan = get(again.before());
+        if (!plan.disaster().equals(order.disaster())) {
+            throw Problem.badField(
+                            "PLAN_OTHER_DISASTER",
+                            "before",
+                            "a plan of the same disaster",
+                            "Kế hoạch trước thuộc đợt thiên tai khác.",
+                            "The plan before belongs to another disaster.")
+                    .asException();
+        }
+        PlanBasis basis = table.basis(plan.id()).orElseThrow(() -> Problem.badField(
+                        "PLAN_TOO_OLD",
+                        "before",
+                        "a plan made by this version",
+                        "Kế hoạch trước do bản cũ của chương trình lập; hãy lập mới.",
+                        "The plan before was made by an older version; plan from nothing.")
+                .asException());
+        return new Made(plan, basis);
+    }
+
     private PlanId add(PlanOrder order) {
         PlanId id = new PlanId(UUID.randomUUID());
         table.add(id, order.disaster(), clock.instant(), changes.versions());
         return id;
     }
 
-    private void run(PlanId id, PlanOrder order, Work work) {
+    private void run(PlanId id, PlanOrder order, @Nullable Made before, Work work) {
         work.running = true;
         try {
-            table.ready(maker.make(id, order, work));
+            table.ready(maker.make(id, order, before, work));
         } catch (ProblemException e) {
             table.failed(id, e.problem());
         } catch (RuntimeException e) {
@@ -134,10 +161,11 @@ class KeptPlans implements Plans {
 
     @Override
     public ReliefPlan make(PlanOrder order, SearchWatch watch) {
-        maker.check(order);
+        Made before = before(order);
+        maker.check(order, before);
         PlanId id = add(order);
         try {
-            Made made = maker.make(id, order, watch);
+            Made made = maker.make(id, order, before, watch);
             table.ready(made);
             return made.plan();
         } catch (ProblemException e) {

@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.LineString;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -15,7 +16,9 @@ import vn.reliefmap.plan.ReliefPlan;
 
 /** A plan as it lies in the database: what comes back is what went in. */
 final class PlanDocument {
+    // Plans from before trips had a state say nothing of it.
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addSerializer(LineString.class, new LineWriter())
                     .addDeserializer(LineString.class, new LineReader()))

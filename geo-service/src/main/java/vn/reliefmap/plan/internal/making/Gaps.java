@@ -88,7 +88,7 @@ final class Gaps {
         PlanGap.Reason reason = reason(left.reason(), stop);
         GapWords.Said said = words.of(left, stop, reason);
         return new PlanGap(
-                TourTelling.stop(left.stop()),
+                telling.stop(left.stop()),
                 stop.place(),
                 unit == null ? null : unit.code(),
                 unit == null ? null : unit.fullName(),

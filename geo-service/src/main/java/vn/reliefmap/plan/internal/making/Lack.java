@@ -39,7 +39,7 @@ record Lack(List<Long> milli, long other, boolean critical) {
     boolean moreThan(PlanBasis.Home then) {
         boolean more = other > 0;
         for (int item = 0; item < milli.size(); item++) {
-            more |= milli.get(item) > then.carry().get(item);
+            more |= milli.get(item) > then.asked().get(item);
         }
         return more;
     }
@@ -47,7 +47,7 @@ record Lack(List<Long> milli, long other, boolean critical) {
     boolean lessThan(PlanBasis.Home then) {
         boolean less = false;
         for (int item = 0; item < milli.size(); item++) {
-            less |= milli.get(item) < then.carry().get(item);
+            less |= milli.get(item) < then.asked().get(item);
         }
         return less;
     }

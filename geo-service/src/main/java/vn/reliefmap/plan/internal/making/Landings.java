@@ -39,10 +39,14 @@ class Landings {
         this.matrices = matrices;
     }
 
-    List<LonLat> find(PlanParts parts, Demand demand, List<StopDraft> stops, VehicleClass boat) {
+    /** @param known landings of the plan before, which come first, so that they keep their names */
+    List<LonLat> find(PlanParts parts, Demand demand, List<StopDraft> stops, VehicleClass boat, List<LonLat> known) {
         List<StopDraft> waiting = new ArrayList<>(stops);
         waiting.sort(Comparator.comparingInt((StopDraft stop) -> -people(demand, stop)));
-        List<LonLat> landings = new ArrayList<>();
+        List<LonLat> landings = new ArrayList<>(known);
+        for (LonLat landing : known) {
+            waiting = notNear(parts, landing, waiting, boat);
+        }
         for (int asked = 0; asked < MOST_QUESTIONS && landings.size() < MOST && !waiting.isEmpty(); asked++) {
             StopDraft stop = waiting.remove(0);
             RouteAnswer.Transferred way = quickest(parts, stop, boat);

@@ -54,27 +54,29 @@ class LegFinder {
             RouteAnswer answer = routes.find(
                     new RouteQuery(start, end, vehicle, parts.disaster().id(), parts.startsAt(), null, parts.endsAt()));
             double plannedS = tables.durationS(vehicle, from, to);
-            if (answer instanceof RouteAnswer.Found way && way.durationS() <= plannedS + SAME_S) {
-                return new Leg(
-                        departAt,
-                        way.line(),
-                        way.distanceM(),
-                        way.durationS(),
-                        way.deepestM(),
-                        way.bridgesUnconfirmed());
-            }
-            if (answer instanceof RouteAnswer.Afloat way
-                    && way.durationS() <= plannedS + SAME_S
-                    && way.needsConfirmationM() == 0) {
-                return new Leg(departAt, way.line(), way.distanceM(), way.durationS(), way.deepestM(), 0);
+            Leg leg = leg(answer, departAt);
+            if (leg != null && leg.durationS() <= plannedS + SAME_S) {
+                return leg;
             }
             broken.add(new Broken(vehicle, from, to));
             return null;
         }
+    }
 
-        private static LineString standing(LonLat place) {
-            return Geometries.FACTORY.createLineString(new Coordinate[] {place.coordinate(), place.coordinate()});
+    /** The way that was found; null when there is none, or somebody would have to confirm it. */
+    static @Nullable Leg leg(RouteAnswer answer, Instant departAt) {
+        if (answer instanceof RouteAnswer.Found way) {
+            return new Leg(
+                    departAt, way.line(), way.distanceM(), way.durationS(), way.deepestM(), way.bridgesUnconfirmed());
         }
+        if (answer instanceof RouteAnswer.Afloat way && way.needsConfirmationM() == 0) {
+            return new Leg(departAt, way.line(), way.distanceM(), way.durationS(), way.deepestM(), 0);
+        }
+        return null;
+    }
+
+    static LineString standing(LonLat place) {
+        return Geometries.FACTORY.createLineString(new Coordinate[] {place.coordinate(), place.coordinate()});
     }
 
     Search of(PlanParts parts, WorstTables.Tables tables) {

@@ -13,15 +13,22 @@ final class PickedDemand implements Demand {
     private final Demand all;
     private final int[] places;
     private final IntPredicate counts;
+    private final @Nullable Brought less;
 
     /**
      * @param places of the whole demand
      * @param counts by index of the item; of the others nothing is to be brought
      */
     PickedDemand(Demand all, int[] places, IntPredicate counts) {
+        this(all, places, counts, null);
+    }
+
+    /** @param less is taken off; null = nothing */
+    PickedDemand(Demand all, int[] places, IntPredicate counts, @Nullable Brought less) {
         this.all = all;
         this.places = places;
         this.counts = counts;
+        this.less = less;
     }
 
     static PickedDemand of(Demand all, int[] places) {
@@ -31,7 +38,7 @@ final class PickedDemand implements Demand {
     /** @param some places of this demand */
     PickedDemand pick(int[] some) {
         return new PickedDemand(
-                all, Arrays.stream(some).map(place -> places[place]).toArray(), counts);
+                all, Arrays.stream(some).map(place -> places[place]).toArray(), counts, less);
     }
 
     @Override
@@ -91,7 +98,14 @@ final class PickedDemand implements Demand {
 
     @Override
     public long carryMilli(int place, int line) {
-        return counts.test(item(place, line)) ? all.carryMilli(places[place], line) : 0;
+        int item = item(place, line);
+        if (!counts.test(item)) {
+            return 0;
+        }
+        long milli = all.carryMilli(places[place], line);
+        return less == null
+                ? milli
+                : Math.max(0, milli - less.to(household(place).value(), items().get(item)));
     }
 
     @Override

@@ -5,39 +5,61 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.geo.LonLat;
 
 /**
  * What a plan was made from, kept beside it: to make it again with little change, and to tell what changed since. Names
  * households, so it never leaves the server.
  *
- * @param onlyItems asked for by the order; empty = all
+ * @param onlyDepots asked for by the order; empty = all
+ * @param onlyVehicles likewise
+ * @param onlyItems likewise
  * @param items codes; amounts of homes follow their order
  * @param vehicles that could be sent
  * @param steps of the water that were known
  * @param reports of roads that were known
- * @param homes everyone who was to get something
+ * @param stops that homes belong to, those of plans before too
+ * @param landings L1, L2 …
+ * @param homes everyone who lacks something
  */
 public record PlanBasis(
+        Set<UUID> onlyDepots,
+        Set<UUID> onlyVehicles,
         Set<String> onlyItems,
         List<String> items,
         List<StockThen> stock,
         List<VehicleThen> vehicles,
         List<WaterStep> steps,
         Set<UUID> reports,
+        List<StopThen> stops,
+        List<LonLat> landings,
         List<Home> homes) {
 
-    /** @param milli thousandths of the item's unit */
-    public record StockThen(UUID depot, String item, long milli) {}
+    /**
+     * @param milli as it was counted, in thousandths of the item's unit
+     * @param leftMilli less what trips had taken that were under way or done
+     */
+    public record StockThen(UUID depot, String item, long milli, long leftMilli) {}
 
     public record VehicleThen(UUID id, String name) {}
 
+    /** A {@link StopDraft} and its name in the plan. */
+    public record StopThen(String name, LonLat place, double walkM, int cannotWade, boolean byRoad) {}
+
     /**
-     * One household.
+     * One household; amounts in thousandths.
      *
      * @param stop names the stop in the plan; null when it became part of none
-     * @param carry what it was to get, in thousandths
-     * @param given its share of the stock, in thousandths; all of it where nothing reaches
+     * @param asked what it lacked
+     * @param brought what of that trips brought that were under way or done
+     * @param given its share of the stock for the rest; all of the rest where nothing reaches
      * @param critical whether some of it was critical
      */
-    public record Home(UUID household, @Nullable String stop, List<Long> carry, List<Long> given, boolean critical) {}
+    public record Home(
+            UUID household,
+            @Nullable String stop,
+            List<Long> asked,
+            List<Long> brought,
+            List<Long> given,
+            boolean critical) {}
 }

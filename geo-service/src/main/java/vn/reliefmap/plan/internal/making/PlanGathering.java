@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.Demand;
@@ -22,8 +24,10 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlanOrder;
+import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -44,6 +48,7 @@ class PlanGathering {
     private final Stock stock;
     private final Vehicles vehicles;
     private final DeliveryZones zones;
+    private final DayReader days;
     private final Clock clock = Clock.systemUTC();
 
     PlanGathering(
@@ -53,7 +58,8 @@ class PlanGathering {
             Depots depots,
             Stock stock,
             Vehicles vehicles,
-            DeliveryZones zones) {
+            DeliveryZones zones,
+            DayReader days) {
         this.disasters = disasters;
         this.waters = waters;
         this.items = items;
@@ -61,24 +67,19 @@ class PlanGathering {
         this.stock = stock;
         this.vehicles = vehicles;
         this.zones = zones;
+        this.days = days;
     }
 
-    PlanParts gather(PlanOrder order) {
+    /** @param before the plan that the order is to take the place of; null = none */
+    PlanParts gather(PlanOrder order, @Nullable Made before) {
         Disaster disaster = disasters.get(order.disaster());
-        if (order.lasts().isNegative()
-                || order.lasts().isZero()
-                || order.lasts().compareTo(LONGEST) > 0) {
-            throw Problem.badField(
-                            "PLAN_TIME_RANGE",
-                            "hours",
-                            "> 0, ≤ " + LONGEST.toHours(),
-                            "Một kế hoạch dài nhiều nhất " + LONGEST.toHours() + " giờ.",
-                            "A plan lasts at most " + LONGEST.toHours() + " hours.")
-                    .asException();
-        }
+        Instant startsAt =
+                order.startsAt() == null ? waters.departure(disaster.id(), clock.instant()) : order.startsAt();
+        Duration lasts = lasts(order, startsAt, before);
+        PlanBasis basis = before == null ? null : before.basis();
         List<Depot> usedDepots = chosen(
                 "depots",
-                order.depots(),
+                or(order.depots(), basis == null ? Set.of() : basis.onlyDepots(), DepotId::new),
                 depots.list().stream()
                         .filter(depot -> depot.simulated() == disaster.simulated())
                         .toList(),
@@ -89,37 +90,133 @@ class PlanGathering {
                 usedDepots,
                 "Không có kho nào để lấy hàng.",
                 "There is no depot to load at.");
-        List<Vehicle> usedVehicles = vehicles(order, usedDepots);
+        Set<VehicleId> asked = or(order.vehicles(), basis == null ? Set.of() : basis.onlyVehicles(), VehicleId::new);
+        List<Vehicle> there = vehicles.list();
+        List<Vehicle> usedVehicles = vehicles(order, asked, there, usedDepots);
         require(
                 "PLAN_NO_VEHICLE",
                 "vehicles",
                 usedVehicles,
                 "Không có phương tiện nào để chở hàng.",
                 "There is no vehicle to carry anything.");
-        Demand demand = demand(order.items(), zones.demand(disaster.id()));
-        Instant startsAt =
-                order.startsAt() == null ? waters.departure(disaster.id(), clock.instant()) : order.startsAt();
+        DayBefore day = days.read(before, order, startsAt, out(order, before, there), ids(usedVehicles));
+        Demand needs = demand(
+                or(order.items(), basis == null ? Set.of() : basis.onlyItems(), item -> item),
+                zones.demand(disaster.id()));
+        Brought brought = Brought.of(day, needs);
+        Demand left = brought.rest(needs);
+        Map<DepotId, Load> counted = stock(usedDepots, needs.items());
         return new PlanParts(
                 disaster,
                 startsAt,
-                order.lasts(),
-                moments(disaster, startsAt, startsAt.plus(order.lasts())),
+                lasts,
+                moments(disaster, startsAt, startsAt.plus(lasts)),
                 usedDepots,
-                usedVehicles,
-                demand.items().stream().map(items::get).toList(),
-                stock(usedDepots, demand.items()),
-                demand);
+                withUnderWay(usedVehicles, there, day),
+                needs.items().stream().map(items::get).toList(),
+                left(counted, day, needs.items()),
+                left,
+                new PlanParts.Begun(day, needs, brought, counted));
     }
 
-    private List<Vehicle> vehicles(PlanOrder order, List<Depot> usedDepots) {
-        List<Vehicle> there = vehicles.list().stream()
+    private static Duration lasts(PlanOrder order, Instant startsAt, @Nullable Made before) {
+        Duration lasts = order.lasts();
+        if (lasts == null) {
+            return before != null && before.plan().endsAt().isAfter(startsAt)
+                    ? Duration.between(startsAt, before.plan().endsAt())
+                    : PlanOrder.USUAL_DAY;
+        }
+        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
+            throw Problem.badField(
+                            "PLAN_TIME_RANGE",
+                            "hours",
+                            "> 0, ≤ " + LONGEST.toHours(),
+                            "Một kế hoạch dài nhiều nhất " + LONGEST.toHours() + " giờ.",
+                            "A plan lasts at most " + LONGEST.toHours() + " hours.")
+                    .asException();
+        }
+        return lasts;
+    }
+
+    /** What the order names, else what the order before had named. */
+    private static <I, V> Set<I> or(Set<I> named, Set<V> before, Function<V, I> id) {
+        return named.isEmpty() ? before.stream().map(id).collect(Collectors.toSet()) : named;
+    }
+
+    private static Set<VehicleId> ids(List<Vehicle> all) {
+        return all.stream().map(Vehicle::id).collect(Collectors.toSet());
+    }
+
+    /** Vehicles of the plan before that cannot go on: broken, not to be sent, or no longer there. */
+    private static Set<VehicleId> out(PlanOrder order, @Nullable Made before, List<Vehicle> there) {
+        Set<VehicleId> sound = there.stream()
+                .filter(vehicle ->
+                        vehicle.brokenSince() == null && !order.without().contains(vehicle.id()))
+                .map(Vehicle::id)
+                .collect(Collectors.toSet());
+        return before == null
+                ? Set.of()
+                : before.plan().tours().stream()
+                        .map(PlannedTour::vehicle)
+                        .filter(vehicle -> !sound.contains(vehicle))
+                        .collect(Collectors.toSet());
+    }
+
+    /** A vehicle that is not asked for any more still ends what it is about. */
+    private static List<Vehicle> withUnderWay(List<Vehicle> used, List<Vehicle> there, DayBefore day) {
+        List<Vehicle> all = new ArrayList<>(used);
+        there.stream()
+                .filter(vehicle -> !used.contains(vehicle))
+                .filter(vehicle -> {
+                    DayBefore.SoFar tour = day.of(vehicle.id());
+                    return tour != null && tour.underWay() != null;
+                })
+                .forEach(all::add);
+        return all;
+    }
+
+    /**
+     * What lies in the depots for new trips. A count that is newer than the plan before knows what had left by then; one that
+     * it was made from knows nothing of it.
+     */
+    private Map<DepotId, Load> left(Map<DepotId, Load> counted, DayBefore day, List<String> codes) {
+        Made before = day.before();
+        if (before == null) {
+            return counted;
+        }
+        Map<DepotId, Load> left = new HashMap<>(counted);
+        counted.forEach((depot, load) -> {
+            Map<String, Long> taken = day.takenSince(depot.value());
+            for (int item = 0; item < codes.size(); item++) {
+                String code = codes.get(item);
+                long now = load.thousandths(item);
+                long gone = before.basis().stock().stream()
+                        .filter(then -> then.depot().equals(depot.value())
+                                && then.item().equals(code)
+                                && then.milli() == now)
+                        .mapToLong(then -> then.milli() - then.leftMilli() + taken.getOrDefault(code, 0L))
+                        .findFirst()
+                        .orElse(0);
+                left.computeIfPresent(depot, with(item, Math.max(0, now - gone)));
+            }
+        });
+        return left;
+    }
+
+    private static BiFunction<DepotId, Load, Load> with(int item, long milli) {
+        return (depot, load) -> load.with(item, milli);
+    }
+
+    private static List<Vehicle> vehicles(
+            PlanOrder order, Set<VehicleId> asked, List<Vehicle> there, List<Depot> usedDepots) {
+        List<Vehicle> near = there.stream()
                 .filter(vehicle ->
                         usedDepots.stream().anyMatch(depot -> depot.id().equals(vehicle.depot())))
                 .toList();
         if (!order.without().isEmpty()) {
-            chosen("without_vehicles", order.without(), vehicles.list(), Vehicle::id);
+            chosen("without_vehicles", order.without(), there, Vehicle::id);
         }
-        return chosen("vehicles", order.vehicles(), there, Vehicle::id).stream()
+        return chosen("vehicles", asked, near, Vehicle::id).stream()
                 .filter(vehicle ->
                         vehicle.brokenSince() == null && !order.without().contains(vehicle.id()))
                 .toList();
@@ -146,12 +243,8 @@ class PlanGathering {
                 IntStream.range(0, all.size()).toArray(),
                 item -> wanted.isEmpty() || wanted.contains(all.items().get(item)));
         return counted.pick(IntStream.range(0, counted.size())
-                .filter(place -> somethingToBring(counted, place))
+                .filter(place -> Brought.somethingToBring(counted, place))
                 .toArray());
-    }
-
-    private static boolean somethingToBring(Demand demand, int place) {
-        return IntStream.range(0, demand.lines(place)).anyMatch(line -> demand.carryMilli(place, line) > 0);
     }
 
     private Map<DepotId, Load> stock(List<Depot> used, List<String> codes) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.cluster.Demand;
@@ -38,7 +39,7 @@ public class PlanMaker {
     private static final int MOST_ROUNDS = 4;
 
     private final PlanGathering gathering;
-    private final RoadStops roadStops;
+    private final KeptStops stops;
     private final Landings landings;
     private final WorstTables tables;
     private final TourSolver solver;
@@ -51,7 +52,7 @@ public class PlanMaker {
 
     PlanMaker(
             PlanGathering gathering,
-            RoadStops roadStops,
+            KeptStops stops,
             Landings landings,
             WorstTables tables,
             TourSolver solver,
@@ -61,7 +62,7 @@ public class PlanMaker {
             Waters waters,
             PlanMemory memory) {
         this.gathering = gathering;
-        this.roadStops = roadStops;
+        this.stops = stops;
         this.landings = landings;
         this.tables = tables;
         this.solver = solver;
@@ -73,12 +74,13 @@ public class PlanMaker {
     }
 
     /** Throws what the order is refused for, without planning anything. */
-    public void check(PlanOrder order) {
-        gathering.gather(order);
+    public void check(PlanOrder order, @Nullable Made before) {
+        gathering.gather(order, before);
     }
 
-    public Made make(PlanId id, PlanOrder order, SearchWatch watch) {
-        PlanParts parts = gathering.gather(order);
+    /** @param before the plan that the order is to take the place of; null = none */
+    public Made make(PlanId id, PlanOrder order, @Nullable Made before, SearchWatch watch) {
+        PlanParts parts = gathering.gather(order, before);
         TourDraft draft = draft(parts);
         boolean[] reached = new boolean[parts.demand().size()];
         boolean[] cutOff = new boolean[parts.demand().size()];
@@ -93,7 +95,8 @@ public class PlanMaker {
         Shares shares = Shares.of(parts, reached, cutOff);
         List<Load> loads = loads(draft, shares);
         int[] used = IntStream.range(0, loads.size())
-                .filter(stop -> !loads.get(stop).isNothing())
+                .filter(stop ->
+                        !loads.get(stop).isNothing() || draft.stops().get(stop).kind() == StopDraft.Kind.UNDER_WAY)
                 .toArray();
         List<Load> usedLoads = Arrays.stream(used).mapToObj(loads::get).toList();
         return search(id, order, draft.pick(used), usedLoads, shares, reached, watch);
@@ -101,19 +104,20 @@ public class PlanMaker {
 
     private TourDraft draft(PlanParts parts) {
         Demand demand = parts.demand();
-        RoadStops.Reached byRoad = roadStops.find(parts, demand);
-        List<StopDraft> stops = new ArrayList<>(byRoad.stops());
-        List<StopDraft> afloat = new ArrayList<>(BoatStops.find(demand, byRoad.cutOff(), StopDraft.Kind.CUT_OFF));
-        afloat.addAll(BoatStops.find(demand, byRoad.farFromRoad(), StopDraft.Kind.FAR_FROM_ROAD));
-        List<LonLat> found = afloat.isEmpty() ? List.of() : landings.find(parts, demand, afloat, boat(parts));
-        stops.addAll(afloat);
+        List<StopDraft> all = stops.find(parts, demand);
+        List<StopDraft> afloat = all.stream()
+                .filter(stop -> stop.kind() == StopDraft.Kind.CUT_OFF || stop.kind() == StopDraft.Kind.FAR_FROM_ROAD)
+                .toList();
+        Made before = parts.begun().day().before();
+        List<LonLat> known = before == null ? List.of() : before.basis().landings();
+        List<LonLat> found = afloat.isEmpty() ? known : landings.find(parts, demand, afloat, boat(parts), known);
         return new TourDraft(
                 parts,
                 found,
-                stops,
+                all,
                 tables.find(
                         parts,
-                        TourDraft.places(parts, found, stops),
+                        TourDraft.places(parts, found, all),
                         parts.depots().size() + found.size(),
                         classes(parts, !found.isEmpty())));
     }
@@ -136,12 +140,17 @@ public class PlanMaker {
         return classes;
     }
 
-    /** A stop that nothing reaches keeps all that it needs, to be told as left out. */
+    /**
+     * A stop that nothing reaches keeps all that it needs, to be told as left out. What vehicles under way bring comes on top: the
+     * search takes it off again.
+     */
     private static List<Load> loads(TourDraft draft, Shares shares) {
+        List<Load> toCome = draft.toCome();
         List<Load> loads = new ArrayList<>();
         for (int stop = 0; stop < draft.stops().size(); stop++) {
             List<Integer> members = draft.stops().get(stop).members();
-            loads.add(draft.reached(stop) ? shares.given(members) : Shares.wanted(draft.parts(), members));
+            Load rest = draft.reached(stop) ? shares.given(members) : Shares.wanted(draft.parts(), members);
+            loads.add(rest.plus(toCome.get(stop)));
         }
         return loads;
     }
@@ -155,7 +164,7 @@ public class PlanMaker {
             boolean[] reached,
             SearchWatch watch) {
         SearchLimits limits = order.limits();
-        TourSolution before = null;
+        TourSolution before = new PlanAgain(draft).asSolution();
         for (int round = 1; ; round++) {
             TourProblem problem = draft.problem(loads);
             TourSolution solution = solver.solve(problem, limits, before, watch);
@@ -164,6 +173,7 @@ public class PlanMaker {
             List<PlannedTour> tours = telling.tours(solution.tours());
             if (legs.broken().isEmpty()) {
                 Gaps gaps = new Gaps(draft, shares, telling, units, new GapWords(draft, routes));
+                DayBefore day = draft.parts().begun().day();
                 ReliefPlan plan = new ReliefPlan(
                         id,
                         order.disaster(),
@@ -175,8 +185,16 @@ public class PlanMaker {
                         solution.search(),
                         tours,
                         gaps.tell(solution.unassigned(), reached),
-                        balance(draft.parts(), shares.allocation(), tours));
-                return new Made(plan, memory.of(order.items(), draft, shares, reached));
+                        balance(draft.parts(), shares.allocation(), tours),
+                        day.before() == null ? null : day.before().plan().id(),
+                        day.before() == null
+                                ? null
+                                : new Comparison(
+                                                day.before().plan(),
+                                                tours,
+                                                draft.parts().items())
+                                        .with(day.endangered()));
+                return new Made(plan, memory.of(draft, shares, reached, order));
             }
             if (round == MOST_ROUNDS) {
                 throw new IllegalStateException("ways that do not hold after " + round + " searches: " + legs.broken());
@@ -211,6 +229,7 @@ public class PlanMaker {
         }
         int[] all = IntStream.range(0, parts.demand().size()).toArray();
         Load wanted = Shares.wanted(parts, Arrays.stream(all).boxed().toList());
+        PlanParts.Begun begun = parts.begun();
         Load stock = parts.allStock();
         List<ItemBalance> lines = new ArrayList<>();
         for (int item = 0; item < parts.items().size(); item++) {
@@ -220,13 +239,17 @@ public class PlanMaker {
                     .findFirst()
                     .orElseThrow();
             long given = planned.getOrDefault(code, 0L);
-            if (wanted.thousandths(item) > 0) {
+            long kept = begun.day().kept().values().stream()
+                    .mapToLong(stop -> stop.getOrDefault(code, 0L))
+                    .sum();
+            long toCarry = wanted.thousandths(item) + kept;
+            if (toCarry > 0) {
                 lines.add(new ItemBalance(
                         code,
-                        wanted.thousandths(item),
-                        stock.thousandths(item),
+                        toCarry,
+                        stock.thousandths(item) + kept,
                         given,
-                        wanted.thousandths(item) - given,
+                        toCarry - given,
                         divided.before().servedShare(),
                         divided.after().servedShare(),
                         divided.before().gini(),

@@ -3,20 +3,29 @@ package vn.reliefmap.plan.internal.making;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.flood.RoadReports;
 import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.need.Urgency;
 import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.internal.making.PlanBasis.Home;
 import vn.reliefmap.plan.internal.making.PlanBasis.StockThen;
+import vn.reliefmap.plan.internal.making.PlanBasis.StopThen;
 import vn.reliefmap.plan.internal.making.PlanBasis.VehicleThen;
 
 /** Writes down what a plan is made from. */
@@ -31,26 +40,59 @@ class PlanMemory {
         this.reports = reports;
     }
 
-    PlanBasis of(Set<String> onlyItems, TourDraft draft, Shares shares, boolean[] reached) {
+    PlanBasis of(TourDraft draft, Shares shares, boolean[] reached, PlanOrder order) {
         PlanParts parts = draft.parts();
         List<String> items = parts.demand().items();
-        List<StockThen> stock = new ArrayList<>();
-        parts.depots().forEach(depot -> {
-            Load lying = parts.stock().getOrDefault(depot.id(), Load.none(items.size()));
-            for (int item = 0; item < items.size(); item++) {
-                stock.add(new StockThen(depot.id().value(), items.get(item), lying.thousandths(item)));
-            }
-        });
+        Made before = parts.begun().day().before();
+        PlanBasis then = before == null ? null : before.basis();
         return new PlanBasis(
-                onlyItems,
+                or(order.depots(), DepotId::value, then == null ? Set.of() : then.onlyDepots()),
+                or(order.vehicles(), VehicleId::value, then == null ? Set.of() : then.onlyVehicles()),
+                or(order.items(), item -> item, then == null ? Set.of() : then.onlyItems()),
                 items,
-                stock,
+                stock(parts),
                 parts.vehicles().stream()
                         .map(vehicle -> new VehicleThen(vehicle.id().value(), vehicle.name()))
                         .toList(),
                 waters.steps(parts.disaster().id()),
                 reports(parts.disaster().id(), clock.instant()),
-                homes(draft, shares, reached));
+                stops(draft, then),
+                draft.landings(),
+                homes(draft, shares, reached, then));
+    }
+
+    private static <I, V> Set<V> or(Set<I> named, Function<I, V> value, Set<V> then) {
+        return named.isEmpty() ? then : named.stream().map(value).collect(Collectors.toSet());
+    }
+
+    private static List<StockThen> stock(PlanParts parts) {
+        List<String> items = parts.demand().items();
+        List<StockThen> stock = new ArrayList<>();
+        parts.depots().forEach(depot -> {
+            Load counted = parts.begun().counted().getOrDefault(depot.id(), Load.none(items.size()));
+            Load left = parts.stock().getOrDefault(depot.id(), Load.none(items.size()));
+            for (int item = 0; item < items.size(); item++) {
+                stock.add(new StockThen(
+                        depot.id().value(), items.get(item), counted.thousandths(item), left.thousandths(item)));
+            }
+        });
+        return stock;
+    }
+
+    /** Those of plans before stay known: homes that were served belong to them. */
+    private static List<StopThen> stops(TourDraft draft, @Nullable PlanBasis then) {
+        Map<String, StopThen> stops = new LinkedHashMap<>();
+        if (then != null) {
+            then.stops().forEach(stop -> stops.put(stop.name(), stop));
+        }
+        for (StopDraft stop : draft.stops()) {
+            if (stop.kind() != StopDraft.Kind.UNDER_WAY) {
+                boolean byRoad = stop.kind() == StopDraft.Kind.ROAD;
+                stops.put(
+                        stop.name(), new StopThen(stop.name(), stop.place(), stop.walkM(), stop.cannotWade(), byRoad));
+            }
+        }
+        return List.copyOf(stops.values());
     }
 
     private Set<UUID> reports(DisasterId disaster, Instant now) {
@@ -59,23 +101,40 @@ class PlanMemory {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Home> homes(TourDraft draft, Shares shares, boolean[] reached) {
-        Demand demand = draft.parts().demand();
-        String[] stops = new String[demand.size()];
-        for (int stop = 0; stop < draft.stops().size(); stop++) {
-            String name = TourTelling.stop(stop);
-            draft.stops().get(stop).members().forEach(member -> stops[member] = name);
+    private static List<Home> homes(TourDraft draft, Shares shares, boolean[] reached, @Nullable PlanBasis then) {
+        PlanParts parts = draft.parts();
+        Demand asked = parts.begun().asked();
+        Map<UUID, String> stops = new HashMap<>();
+        if (then != null) {
+            then.homes().stream()
+                    .filter(home -> home.stop() != null)
+                    .forEach(home -> stops.put(home.household(), home.stop()));
+        }
+        Map<UUID, Load> given = new HashMap<>();
+        for (int place = 0; place < parts.demand().size(); place++) {
+            List<Integer> one = List.of(place);
+            given.put(
+                    parts.demand().household(place).value(),
+                    reached[place] ? shares.given(one) : Shares.wanted(parts, one));
+        }
+        for (StopDraft stop : draft.stops()) {
+            stop.members()
+                    .forEach(
+                            member -> stops.put(parts.demand().household(member).value(), stop.name()));
         }
         List<Home> homes = new ArrayList<>();
-        for (int place = 0; place < demand.size(); place++) {
-            Load carry = Shares.wanted(draft.parts(), List.of(place));
-            Load given = reached[place] ? shares.given(List.of(place)) : carry;
+        for (int place = 0; place < asked.size(); place++) {
+            UUID household = asked.household(place).value();
+            List<Long> brought = asked.items().stream()
+                    .map(item -> parts.begun().brought().to(household, item))
+                    .toList();
             homes.add(new Home(
-                    demand.household(place).value(),
-                    stops[place],
-                    milli(carry),
-                    milli(given),
-                    critical(demand, place)));
+                    household,
+                    stops.get(household),
+                    milli(Shares.carried(asked, IntStream.of(place))),
+                    brought,
+                    milli(given.getOrDefault(household, Load.none(asked.items().size()))),
+                    critical(asked, place)));
         }
         return homes;
     }

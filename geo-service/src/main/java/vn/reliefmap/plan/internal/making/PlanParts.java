@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Good;
 import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Vehicle;
 
@@ -21,8 +24,8 @@ import vn.reliefmap.supply.Vehicle;
  * @param startsAt when the first vehicle may load
  * @param moments of the water that count: the one in force at the start, and every step until the end
  * @param items in the order of the demand; goods and loads follow it
- * @param stock per depot, one quantity for each item
- * @param demand needs still to carry, only those items
+ * @param stock per depot for new trips, one quantity for each item
+ * @param demand needs still to carry, only those items, without what has begun
  */
 record PlanParts(
         Disaster disaster,
@@ -33,7 +36,17 @@ record PlanParts(
         List<Vehicle> vehicles,
         List<Item> items,
         Map<DepotId, Load> stock,
-        Demand demand) {
+        Demand demand,
+        Begun begun) {
+
+    /**
+     * What a plan before has begun; empty for a plan from nothing.
+     *
+     * @param asked what is lacking, whatever has begun to bring it
+     * @param brought the part of it that has begun
+     * @param counted stock as it was written down
+     */
+    record Begun(DayBefore day, Demand asked, Brought brought, Map<DepotId, Load> counted) {}
 
     List<Good> goods() {
         return items.stream()
@@ -55,7 +68,28 @@ record PlanParts(
                 new TreeSet<>(vehicles.stream().map(Vehicle::vehicleClass).toList()));
     }
 
+    /** Amounts by code as a load; items that nobody lacks any more are left off. */
+    Load load(Map<String, Long> milli) {
+        Load load = Load.none(items.size());
+        for (int item = 0; item < items.size(); item++) {
+            load = load.with(item, milli.getOrDefault(items.get(item).code(), 0L));
+        }
+        return load;
+    }
+
+    Load load(List<Amount> amounts) {
+        return load(amounts.stream().collect(Collectors.toMap(Amount::item, Amount::milli, Long::sum)));
+    }
+
+    /** What can still be handed over: in the depots, on landings, and on its way to them. */
     Load allStock() {
-        return stock.values().stream().reduce(Load.none(items.size()), Load::plus);
+        Load all = stock.values().stream().reduce(Load.none(items.size()), Load::plus);
+        for (String landing : begun.day().landings()) {
+            all = all.plus(load(begun.day().lyingAt(landing)));
+        }
+        for (Call call : begun.day().toCome()) {
+            all = call.landing() == null ? all : all.plus(load(call.handsOver()));
+        }
+        return all;
     }
 }

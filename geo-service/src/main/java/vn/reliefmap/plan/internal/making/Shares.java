@@ -77,7 +77,7 @@ final class Shares {
         return carried(parts.demand(), members.stream().mapToInt(Integer::intValue));
     }
 
-    private static Load carried(Demand demand, IntStream places) {
+    static Load carried(Demand demand, IntStream places) {
         long[] sums = new long[demand.items().size()];
         places.forEach(place -> {
             for (int line = 0; line < demand.lines(place); line++) {

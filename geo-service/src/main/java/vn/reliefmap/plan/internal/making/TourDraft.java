@@ -2,6 +2,7 @@ package vn.reliefmap.plan.internal.making;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.Source;
 import vn.reliefmap.plan.Stop;
 import vn.reliefmap.plan.TimeWindow;
@@ -55,7 +57,49 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                         IntStream.range(0, first), Arrays.stream(some).map(this::stopPlace))
                 .toArray();
         List<StopDraft> picked = Arrays.stream(some).mapToObj(stops::get).toList();
-        return new TourDraft(parts, landings, picked, tables.pick(places));
+        return new TourDraft(parts, landings, named(parts, picked), tables.pick(places));
+    }
+
+    /** New stops get the numbers after those of the plan before. */
+    private static List<StopDraft> named(PlanParts parts, List<StopDraft> stops) {
+        Made before = parts.begun().day().before();
+        int number = before == null
+                ? 0
+                : before.basis().stops().stream()
+                        .mapToInt(stop -> Integer.parseInt(stop.name().substring(1)))
+                        .max()
+                        .orElse(0);
+        List<StopDraft> named = new ArrayList<>();
+        for (StopDraft stop : stops) {
+            named.add(stop.name().equals(StopDraft.NEW) ? stop.named("S" + ++number) : stop);
+        }
+        return named;
+    }
+
+    /** Index of the stop with the name; −1 when there is none. */
+    int stopNamed(String name) {
+        return IntStream.range(0, stops.size())
+                .filter(stop -> stops.get(stop).name().equals(name))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Index of the source; landings are named L1, L2 … */
+    int landingNamed(String name) {
+        return parts.depots().size() + Integer.parseInt(name.substring(1)) - 1;
+    }
+
+    /** What vehicles under way have still to hand over at each stop. */
+    List<Load> toCome() {
+        List<Load> loads = new ArrayList<>(
+                Collections.nCopies(stops.size(), Load.none(parts.items().size())));
+        for (Call call : parts.begun().day().toCome()) {
+            int stop = call.landing() == null ? stopNamed(call.stop()) : -1;
+            if (stop >= 0) {
+                loads.set(stop, loads.get(stop).plus(parts.load(call.handsOver())));
+            }
+        }
+        return loads;
     }
 
     int landingPlace(int landing) {
@@ -117,7 +161,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
             sources.add(new Source(
                     Source.Kind.LANDING,
                     landingPlace(landing),
-                    Load.none(parts.items().size()),
+                    parts.load(parts.begun().day().lyingAt("L" + (landing + 1))),
                     LANDING_LOADING_S,
                     TimeWindow.ALWAYS));
         }
@@ -152,23 +196,24 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
     }
 
     private List<TourVehicle> vehicles() {
-        TimeWindow shift = new TimeWindow(0, (int) parts.lasts().toSeconds());
         Map<Integer, Integer> boatsAt = new HashMap<>();
-        List<TourVehicle> vehicles = new ArrayList<>();
-        for (Vehicle vehicle : parts.vehicles()) {
-            int base = base(vehicle, boatsAt);
-            vehicles.add(TourVehicle.at(
-                    base, vehicle.vehicleClass(), vehicle.capacityKg(), vehicle.capacityM3(), shift, MOST_TRIPS));
-        }
-        return vehicles;
+        return parts.vehicles().stream()
+                .map(vehicle -> new VehicleStart(this, vehicle, boatsAt).asTourVehicle(MOST_TRIPS))
+                .toList();
     }
 
     /**
-     * Where a vehicle stands at the start: at its depot; a boat whose depot is not at the water at the landing with the most
+     * Where a vehicle belongs: at its depot; a boat that loaded at a landing in the plan before, there; a boat whose depot is not at the water at the landing with the most
      * people for each boat that is there already.
      */
     int base(Vehicle vehicle, Map<Integer, Integer> boatsAt) {
         int depot = parts.depots().stream().map(Depot::id).toList().indexOf(vehicle.depot());
+        DayBefore.SoFar before = parts.begun().day().of(vehicle.id());
+        String landed =
+                before == null ? null : before.tour().trips().get(0).origin().landing();
+        if (landed != null) {
+            return landingNamed(landed);
+        }
         if (vehicle.vehicleClass().onWheels() || served(vehicle.vehicleClass(), depot) > 0 || landings.isEmpty()) {
             return depot;
         }

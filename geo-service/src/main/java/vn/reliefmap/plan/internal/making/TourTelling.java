@@ -1,14 +1,19 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlannedTour;
@@ -19,6 +24,7 @@ import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.Source;
 import vn.reliefmap.plan.Tour;
 import vn.reliefmap.plan.TourProblem;
+import vn.reliefmap.plan.TourVehicle;
 import vn.reliefmap.plan.Trip;
 import vn.reliefmap.plan.Visit;
 import vn.reliefmap.supply.Vehicle;
@@ -39,24 +45,94 @@ final class TourTelling {
         this.units = units;
     }
 
-    /** Legs that do not hold are missing, and are told by the search of the legs. */
+    /**
+     * Legs that do not hold are missing, and are told by the search of the legs. Trips that have begun stand in their tours as
+     * they were; a vehicle keeps its number.
+     */
     List<PlannedTour> tours(List<Tour> tours) {
+        DayBefore day = draft.parts().begun().day();
+        int number = day.tours().stream()
+                .mapToInt(before -> before.tour().number())
+                .max()
+                .orElse(0);
         List<PlannedTour> told = new ArrayList<>();
+        Set<VehicleId> driving = new HashSet<>();
         for (Tour tour : tours) {
-            told.add(tour(told.size() + 1, tour));
+            Vehicle vehicle = draft.parts().vehicles().get(tour.vehicle());
+            DayBefore.SoFar before = day.of(vehicle.id());
+            driving.add(vehicle.id());
+            told.add(tour(before == null ? ++number : before.tour().number(), tour, vehicle, before));
         }
+        for (DayBefore.SoFar before : day.tours()) {
+            if (!before.begun().isEmpty() && !driving.contains(before.tour().vehicle())) {
+                told.add(begun(before));
+            }
+        }
+        told.sort(Comparator.comparingInt(PlannedTour::number));
         return told;
     }
 
-    private PlannedTour tour(int number, Tour tour) {
-        Vehicle vehicle = draft.parts().vehicles().get(tour.vehicle());
-        int place = problem.vehicles().get(tour.vehicle()).startPlace();
-        int leavesS = firstLeavesS(tour, vehicle, place);
-        int startsS = leavesS;
-        int call = 0;
-        List<PlannedTrip> trips = new ArrayList<>();
+    /** A tour that is over. */
+    private static PlannedTour begun(DayBefore.SoFar before) {
+        List<PlannedTrip> trips = new ArrayList<>(before.begun());
+        boolean whole = before.open().isEmpty() && before.rest() == DayBefore.Rest.FREE;
+        if (whole) {
+            PlannedTrip last = trips.get(trips.size() - 1);
+            List<PlannedTrip> all = before.tour().trips();
+            trips.set(trips.size() - 1, withLegs(last, all.get(all.size() - 1).legs()));
+        }
+        PlannedTrip last = trips.get(trips.size() - 1);
+        Instant ends = last.calls().isEmpty()
+                ? last.departsAt()
+                : last.calls().get(last.calls().size() - 1).departsAt();
+        return summed(before.tour(), whole ? before.tour().endsAt() : ends, trips);
+    }
+
+    private static PlannedTrip withLegs(PlannedTrip trip, List<Leg> legs) {
+        return new PlannedTrip(
+                trip.origin(), trip.loadsAt(), trip.departsAt(), trip.loads(), trip.calls(), legs, trip.state());
+    }
+
+    private static PlannedTour summed(PlannedTour tour, Instant endsAt, List<PlannedTrip> trips) {
+        List<Leg> all = trips.stream().flatMap(trip -> trip.legs().stream()).toList();
+        return new PlannedTour(
+                tour.number(),
+                tour.vehicle(),
+                tour.vehicleName(),
+                tour.vehicleClass(),
+                tour.depot(),
+                tour.startsAt(),
+                endsAt,
+                all.stream().mapToDouble(Leg::distanceM).sum(),
+                all.stream().mapToDouble(Leg::durationS).sum(),
+                all.stream().mapToDouble(Leg::deepestM).max().orElse(0),
+                trips);
+    }
+
+    private PlannedTour tour(int number, Tour tour, Vehicle vehicle, DayBefore.@Nullable SoFar before) {
+        TourVehicle searched = problem.vehicles().get(tour.vehicle());
+        List<PlannedTrip> trips = new ArrayList<>(before == null ? List.of() : before.begun());
+        int call = trips.isEmpty() ? 0 : lastNumber(trips);
+        int place = searched.startPlace();
+        Trip first = tour.trips().get(0);
+        int leavesS = first.underWay() ? 0 : firstLeavesS(first, vehicle, place);
+        Instant startsAt = trips.isEmpty()
+                ? draft.parts().after(leavesS)
+                : before == null ? draft.parts().startsAt() : before.tour().startsAt();
         for (int t = 0; t < tour.trips().size(); t++) {
             Trip trip = tour.trips().get(t);
+            boolean last = t == tour.trips().size() - 1;
+            if (trip.underWay()) {
+                Visit end = trip.visits().get(trip.visits().size() - 1);
+                place = placeOf(end);
+                leavesS = end.departS();
+                if (last) {
+                    List<Leg> ways = new ArrayList<>(trips.get(trips.size() - 1).legs());
+                    home(ways, searched, vehicle, place, leavesS);
+                    trips.set(trips.size() - 1, withLegs(trips.get(trips.size() - 1), ways));
+                }
+                continue;
+            }
             Source source = problem.sources().get(trip.source());
             List<Leg> ways = new ArrayList<>();
             if (place != source.place()) {
@@ -66,17 +142,14 @@ final class TourTelling {
             leavesS = trip.departS();
             List<Call> calls = new ArrayList<>();
             for (Visit visit : trip.visits()) {
-                int to = visit.stop() == Visit.NONE
-                        ? problem.sources().get(visit.landing()).place()
-                        : draft.stopPlace(visit.stop());
+                int to = placeOf(visit);
                 add(ways, leg(vehicle, place, to, leavesS));
                 calls.add(call(++call, visit, to));
                 place = to;
                 leavesS = visit.departS();
             }
-            int home = problem.vehicles().get(tour.vehicle()).homePlace();
-            if (t == tour.trips().size() - 1 && home >= 0 && home != place) {
-                add(ways, leg(vehicle, place, home, leavesS));
+            if (last) {
+                home(ways, searched, vehicle, place, leavesS);
             }
             trips.add(new PlannedTrip(
                     origin(trip.source(), source),
@@ -86,24 +159,45 @@ final class TourTelling {
                     calls,
                     ways));
         }
-        List<Leg> all = trips.stream().flatMap(trip -> trip.legs().stream()).toList();
-        return new PlannedTour(
+        PlannedTour plain = new PlannedTour(
                 number,
                 vehicle.id(),
                 vehicle.name(),
                 vehicle.vehicleClass(),
                 vehicle.depot(),
-                draft.parts().after(startsS),
-                draft.parts().after(tour.endS()),
-                all.stream().mapToDouble(Leg::distanceM).sum(),
-                all.stream().mapToDouble(Leg::durationS).sum(),
-                all.stream().mapToDouble(Leg::deepestM).max().orElse(0),
-                trips);
+                startsAt,
+                startsAt,
+                0,
+                0,
+                0,
+                List.of());
+        return summed(plain, draft.parts().after(tour.endS()), trips);
+    }
+
+    private static int lastNumber(List<PlannedTrip> trips) {
+        return trips.stream()
+                .flatMap(trip -> trip.calls().stream())
+                .mapToInt(Call::number)
+                .max()
+                .orElse(0);
+    }
+
+    private int placeOf(Visit visit) {
+        return visit.stop() == Visit.NONE
+                ? problem.sources().get(visit.landing()).place()
+                : draft.stopPlace(visit.stop());
+    }
+
+    /** A vehicle under way that has no way home any more is told of elsewhere. */
+    private void home(List<Leg> ways, TourVehicle searched, Vehicle vehicle, int place, int leavesS) {
+        int home = searched.homePlace();
+        if (home >= 0 && home != place && draft.tables().joins(vehicle.vehicleClass(), place, home)) {
+            add(ways, leg(vehicle, place, home, leavesS));
+        }
     }
 
     /** As late as it can, to load in time. */
-    private int firstLeavesS(Tour tour, Vehicle vehicle, int place) {
-        Trip first = tour.trips().get(0);
+    private int firstLeavesS(Trip first, Vehicle vehicle, int place) {
         int source = problem.sources().get(first.source()).place();
         return place == source
                 ? first.loadingFromS()
@@ -142,8 +236,8 @@ final class TourTelling {
     }
 
     /** S1, S2 … */
-    static String stop(int stop) {
-        return "S" + (stop + 1);
+    String stop(int stop) {
+        return draft.stops().get(stop).name();
     }
 
     private Call call(int number, Visit visit, int place) {

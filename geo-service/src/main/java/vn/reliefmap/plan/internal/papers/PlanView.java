@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Amount;
+import vn.reliefmap.plan.PlanDifference;
 import vn.reliefmap.plan.PlanGap;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
@@ -26,7 +28,9 @@ record PlanView(
         SearchRecord search,
         List<TourView> tours,
         List<GapView> unassigned,
-        List<BalanceView> balance) {
+        List<BalanceView> balance,
+        @Nullable UUID before,
+        @Nullable DifferenceView difference) {
 
     record Quantity(String item, BigDecimal quantity) {
         static List<Quantity> all(List<Amount> amounts) {
@@ -72,7 +76,8 @@ record PlanView(
             Instant departsAt,
             List<Quantity> loads,
             List<CallView> calls,
-            List<LegView> legs) {
+            List<LegView> legs,
+            PlannedTour.State state) {
         static TripView of(PlannedTour.PlannedTrip trip) {
             PlannedTour.Origin origin = trip.origin();
             var depot = origin.depot();
@@ -86,7 +91,8 @@ record PlanView(
                     trip.departsAt(),
                     Quantity.all(trip.loads()),
                     trip.calls().stream().map(CallView::of).toList(),
-                    trip.legs().stream().map(LegView::of).toList());
+                    trip.legs().stream().map(LegView::of).toList(),
+                    trip.state());
         }
     }
 
@@ -104,7 +110,8 @@ record PlanView(
             List<Quantity> handsOver,
             Instant arrivesAt,
             Instant beginsAt,
-            Instant departsAt) {
+            Instant departsAt,
+            boolean done) {
         static CallView of(PlannedTour.Call call) {
             return new CallView(
                     call.number(),
@@ -120,7 +127,8 @@ record PlanView(
                     Quantity.all(call.handsOver()),
                     call.arrivesAt(),
                     call.beginsAt(),
-                    call.departsAt());
+                    call.departsAt(),
+                    call.done());
         }
     }
 
@@ -197,6 +205,8 @@ record PlanView(
     }
 
     static PlanView of(ReliefPlan plan) {
+        PlanId before = plan.before();
+        PlanDifference difference = plan.difference();
         return new PlanView(
                 plan.id().value(),
                 plan.disaster().value(),
@@ -208,7 +218,9 @@ record PlanView(
                 plan.search(),
                 plan.tours().stream().map(TourView::of).toList(),
                 plan.leftOut().stream().map(GapView::of).toList(),
-                plan.balance().stream().map(BalanceView::of).toList());
+                plan.balance().stream().map(BalanceView::of).toList(),
+                before == null ? null : before.value(),
+                difference == null ? null : DifferenceView.of(difference));
     }
 
     static List<Double> position(LonLat at) {
@@ -216,7 +228,7 @@ record PlanView(
     }
 
     /** Never 1E+2. */
-    private static BigDecimal plain(long milli) {
+    static BigDecimal plain(long milli) {
         BigDecimal units = BigDecimal.valueOf(milli, 3).stripTrailingZeros();
         return units.scale() < 0 ? units.setScale(0) : units;
     }

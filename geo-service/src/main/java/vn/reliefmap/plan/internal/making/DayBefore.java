@@ -1,0 +1,150 @@
+package vn.reliefmap.plan.internal.making;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.plan.Amount;
+import vn.reliefmap.plan.PlanDifference.Endangered;
+import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.plan.PlannedTour.PlannedTrip;
+import vn.reliefmap.plan.PlannedTour.State;
+
+/**
+ * The plan before, as far as its tours have got when the new plan starts.
+ *
+ * @param before null for a plan from nothing; then the rest is empty
+ * @param tours one for each of its tours
+ */
+record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> endangered) {
+    static final DayBefore NOTHING = new DayBefore(null, List.of(), List.of());
+
+    /**
+     * One tour.
+     *
+     * @param begun trips that are done or under way, as they stand in the new plan: calls that are done marked, hours moved
+     *     when it is late; without the way home
+     * @param open trips that had not begun
+     * @param rest how it stands for the search
+     */
+    record SoFar(PlannedTour tour, List<PlannedTrip> begun, List<PlannedTrip> open, Rest rest) {
+        /** The trip that is under way; null when there is none. */
+        @Nullable
+        PlannedTrip underWay() {
+            if (begun.isEmpty()) {
+                return null;
+            }
+            PlannedTrip last = begun.get(begun.size() - 1);
+            return last.state() == State.UNDER_WAY ? last : null;
+        }
+
+        /** Where it will stand when all that has begun is done, if not at a call: where the next trip was to load; null = at home. */
+        @Nullable
+        LonLat waitsAt() {
+            return begun.isEmpty() || open.isEmpty()
+                    ? null
+                    : open.get(0).origin().place();
+        }
+    }
+
+    /** What may be asked of a vehicle that has a tour in the plan before. */
+    enum Rest {
+        /** More trips. */
+        FREE,
+        /** No more trips: its road is closed, or it was not ordered again. */
+        NO_MORE,
+        /** Nothing: it is broken, or not to be sent. What it had on board is not counted on. */
+        OUT
+    }
+
+    @Nullable
+    SoFar of(VehicleId vehicle) {
+        return tours.stream()
+                .filter(tour -> tour.tour().vehicle().equals(vehicle))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<PlannedTrip> begun() {
+        return tours.stream().flatMap(tour -> tour.begun().stream()).toList();
+    }
+
+    /** Calls that vehicles under way have still to make. */
+    List<Call> toCome() {
+        List<Call> calls = new ArrayList<>();
+        for (SoFar tour : tours) {
+            PlannedTrip trip = tour.underWay();
+            if (trip != null) {
+                trip.calls().stream().filter(call -> !call.done()).forEach(calls::add);
+            }
+        }
+        return calls;
+    }
+
+    /** Handed over at homes by what has begun, by stop and item, in thousandths. */
+    Map<String, Map<String, Long>> kept() {
+        Map<String, Map<String, Long>> kept = new HashMap<>();
+        begun().stream()
+                .flatMap(trip -> trip.calls().stream())
+                .filter(call -> call.landing() == null)
+                .forEach(call -> add(kept.computeIfAbsent(call.stop(), stop -> new HashMap<>()), call.handsOver(), 1));
+        return kept;
+    }
+
+    /** Names of the landings that something came to. */
+    Set<String> landings() {
+        return begun().stream()
+                .flatMap(trip -> trip.calls().stream())
+                .map(Call::landing)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What lies on a landing: brought by trucks, not yet taken by boats. */
+    Map<String, Long> lyingAt(String landing) {
+        Map<String, Long> lying = new HashMap<>();
+        for (PlannedTrip trip : begun()) {
+            if (landing.equals(trip.origin().landing())) {
+                add(lying, trip.loads(), -1);
+            }
+            trip.calls().stream()
+                    .filter(call -> call.done() && landing.equals(call.landing()))
+                    .forEach(call -> add(lying, call.handsOver(), 1));
+        }
+        lying.replaceAll((item, milli) -> Math.max(0, milli));
+        return lying;
+    }
+
+    private static void add(Map<String, Long> sums, List<Amount> amounts, int sign) {
+        amounts.forEach(amount -> sums.merge(amount.item(), sign * amount.milli(), Long::sum));
+    }
+
+    /** Taken from a depot since the plan before was made, by item. */
+    Map<String, Long> takenSince(UUID depot) {
+        Map<String, Long> taken = new HashMap<>();
+        if (before == null) {
+            return taken;
+        }
+        for (SoFar tour : tours) {
+            List<PlannedTrip> all = tour.tour().trips();
+            for (PlannedTrip trip : all.subList(0, all.size() - tour.open().size())) {
+                var from = trip.origin().depot();
+                if (trip.state() == State.PLANNED
+                        && from != null
+                        && from.value().equals(depot)) {
+                    add(taken, trip.loads(), 1);
+                }
+            }
+        }
+        return taken;
+    }
+}

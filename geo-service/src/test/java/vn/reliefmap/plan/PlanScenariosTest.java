@@ -1,0 +1,214 @@
+package vn.reliefmap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.reliefmap.flood.RoadState;
+import vn.reliefmap.kernel.DepotId;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.PlanDifference.Danger;
+import vn.reliefmap.plan.PlannedTour.State;
+
+/** FEATURE UNDER TEST: what people read of a plan when it gets hard, on the hand-drawn village. */
+class PlanScenariosTest {
+    private final PlanWorld world = PlanWorld.shared();
+    private DisasterId disaster = new DisasterId(UUID.randomUUID());
+    private DepotId depot = new DepotId(UUID.randomUUID());
+
+    @BeforeEach
+    void aDepot() {
+        world.empty();
+        disaster = world.disaster();
+        depot = world.depot("Kho Tây", PlanWorld.DEPOT);
+    }
+
+    /** Deep water over the fields between the dyke road and the highway, up to the market road in the east. */
+    private void fieldsUnderWater() {
+        world.water(disaster, PlanWorld.SEVEN, PlanWorld.deep(1.5, 107.118, 16.742, 107.12996, 16.7485));
+    }
+
+    private static double handed(ReliefPlan plan, String item, String commune) {
+        return plan.tours().stream()
+                        .flatMap(tour -> tour.trips().stream())
+                        .flatMap(trip -> trip.calls().stream())
+                        .filter(call -> call.landing() == null && commune.equals(call.commune()))
+                        .flatMap(call -> call.handsOver().stream())
+                        .filter(amount -> amount.item().equals(item))
+                        .mapToLong(Amount::milli)
+                        .sum()
+                / 1000.0;
+    }
+
+    private static double leftOut(ReliefPlan plan, String item) {
+        return plan.leftOut().stream()
+                        .flatMap(gap -> gap.amounts().stream())
+                        .filter(amount -> amount.item().equals(item))
+                        .mapToLong(Amount::milli)
+                        .sum()
+                / 1000.0;
+    }
+
+    @Test
+    @DisplayName("roadside and cut-off hamlets share short stock")
+    void roadsideAndCutOffHamletsShareShortStock() {
+        fieldsUnderWater();
+        world.stock(depot, "rice", 100);
+        world.vehicle("Xe tải", "truck", depot, 3000);
+        world.vehicle("Thuyền máy", "motor_boat", depot, 300);
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 10, "rice", 10, "high");
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.FIELD, 10, "rice", 10, "high");
+
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+
+        double road = handed(plan, "rice", PlanWorld.WEST_BANK);
+        double afloat = handed(plan, "rice", PlanWorld.EAST_BANK);
+        assertThat(road + afloat).isEqualTo(100);
+        // Nobody more than 20 points behind the half that there is.
+        assertThat(road).isBetween(30.0, 70.0);
+        assertThat(afloat).isBetween(30.0, 70.0);
+        assertThat(leftOut(plan, "rice")).isEqualTo(100);
+        assertThat(plan.leftOut()).allSatisfy(gap -> {
+            assertThat(gap.reason()).isEqualTo(PlanGap.Reason.STOCK);
+            assertThat(gap.vi()).startsWith("Kho không đủ: còn thiếu").contains("gạo");
+        });
+        assertThat(plan.leftOut()).extracting(PlanGap::communeName).contains("Xã Bờ Tây", "Xã Bờ Đông");
+    }
+
+    @Test
+    @DisplayName("only boats reach")
+    void onlyBoatsReach() {
+        fieldsUnderWater();
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe tải", "truck", depot, 3000);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.FIELD, 8, "rice", 10, "critical");
+
+        ReliefPlan without = world.plan(PlanWorld.order(disaster));
+        assertThat(without.tours()).isEmpty();
+        assertThat(without.leftOut()).hasSize(1);
+        PlanGap gap = without.leftOut().get(0);
+        assertThat(gap.reason()).isEqualTo(PlanGap.Reason.NO_VEHICLE_CLASS);
+        assertThat(gap.households()).isEqualTo(8);
+        assertThat(gap.number()).as("seconds by boat").isPositive();
+        assertThat(gap.vi()).contains("Cần thêm một xuồng máy ở bến L1");
+        assertThat(gap.en()).contains("motor boat").contains("at landing L1 would serve it");
+
+        world.vehicle("Thuyền máy", "motor_boat", depot, 300);
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+        assertThat(plan.leftOut()).isEmpty();
+        PlannedTour truck = tour(plan, "Xe tải");
+        PlannedTour boat = tour(plan, "Thuyền máy");
+        assertThat(boat.vehicleClass()).isEqualTo(VehicleClass.MOTOR_BOAT);
+        PlannedTour.Call filled = truck.trips().get(0).calls().get(0);
+        assertThat(filled.landing()).isEqualTo("L1");
+        assertThat(boat.trips().get(0).origin().name()).isEqualTo("Bến L1");
+        assertThat(boat.trips().get(0).loadsAt()).isAfterOrEqualTo(filled.departsAt());
+        assertThat(handed(plan, "rice", PlanWorld.EAST_BANK)).isEqualTo(80);
+    }
+
+    private static PlannedTour tour(ReliefPlan plan, String vehicle) {
+        return plan.tours().stream()
+                .filter(tour -> tour.vehicleName().equals(vehicle))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("one item runs out")
+    void oneItemRunsOut() {
+        world.water(disaster, PlanWorld.SEVEN);
+        world.stock(depot, "rice", 500);
+        world.stock(depot, "drinking_water", 30);
+        world.vehicle("Xe tải", "truck", depot, 3000);
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 5, "rice", 10, "high");
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 5, "drinking_water", 20, "high");
+
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+
+        assertThat(handed(plan, "rice", PlanWorld.WEST_BANK)).isEqualTo(50);
+        assertThat(handed(plan, "drinking_water", PlanWorld.WEST_BANK)).isEqualTo(30);
+        assertThat(plan.leftOut()).hasSize(1);
+        PlanGap gap = plan.leftOut().get(0);
+        assertThat(gap.reason()).isEqualTo(PlanGap.Reason.STOCK);
+        assertThat(gap.amounts()).containsExactly(new Amount("drinking_water", 70_000));
+        assertThat(gap.communeName()).isEqualTo("Xã Bờ Tây");
+        assertThat(gap.vi()).isEqualTo("Kho không đủ: còn thiếu 70 lít nước uống.");
+        assertThat(gap.en()).contains("70 litre");
+        ReliefPlan.ItemBalance water = plan.balance().stream()
+                .filter(line -> line.item().equals("drinking_water"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(water.toCarryMilli(), water.stockMilli(), water.plannedMilli(), water.leftOutMilli()))
+                .containsExactly(100_000L, 30_000L, 30_000L, 70_000L);
+    }
+
+    /** The ford is closed from the start, so all goes over the bridge: one truck to the market twice, another to the west. */
+    private ReliefPlan overTheBridge() {
+        world.water(disaster, PlanWorld.SEVEN, PlanWorld.deep(1.2, 107.1138, 16.7395, 107.1162, 16.7405));
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe 1", "truck", depot, 100);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 15, "rice", 10, "high");
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 3, "rice", 10, "high");
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+        assertThat(plan.leftOut()).isEmpty();
+        assertThat(tour(plan, "Xe 1").trips().size()).isGreaterThan(1);
+        return plan;
+    }
+
+    @Test
+    @DisplayName("the bridge goes while tours are under way")
+    void theBridgeGoesWhileToursAreUnderWay() {
+        ReliefPlan before = overTheBridge();
+        PlannedTour.PlannedTrip first = tour(before, "Xe 1").trips().stream()
+                .filter(trip -> trip.calls().stream().anyMatch(call -> PlanWorld.EAST_BANK.equals(call.commune())))
+                .findFirst()
+                .orElseThrow();
+        Instant now = first.departsAt().plusSeconds(30);
+        world.report(disaster, PlanWorld.BRIDGE, RoadState.BRIDGE_GONE, now.minusSeconds(10));
+        assertThat(world.plans().progress(before.id()).reasons())
+                .extracting(PlanProgress.Reason::vi)
+                .containsExactly("1 báo cáo đường mới: Cầu Hà (bridge_gone).");
+
+        ReliefPlan plan = world.plan(PlanWorld.again(before, now, Set.of()));
+
+        PlannedTour.PlannedTrip kept = tour(plan, "Xe 1").trips().stream()
+                .filter(trip -> trip.state() == State.UNDER_WAY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.loads()).isEqualTo(first.loads());
+        assertThat(kept.calls())
+                .extracting(PlannedTour.Call::stop, PlannedTour.Call::handsOver)
+                .isEqualTo(first.calls().stream()
+                        .map(call -> Tuple.tuple(call.stop(), call.handsOver()))
+                        .toList());
+        PlanDifference difference = Objects.requireNonNull(plan.difference());
+        assertThat(difference.endangered())
+                .extracting(PlanDifference.Endangered::reason)
+                .contains(Danger.CLOSED);
+        PlanDifference.Endangered endangered = difference.endangered().get(0);
+        assertThat(endangered.vi())
+                .contains("Chuyến 1 (Xe 1)")
+                .contains("Cầu Hà")
+                .contains("Hãy gọi cho đội");
+        assertThat(difference.vi()).startsWith("! Chuyến 1");
+        // What had not left for the other bank is left out, with its number and what would have served it.
+        assertThat(handed(plan, "rice", PlanWorld.EAST_BANK)
+                        + leftOut(plan, "rice")
+                        + handed(plan, "rice", PlanWorld.WEST_BANK))
+                .isEqualTo(180);
+        assertThat(plan.leftOut()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.communeName()).isEqualTo("Xã Bờ Đông");
+            assertThat(gap.vi()).isNotBlank();
+        });
+        assertThat(plan.before()).isEqualTo(before.id());
+        assertThat(world.plans().get(plan.id())).isEqualTo(plan);
+    }
+}
