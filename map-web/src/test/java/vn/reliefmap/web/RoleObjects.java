@@ -1,0 +1,132 @@
+package vn.reliefmap.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.access.Tokens;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
+
+/**
+ * The objects that lines of {@code roles.txt} name, all of a real disaster. The officer serves the commune {@link #OWN}. To
+ * add one, store it in {@link #store} and say in {@link #name} how it is asked for.
+ */
+final class RoleObjects {
+    static final String OWN = "19363";
+    static final String OTHER = "19364";
+
+    private final JdbcClient jdbc;
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Map<String, Function<Account, Asked>> objects = new HashMap<>();
+
+    /**
+     * How an object is asked for.
+     *
+     * @param id stands for every {@code {…}} in the address
+     * @param query goes behind the address; empty for none
+     * @param body JSON
+     * @param mark stands in an answer that shows the object
+     */
+    record Asked(String id, String query, String body, String mark) {}
+
+    RoleObjects(ApplicationContext program) {
+        jdbc = program.getBean(JdbcClient.class);
+        tokens = program.getBean(Tokens.class);
+        accounts = program.getBean(Accounts.class);
+        String disaster = program.getBean(Disasters.class)
+                .open("Lũ có thật", false, Instant.parse("2020-10-18T00:00:00Z"))
+                .id()
+                .toString();
+        store(disaster);
+        name(disaster);
+    }
+
+    /** The object of a line, as an account asks for it. */
+    Asked of(String object, Account caller) {
+        return Objects.requireNonNull(
+                        objects.get(object),
+                        () -> "roles.txt names an object that RoleObjects does not have: " + object)
+                .apply(caller);
+    }
+
+    private void store(String disaster) {
+        jdbc.sql("""
+                insert into admin_unit (code, valid_from, name, full_name, kind, folded_name, folded_full_name)
+                select code, date '2025-07-01', name, 'Xã ' || name, 'xa', lower(name), 'xa ' || lower(name)
+                from (values (:own, 'Mot'), (:other, 'Hai')) as u (code, name)""").param("own", OWN).param("other", OTHER).update();
+        home("own", OWN, disaster);
+        home("other", OTHER, disaster);
+        home("none", null, disaster);
+        jdbc.sql("""
+                insert into depot (id, ref, name, simulated, place)
+                values (:id, 'K', 'Kho', false, st_setsrid(st_makepoint(107.1, 16.75), 4326))""").param("id", id("depot")).update();
+        jdbc.sql("insert into stock (depot_id, item_code, quantity) values (:depot, 'rice', 100)")
+                .param("depot", id("depot"))
+                .update();
+        jdbc.sql("""
+                insert into vehicle (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
+                values (:id, 'X', 'Xe', false, 'truck', :depot, 5000, 20)""").param("id", id("vehicle")).param("depot", id("depot")).update();
+        jdbc.sql("""
+                insert into plan (id, disaster_id, state, ordered_at, versions, vi, en)
+                values (:id, :disaster, 'failed', now(), '{}', 'hỏng', 'failed')""")
+                .param("id", id("plan"))
+                .param("disaster", UUID.fromString(disaster))
+                .update();
+    }
+
+    private void home(String name, @Nullable String commune, String disaster) {
+        jdbc.sql("""
+                insert into household (id, ref, simulated, people, admin_code, admin_valid_from, place, place_precision)
+                values (:id, :name, false, 4, :commune,
+                        case when cast(:commune as text) is null then null else date '2025-07-01' end,
+                        st_setsrid(st_makepoint(107.1, 16.75), 4326), 'exact')""")
+                .param("id", id(name))
+                .param("name", name)
+                .param("commune", commune)
+                .update();
+        jdbc.sql("""
+                insert into need (id, household_id, disaster_id, item_code, needed, urgency, confirmed_at)
+                values (gen_random_uuid(), :home, :disaster, 'rice', 20, 'high', now())""")
+                .param("home", id(name))
+                .param("disaster", UUID.fromString(disaster))
+                .update();
+    }
+
+    private void name(String disaster) {
+        String flood = "disaster=" + disaster;
+        for (String unit : new String[] {"own", "other", "none"}) {
+            seen("home: " + unit + " unit", id(unit), flood);
+        }
+        seen("depot", id("depot"), flood);
+        seen("vehicle", id("vehicle"), "");
+        seen("plan", id("plan"), flood + "&tour=1");
+        seen("sums of few homes", OWN, flood);
+        objects.put("token: own", caller -> token(caller, ""));
+        Account somebody = accounts.add("Người khác", Caller.DONOR, Set.of());
+        objects.put("token: another's", caller -> token(somebody, "account=" + somebody.id()));
+    }
+
+    private void seen(String object, Object id, String query) {
+        objects.put(object, caller -> new Asked(id.toString(), query, "{}", id.toString()));
+    }
+
+    private Asked token(Account owner, String query) {
+        String id = tokens.make(owner.id(), "thử", 1).token().id().toString();
+        return new Asked(id, query, "{}", id);
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
