@@ -4,6 +4,7 @@
 import { newestOnly } from './api.js';
 import { h } from './dom.js';
 import { clock, clockAndDay, depth, number, placeTitle } from './format.js';
+import { landingLine } from './landings.js';
 import { onChanged } from './live.js';
 import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
@@ -112,6 +113,7 @@ function facts(island) {
       named.slice(0, MOST_STRETCHES).map((stretch) => h('li', {}, stretchWords(stretch))),
       unnamed > 0 && h('li', {}, t('roads_without_name', { n: unnamed }))),
     reopening && h('p', {}, h('b', {}, t('cut_off_reopen', { road: stretchWords(reopening), people: number(reopening.people) }))),
+    landingLine(island),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { byId, fill, h } from './dom.js';
 import { number } from './format.js';
-import { roadSign } from './icons.js';
+import { roadSign, transferSign } from './icons.js';
 import { on } from './state.js';
 import { t } from './text.js';
 import { CLASSES } from './water.js';
@@ -30,6 +30,7 @@ function draw() {
         row(swatch('seen'), t('means_seen')),
         row(swatch('island'), t('means_island')),
         row(swatch('island-next'), t('means_island_next')),
+        row(transferSign(), t('means_landing')),
         row(roadSign('closed'), t('state_closed')),
         row(roadSign('slow'), t('state_slow')))));
 }

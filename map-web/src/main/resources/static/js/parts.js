@@ -9,6 +9,7 @@ import { startFilter } from './filter.js';
 import { startHead } from './head.js';
 import { startHouseholds } from './households.js';
 import { startKeys } from './keys.js';
+import { startLandings } from './landings.js';
 import { startLegend } from './legend.js';
 import { startList } from './list.js';
 import { onChanged, startLive } from './live.js';
@@ -23,7 +24,7 @@ import { startTimeline } from './timeline.js';
 import { startWater } from './water.js';
 
 const PANELS = [startPopups, startHead, startSession, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
-const LAYERS = [startCommunes, startWater, startCutOff, startClusters, startHouseholds, startDepots, startRoadReports];
+const LAYERS = [startCommunes, startWater, startCutOff, startLandings, startClusters, startHouseholds, startDepots, startRoadReports];
 
 /** Starts all parts of the page; `wanted` is what the address asks for. */
 export async function startParts(wanted) {

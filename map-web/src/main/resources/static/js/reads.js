@@ -82,7 +82,7 @@ export async function readDisaster() {
 
 export async function chooseDisaster(id) {
   const disaster = get('disasters').find((d) => d.id === id);
-  set({ disaster, steps: [], at: null, water: null, exposure: null, cutOff: null, summary: null, clusters: null, selected: null });
+  set({ disaster, steps: [], at: null, water: null, exposure: null, cutOff: null, landings: null, summary: null, clusters: null, selected: null });
   await readDisaster();
 }
 

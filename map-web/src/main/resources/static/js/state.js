@@ -11,6 +11,7 @@ const state = {
   water: null, // facts of the water on the map: at, observed_at, age_s, forecast
   exposure: null,
   cutOff: null, // who no truck can reach, with the step it was `asked` for
+  landings: null, // the same answer with the landing that serves most people, of all and of each part
   summary: null,
   clusters: null,
   filter: { group: null, item: null, amount: null },

@@ -2,10 +2,13 @@ package vn.reliefmap.exposure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClosedStretch;
+import vn.reliefmap.supply.Depot;
 
 /**
  * Who is cut off at one moment. {@code islands} and {@code otherIslands} add up to {@code total}, and so do
@@ -21,6 +24,7 @@ import vn.reliefmap.routing.ClosedStretch;
  * @param otherCommunes communes that are told only together; null when there are none, or too few
  * @param outside households without a commune; null when none of them is cut off, or they are told with others
  * @param best the closed stretch that reconnects the most people; null when none does
+ * @param landings for the boat they were asked for; null when nobody asked
  * @param steps all moments with water, oldest first
  * @param coming who is cut off from a later step on, oldest first; only steps that bring somebody
  */
@@ -37,6 +41,7 @@ public record CutOffReport(
         @Nullable Others otherCommunes,
         @Nullable Area outside,
         @Nullable Reconnection best,
+        @Nullable Landings landings,
         List<Step> steps,
         List<Coming> coming) {
     /**
@@ -95,6 +100,15 @@ public record CutOffReport(
 
     /** The same report with what is to come. */
     public CutOffReport with(List<Coming> next) {
+        return with(landings, next);
+    }
+
+    /** The same report with landings. */
+    public CutOffReport with(Landings found) {
+        return with(found, coming);
+    }
+
+    private CutOffReport with(@Nullable Landings found, List<Coming> next) {
         return new CutOffReport(
                 at,
                 observedAt,
@@ -108,6 +122,7 @@ public record CutOffReport(
                 otherCommunes,
                 outside,
                 best,
+                found,
                 steps,
                 next);
     }
@@ -121,6 +136,36 @@ public record CutOffReport(
      */
     public record Reconnection(
             ClosedStretch stretch, @Nullable Integer households, long people) {}
+
+    /**
+     * Where a boat takes over from wheels.
+     *
+     * @param best from which the most people of all are reached; null when nobody is
+     * @param ofIslands by the id of the part: from which the most people of it are reached; parts of whom nobody is
+     *     reached are not in it
+     */
+    public record Landings(VehicleClass boat, @Nullable Landing best, Map<String, Landing> ofIslands) {}
+
+    /**
+     * @param at on a road that wheels reach
+     * @param depot the quickest one there
+     * @param truckS driving time from the depot
+     * @param boatS on by boat to the middle of those who are reached; in the public tier rounded up to minutes
+     * @param households over water that is known to be deep enough; null in the public tier
+     * @param people in the public tier rounded down to tens
+     * @param morePeople if water of unknown depth is deep enough too; in the public tier rounded down to tens
+     * @param moreHouseholds null in the public tier
+     */
+    public record Landing(
+            LonLat at,
+            @Nullable String roadName,
+            Depot depot,
+            double truckS,
+            double boatS,
+            @Nullable Integer households,
+            long people,
+            @Nullable Integer moreHouseholds,
+            long morePeople) {}
 
     /** @param count cut off at that moment; null when too small for the caller to see */
     public record Step(

@@ -3,6 +3,7 @@ package vn.reliefmap.routing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
+import vn.reliefmap.passability.VehicleClass;
 
 /**
  * The parts of the network that are cut off and hold places. A part is what hangs together by passable roads; drowned
@@ -27,4 +28,12 @@ public interface CutOffIslands {
     /** The stretch that reconnects the most people of all; null when none does. */
     @Nullable
     Reopening best();
+
+    /**
+     * Where a boat takes over for the most people. A place is reached by boat exactly when {@link RouteFinder} finds it a
+     * way there from a landing. Costs far more than the rest: it looks at all the water.
+     *
+     * @param boat a class that floats; throws {@code BOATS_NOT_READY} (503) while there is no network for boats
+     */
+    BoatLandings landings(VehicleClass boat);
 }

@@ -20,7 +20,11 @@ class CutOffBenchTest {
 
         assertThat(rows)
                 .extracting(BenchRow::name)
-                .containsExactly("cut-off list", "cut-off list and 3 forecasts", "cut-off list, memory per home");
+                .containsExactly(
+                        "cut-off list",
+                        "cut-off landings",
+                        "cut-off list and 3 forecasts",
+                        "cut-off list, memory per home");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.agree()).as(row.name()).isTrue());
     }

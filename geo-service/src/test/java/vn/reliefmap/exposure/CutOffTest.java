@@ -155,6 +155,82 @@ class CutOffTest {
                 .isZero();
     }
 
+    /** The river over the whole east bank. */
+    private Disaster bank(String name, boolean simulated, String depth) {
+        DisasterId disaster = WORLD.disaster(name, simulated);
+        WORLD.load(
+                folder,
+                options(disaster, SIX.toString()),
+                box(depth, 107.1141, 16.739, 107.131, 16.751),
+                box("\"footprint\":true", 107.0, 16.7, 107.2, 16.8));
+        return WORLD.bean(Disasters.class).get(disaster);
+    }
+
+    @Test
+    void aBoatFromTheHighwayReachesTheEastBank() throws Exception {
+        Disaster disaster = bank("bến", true, "\"depth_m\":0.9");
+        depot(DEPOT, true);
+        households(null, MARKET, 12, true);
+        households(null, HIGHWAY_EAST, 3, true);
+        JsonNode without = ask(disaster, "truck", SIX);
+        assertThat(without.get("boat").isNull()).isTrue();
+        assertThat(without.get("best_landing").isNull()).isTrue();
+        JsonNode answer = ask(disaster, "truck&boat=motor_boat", SIX);
+        assertThat(answer.get("boat").asString()).isEqualTo("motor_boat");
+        JsonNode landing = answer.get("best_landing");
+        assertThat(landing.get("road_name").asString()).isEqualTo("Quốc lộ 9");
+        assertThat(landing.get("at").get(0).asDouble()).isBetween(107.1136, 107.1141);
+        assertThat(landing.get("depot_name").asString()).isEqualTo("Kho");
+        assertThat(landing.get("households").asInt()).isEqualTo(15);
+        assertThat(landing.get("people").asLong()).isEqualTo(60);
+        assertThat(landing.get("people_if_deep_enough").asLong()).isZero();
+        assertThat(landing.get("truck_s").asLong()).isBetween(60L, 200L);
+        assertThat(landing.get("boat_s").asLong()).isBetween(300L, 900L);
+        assertThat(answer.get("islands").get(0).get("best_landing")).isEqualTo(landing);
+        assertThat(answer.get("islands").get(0).get("best_reopening"))
+                .isEqualTo(without.get("islands").get(0).get("best_reopening"));
+        assertThat(ask(disaster, "truck&boat=paddle_boat", SIX)
+                        .get("best_landing")
+                        .get("boat_s")
+                        .asLong())
+                .isGreaterThan(landing.get("boat_s").asLong());
+        assertThatThrownBy(() -> ask(disaster, "truck&boat=truck", SIX)).hasStackTraceContaining("UNKNOWN_BOAT");
+        // Higher water: nobody is told an old landing.
+        WORLD.load(
+                folder, options(disaster.id(), SIX.toString()), box("\"depth_m\":0.9", 107.1, 16.7495, 107.2, 16.7505));
+        WORLD.changed(Topic.WATER);
+        assertThat(ask(disaster, "truck&boat=motor_boat", SIX)
+                        .get("best_landing")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void landingsOfFewHouseholdsAreClosedAndUnknownDepthIsToldApart() throws Exception {
+        Disaster disaster = bank("bến thật", false, "\"note\":1");
+        depot(DEPOT, false);
+        households(null, MARKET, 103, false);
+        households(null, WEST, 60, false);
+        JsonNode landing = ask(disaster, "truck&boat=motor_boat", SIX).get("best_landing");
+        assertThat(landing.get("people").asLong()).isZero();
+        assertThat(landing.get("households").isNull()).isTrue();
+        assertThat(landing.get("people_if_deep_enough").asLong()).isEqualTo(410);
+        assertThat(landing.get("households_if_deep_enough").isNull()).isTrue();
+        CutOffReport exact = cutOff().exactWithLandings(disaster, VehicleClass.TRUCK, VehicleClass.MOTOR_BOAT, SIX);
+        CutOffReport.Landing found =
+                Objects.requireNonNull(Objects.requireNonNull(exact.landings()).best());
+        assertThat(found.people()).isZero();
+        assertThat(found.moreHouseholds()).isEqualTo(103);
+        WORLD.jdbc().sql("delete from household").update();
+        households(null, MARKET, 4, false);
+        households(null, WEST, 60, false);
+        WORLD.changed(Topic.HOUSEHOLDS);
+        assertThat(ask(disaster, "truck&boat=motor_boat", SIX)
+                        .get("best_landing")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void theListAndTheRouterAgree() {
         Disaster disaster = flood("khớp", true);

@@ -43,6 +43,12 @@ class MapJourneysTest extends DemoProgram {
             screen.press("Enter");
             assertThat(screen.find(".popup-title")).containsText("người bị cô lập");
             assertThat(screen.find(".popup")).containsText("Nước chặn ở:");
+            // Looking for landings takes longer than the list; the popup waits for it.
+            assertThat(screen.find(".landing-line"))
+                    .containsText(
+                            Pattern.compile("Bến tốt nhất: .+ người bằng xuồng máy\\. Từ Kho .+phút"),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(screen.find(".landing-sign .transfer-shape").first()).isVisible();
             // The map pans until the legend covers no corner of it.
             screen.page()
                     .waitForFunction("() => document.querySelector('.leaflet-popup').getBoundingClientRect().right"

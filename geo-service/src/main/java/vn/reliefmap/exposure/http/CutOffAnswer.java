@@ -3,6 +3,7 @@ package vn.reliefmap.exposure.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.exposure.Count;
@@ -22,6 +23,8 @@ import vn.reliefmap.routing.RoadSaid;
  * @param otherIslands parts that are told only together
  * @param otherCommunes communes that are told only together
  * @param outside households without a commune
+ * @param boat the class that landings were asked for; null when nobody asked, and then there are none
+ * @param bestLanding from which that boat reaches the most people of all who are cut off; null when it reaches nobody, or few
  */
 public record CutOffAnswer(
         Instant at,
@@ -37,11 +40,14 @@ public record CutOffAnswer(
         @Nullable Others otherCommunes,
         @Nullable Area outside,
         @Nullable Reopening bestReopening,
+        @Nullable VehicleClass boat,
+        @Nullable Landing bestLanding,
         List<Step> steps,
         List<Coming> coming) {
     /** @param at the moment asked for */
     public static CutOffAnswer of(Instant at, CutOffReport report) {
         Instant observedAt = report.observedAt();
+        CutOffReport.Landings landings = report.landings();
         return new CutOffAnswer(
                 at,
                 observedAt,
@@ -53,12 +59,18 @@ public record CutOffAnswer(
                 report.vehicle(),
                 report.total(),
                 report.farFromRoad(),
-                report.islands().stream().map(Island::of).toList(),
+                report.islands().stream()
+                        .map(i -> Island.of(
+                                i,
+                                landings == null ? null : landings.ofIslands().get(i.id())))
+                        .toList(),
                 Others.of(report.otherIslands()),
                 report.communes().stream().map(Area::of).toList(),
                 Others.of(report.otherCommunes()),
                 report.outside() == null ? null : Area.of(report.outside()),
                 Reopening.of(report.best()),
+                landings == null ? null : landings.boat(),
+                Landing.of(landings == null ? null : landings.best()),
                 report.steps().stream().map(Step::of).toList(),
                 report.coming().stream().map(Coming::of).toList());
     }
@@ -73,8 +85,9 @@ public record CutOffAnswer(
             List<Area> communes,
             List<Stretch> cutBy,
             @Nullable Reopening bestReopening,
+            @Nullable Landing bestLanding,
             @Nullable Instant cutOffSince) {
-        static Island of(CutOffReport.Island i) {
+        static Island of(CutOffReport.Island i, CutOffReport.@Nullable Landing landing) {
             return new Island(
                     i.id(),
                     i.count().households(),
@@ -84,6 +97,7 @@ public record CutOffAnswer(
                     i.communes().stream().map(Area::of).toList(),
                     i.cutBy().stream().map(Stretch::of).toList(),
                     Reopening.of(i.best()),
+                    Landing.of(landing),
                     i.since());
         }
     }
@@ -178,6 +192,42 @@ public record CutOffAnswer(
                     s.passableFor(),
                     r.households(),
                     r.people());
+        }
+    }
+
+    /**
+     * Where wheels hand over to the boat, and whom it reaches from there; {@code at} = [lon, lat].
+     *
+     * @param truckS driving time from the depot, whole seconds
+     * @param boatS on by boat to the middle of those who are reached, whole seconds; loading is not in it
+     * @param people over water that is known to be deep enough
+     * @param peopleIfDeepEnough so many more if water of unknown depth is deep enough
+     */
+    record Landing(
+            List<Double> at,
+            @Nullable String roadName,
+            UUID depotId,
+            String depotName,
+            long truckS,
+            long boatS,
+            @Nullable Integer households,
+            long people,
+            @Nullable Integer householdsIfDeepEnough,
+            long peopleIfDeepEnough) {
+        static @Nullable Landing of(CutOffReport.@Nullable Landing l) {
+            return l == null
+                    ? null
+                    : new Landing(
+                            position(l.at()),
+                            l.roadName(),
+                            l.depot().id().value(),
+                            l.depot().name(),
+                            Math.round(l.truckS()),
+                            Math.round(l.boatS()),
+                            l.households(),
+                            l.people(),
+                            l.moreHouseholds(),
+                            l.morePeople());
         }
     }
 

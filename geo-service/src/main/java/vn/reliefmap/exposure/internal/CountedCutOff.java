@@ -96,13 +96,46 @@ final class CountedCutOff implements CutOff {
         return count(disaster, vehicle, at).forEveryone();
     }
 
+    @Override
+    public CutOffReport exactWithLandings(Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
+        return withLandings(disaster, vehicle, boat, at).exact();
+    }
+
+    @Override
+    public CutOffReport forEveryoneWithLandings(
+            Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
+        return withLandings(disaster, vehicle, boat, at).forEveryone();
+    }
+
     private TiedHouseholds.CutOffCount count(Disaster disaster, VehicleClass vehicle, Instant at) {
+        return count(tied(disaster, vehicle), disaster, vehicle, waters.picture(disaster.id(), at));
+    }
+
+    private TiedHouseholds.CutOffCount count(
+            TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
+        return tied.counts().get(picture, p -> countAnew(tied, disaster, vehicle, p));
+    }
+
+    private TiedHouseholds.CutOffCount withLandings(
+            Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
+        TiedHouseholds tied = tied(disaster, vehicle);
+        WaterPicture picture = waters.picture(disaster.id(), at);
+        TiedHouseholds.CutOffCount count = count(tied, disaster, vehicle, picture);
+        return count.landings().computeIfAbsent(boat, b -> {
+            Supplier<Reach> search = search(tied, picture);
+            CutOffReport.Landings landings = new CutOffCounting(tied, search.get(), fullName)
+                    .landings(b, tied.under(picture, search).households());
+            CutOffReport exact = count.exact().with(landings);
+            return new TiedHouseholds.CutOffCount(
+                    exact, forEveryone(tied, exact).with(count.forEveryone().coming()));
+        });
+    }
+
+    private TiedHouseholds tied(Disaster disaster, VehicleClass vehicle) {
         Held now = held;
-        TiedHouseholds tied = now.tied.compute(
+        return now.tied.compute(
                 new Kind(disaster.simulated(), vehicle),
                 (kind, known) -> known != null && known.current() ? known : tie(now, kind));
-        WaterPicture picture = waters.picture(disaster.id(), at);
-        return tied.counts().get(picture, p -> count(tied, disaster, vehicle, p));
     }
 
     private TiedHouseholds tie(Held now, Kind kind) {
@@ -121,7 +154,7 @@ final class CountedCutOff implements CutOff {
         return TiedHomes.of(now.columns.computeIfAbsent(kind.simulated(), households), classRoads);
     }
 
-    private TiedHouseholds.CutOffCount count(
+    private TiedHouseholds.CutOffCount countAnew(
             TiedHouseholds tied, Disaster disaster, VehicleClass vehicle, WaterPicture picture) {
         List<CutOffReport.Step> told = new ArrayList<>();
         List<Map.Entry<WaterStep, BitSet>> steps = new ArrayList<>();

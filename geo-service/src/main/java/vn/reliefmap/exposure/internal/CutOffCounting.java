@@ -2,24 +2,29 @@ package vn.reliefmap.exposure.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.exposure.CutOffReport.Area;
 import vn.reliefmap.exposure.CutOffReport.Island;
+import vn.reliefmap.exposure.CutOffReport.Landing;
 import vn.reliefmap.exposure.CutOffReport.Others;
 import vn.reliefmap.exposure.CutOffReport.Reconnection;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.BoatLanding;
+import vn.reliefmap.routing.BoatLandings;
 import vn.reliefmap.routing.CutOffIslands;
 import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.Reopening;
@@ -106,13 +111,11 @@ final class CutOffCounting {
             }
         }
         areas.sort(MOST_PEOPLE_FIRST);
-        List<Integer> order = new ArrayList<>();
         List<Count> sums = new ArrayList<>();
         for (int island = 0; island < islands.count(); island++) {
-            order.add(island);
             sums.add(ofIslands.get(island).values().stream().map(Tally::count).reduce(Count.NONE, Count::plus));
         }
-        order.sort(Comparator.<Integer>comparingLong(i -> -sums.get(i).people()).thenComparing(i -> i));
+        List<Integer> order = mostPeopleFirst(sums);
         List<Island> told = new ArrayList<>();
         Count rest = Count.NONE;
         for (int place = 0; place < order.size(); place++) {
@@ -136,6 +139,7 @@ final class CutOffCounting {
                 null,
                 communes[outside] == null ? null : area(outside, communes[outside].count(), communeSince[outside]),
                 whole ? reconnection(islands.best()) : null,
+                null,
                 steps,
                 List.of());
     }
@@ -145,13 +149,61 @@ final class CutOffCounting {
         communes.forEach((commune, count) -> areas.add(area(commune, count.count(), null)));
         areas.sort(MOST_PEOPLE_FIRST);
         return new Island(
-                "i" + (place + 1),
+                id(place),
                 sum,
                 whole || now.equals(islandSince[island]) ? islands.outline(island) : NOT_DRAWN,
                 List.copyOf(areas),
                 whole ? islands.cutBy(island, MOST_STRETCHES) : List.of(),
                 whole ? reconnection(islands.best(island)) : null,
                 islandSince[island]);
+    }
+
+    private static List<Integer> mostPeopleFirst(List<Count> islands) {
+        return IntStream.range(0, islands.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> -islands.get(i).people())
+                        .thenComparing(i -> i))
+                .toList();
+    }
+
+    /** @param place of a part among those that are told, from 0 */
+    private static String id(int place) {
+        return "i" + (place + 1);
+    }
+
+    /** Where boats take over, for the parts that a report of the same search tells one by one. */
+    CutOffReport.Landings landings(VehicleClass boat, BitSet now) {
+        Tally[] ofIslands = new Tally[islands.count()];
+        Arrays.setAll(ofIslands, island -> new Tally());
+        for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
+            ofIslands[islands.of(i)].add(households, i);
+        }
+        List<Integer> order =
+                mostPeopleFirst(Arrays.stream(ofIslands).map(Tally::count).toList());
+        BoatLandings found = islands.landings(boat);
+        Map<String, Landing> told = new TreeMap<>();
+        for (int place = 0; place < Math.min(order.size(), MOST_ISLANDS); place++) {
+            Landing landing = landing(found.best(order.get(place)));
+            if (landing != null) {
+                told.put(id(place), landing);
+            }
+        }
+        return new CutOffReport.Landings(boat, landing(found.best()), told);
+    }
+
+    private @Nullable Landing landing(@Nullable BoatLanding best) {
+        return best == null
+                ? null
+                : new Landing(
+                        best.at(),
+                        best.roadName(),
+                        tied.depot(best.start()),
+                        best.truckS(),
+                        best.boatS(),
+                        best.certain().places(),
+                        best.certain().people(),
+                        best.unconfirmed().places(),
+                        best.unconfirmed().people());
     }
 
     private Area area(int commune, Count count, @Nullable Instant since) {

@@ -3,9 +3,12 @@ package vn.reliefmap.exposure.internal;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -34,6 +37,7 @@ import vn.reliefmap.supply.Depot;
  */
 public final class CutOffMeasurement {
     private static final VehicleClass VEHICLE = VehicleClass.TRUCK;
+    private static final VehicleClass BOAT = VehicleClass.MOTOR_BOAT;
     private static final int POOLS = 500;
     private static final double SHARE = 0.3;
     private static final int DEPOTS = 5;
@@ -92,6 +96,7 @@ public final class CutOffMeasurement {
                 ROUNDS,
                 plain.wallS());
         row("cut-off list", "s", plain.cpuS(), null, null, sameFromNothing(cutOff), data);
+        landings(cutOff);
         waters.forecast(IntStream.rangeClosed(1, FORECASTS)
                 .mapToObj(i -> roads.pools(POOLS / 5, SHARE / 5, random))
                 .toList());
@@ -135,23 +140,64 @@ public final class CutOffMeasurement {
 
     private Took round(CountedCutOff cutOff) {
         List<WaterDraft.Area> pool = roads.pools(1, SHARE / POOLS, random);
+        return took(() -> {
+            waters.observe(pool);
+            DataChanged change = new DataChanged(Topic.WATER, 0);
+            roads.onChange(change);
+            cutOff.onChange(change);
+            return cutOff.forEveryone(disaster, VEHICLE, waters.newest());
+        });
+    }
+
+    /** Until the answer is written. */
+    private Took took(Supplier<CutOffReport> ask) {
         long wall = System.nanoTime();
         double cpu = processS();
-        waters.observe(pool);
-        DataChanged change = new DataChanged(Topic.WATER, 0);
-        roads.onChange(change);
-        cutOff.onChange(change);
-        CutOffReport report = cutOff.forEveryone(disaster, VEHICLE, waters.newest());
+        CutOffReport report = ask.get();
         JSON.writeValueAsBytes(CutOffAnswer.of(waters.newest(), report));
         return new Took(processS() - cpu, (System.nanoTime() - wall) / 1e9);
     }
 
-    /** The same answer when every snapshot is built anew, and nothing is kept but the homes' roads. */
+    /** From the list without them to the answer with them; the list is counted before, not in the time. */
+    private void landings(CountedCutOff cutOff) {
+        double cpuS = 0;
+        double wallS = 0;
+        for (int i = -WARM_UPS; i < ROUNDS; i++) {
+            round(cutOff);
+            Took took = took(() -> cutOff.forEveryoneWithLandings(disaster, VEHICLE, BOAT, waters.newest()));
+            cpuS += i < 0 ? 0 : took.cpuS() / ROUNDS;
+            wallS += i < 0 ? 0 : took.wallS() / ROUNDS;
+        }
+        CutOffReport.Landing best =
+                Objects.requireNonNull(withLandings(cutOff).landings()).best();
+        row(
+                "cut-off landings",
+                "s",
+                cpuS,
+                null,
+                null,
+                same(cutOff, this::withLandings),
+                String.format(
+                        Locale.ROOT,
+                        "after the list, no rivers; %s homes by motor boat from the best of all; %.2f s by the clock",
+                        best == null ? "no" : String.valueOf(best.households()),
+                        wallS));
+    }
+
+    private CutOffReport withLandings(CountedCutOff cutOff) {
+        return cutOff.exactWithLandings(disaster, VEHICLE, BOAT, waters.newest());
+    }
+
     private boolean sameFromNothing(CountedCutOff cutOff) {
-        CutOffReport kept = cutOff.exact(disaster, VEHICLE, waters.newest());
+        return same(cutOff, counted -> counted.exact(disaster, VEHICLE, waters.newest()));
+    }
+
+    /** The same answer when every snapshot is built anew, and nothing is kept but the homes' roads. */
+    private boolean same(CountedCutOff cutOff, Function<CountedCutOff, CutOffReport> ask) {
+        CutOffReport kept = ask.apply(cutOff);
         roads.onChange(new DataChanged(Topic.ROADS, 0));
         cutOff.onChange(new DataChanged(Topic.SUPPLY, 0));
-        return kept.equals(cutOff.exact(disaster, VEHICLE, waters.newest()));
+        return kept.equals(ask.apply(cutOff));
     }
 
     private HouseholdColumns households() {

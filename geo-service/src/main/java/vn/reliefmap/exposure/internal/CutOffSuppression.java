@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.exposure.AreaExposure;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.exposure.CutOffReport.Area;
 import vn.reliefmap.exposure.CutOffReport.Island;
+import vn.reliefmap.exposure.CutOffReport.Landing;
+import vn.reliefmap.exposure.CutOffReport.Landings;
 import vn.reliefmap.exposure.CutOffReport.Others;
 import vn.reliefmap.exposure.CutOffReport.Reconnection;
 import vn.reliefmap.exposure.CutOffReport.Step;
@@ -72,6 +75,7 @@ final class CutOffSuppression {
                 joined == null ? null : new Others(joined.communes(), joined.inWater()),
                 safe.outside() == null ? null : exact.outside(),
                 total == null ? null : rounded(exact.best()),
+                total == null ? null : landings(exact.landings(), islands),
                 exact.steps().stream().map(step -> step(step, households)).toList(),
                 List.of());
     }
@@ -132,6 +136,44 @@ final class CutOffSuppression {
         }
         long people = exact.people() - exact.people() % ROUNDED_TO;
         return people == 0 ? null : new Reconnection(exact.stretch(), null, people);
+    }
+
+    /** None for parts that are told only together. */
+    private static @Nullable Landings landings(@Nullable Landings exact, List<Island> told) {
+        if (exact == null) {
+            return null;
+        }
+        Map<String, Landing> ofIslands = new TreeMap<>();
+        for (Island island : told) {
+            Landing landing = rounded(exact.ofIslands().get(island.id()));
+            if (landing != null) {
+                ofIslands.put(island.id(), landing);
+            }
+        }
+        return new Landings(exact.boat(), rounded(exact.best()), ofIslands);
+    }
+
+    /** Null where few households are reached, or few people are left after rounding. */
+    private static @Nullable Landing rounded(@Nullable Landing exact) {
+        if (exact == null || exact.households() == null || few(exact.households())) {
+            return null;
+        }
+        boolean moreIsFew = exact.moreHouseholds() == null || few(exact.moreHouseholds());
+        long people = exact.people() - exact.people() % ROUNDED_TO;
+        long more = moreIsFew ? 0 : exact.morePeople() - exact.morePeople() % ROUNDED_TO;
+        return people == 0 && more == 0
+                ? null
+                : new Landing(
+                        exact.at(),
+                        exact.roadName(),
+                        exact.depot(),
+                        exact.truckS(),
+                        // To the second it would say how far off one home's water is.
+                        60 * Math.ceil(exact.boatS() / 60),
+                        null,
+                        people,
+                        null,
+                        more);
     }
 
     private static @Nullable Count visible(@Nullable Count count) {

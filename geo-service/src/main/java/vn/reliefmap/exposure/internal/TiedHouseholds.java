@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import vn.reliefmap.exposure.Count;
 import vn.reliefmap.exposure.CutOffReport;
 import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.Reach;
 import vn.reliefmap.routing.TiedPlaces;
 import vn.reliefmap.supply.Depot;
@@ -16,6 +19,7 @@ import vn.reliefmap.supply.DepotPlaces;
 /** All households and depots of one kind, tied to the roads of one class, and what was counted of them. Thread-safe. */
 final class TiedHouseholds {
     private final TiedHomes homes;
+    private final List<Depot> starts;
     private final TiedPlaces depots;
     /** By the identity of the picture: other water is another picture. */
     private final Cache<WaterPicture, CutOffSet> sets =
@@ -27,16 +31,31 @@ final class TiedHouseholds {
     /** Who is cut off under one picture; one bit for each household. */
     record CutOffSet(BitSet households, Count count) {}
 
-    /** Both tiers of one answer. */
-    record CutOffCount(CutOffReport exact, CutOffReport forEveryone) {}
+    /**
+     * Both tiers of one answer.
+     *
+     * @param landings the same with landings, for the boats that were asked for
+     */
+    record CutOffCount(
+            CutOffReport exact, CutOffReport forEveryone, ConcurrentMap<VehicleClass, CutOffCount> landings) {
+        CutOffCount(CutOffReport exact, CutOffReport forEveryone) {
+            this(exact, forEveryone, new ConcurrentHashMap<>());
+        }
+    }
 
     TiedHouseholds(TiedHomes homes, List<Depot> depots) {
         this.homes = homes;
+        this.starts = depots;
         this.depots = homes.roads().tie(new DepotPlaces(depots));
     }
 
     HouseholdColumns households() {
         return homes.households();
+    }
+
+    /** The depot that starts with the number in {@link #reach}. */
+    Depot depot(int start) {
+        return starts.get(start);
     }
 
     Count farFromRoad() {

@@ -240,21 +240,29 @@ final class BoatGrid {
 
     /** The nearest cell with that property whose middle lies within the distance of a place. */
     OptionalInt nearest(Coordinate place, double meters, IntPredicate wanted) {
-        OptionalInt nearest = OptionalInt.empty();
-        double leastM = meters;
+        int column = column(place.x);
+        int row = row(place.y);
         int reach = 1 + (int) (meters / heightM());
-        for (int row = row(place.y) - reach; row <= row(place.y) + reach; row++) {
-            for (int column = column(place.x) - reach; column <= column(place.x) + reach; column++) {
-                if (contains(column, row) && wanted.test(cell(column, row))) {
-                    double awayM = Geometries.distanceMeters(place, centre(cell(column, row)));
-                    if (awayM < leastM || (awayM == leastM && nearest.isEmpty())) {
-                        leastM = awayM;
-                        nearest = OptionalInt.of(cell(column, row));
+        double leastM = Math.min(heightM(), Math.min(widthM(row - reach), widthM(row + reach)));
+        int nearest = -1;
+        double nearestM = meters;
+        // In rings around the place's own cell: half a cell less than its number of cells away, none of a ring is
+        // nearer.
+        for (int ring = 0; ring <= reach && (nearest < 0 || (ring - 0.5) * leastM <= nearestM); ring++) {
+            for (int y = row - ring; y <= row + ring; y++) {
+                int step = Math.abs(y - row) == ring || ring == 0 ? 1 : 2 * ring;
+                for (int x = column - ring; x <= column + ring; x += step) {
+                    if (!contains(x, y) || !wanted.test(cell(x, y))) {
+                        continue;
                     }
+                    double away = Geometries.distanceMeters(place, centre(cell(x, y)));
+                    boolean nearer = away < nearestM || (away == nearestM && (nearest < 0 || cell(x, y) < nearest));
+                    nearest = nearer ? cell(x, y) : nearest;
+                    nearestM = nearer ? away : nearestM;
                 }
             }
         }
-        return nearest;
+        return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
 
     /** True in rivers, canals, lagoons and lakes. */

@@ -8,6 +8,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.Crossing;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.BoatLandings;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteQuery;
@@ -52,6 +53,13 @@ class BoatRoutes {
         short needsMm = (short) Math.ceil(needsM(vehicle) * 1000 - 1e-3);
         double mostMs = passability.mostCurrentMs(vehicle);
         return List.of(new BoatRule(depths, needsMm, mostMs, true), new BoatRule(depths, needsMm, mostMs, false));
+    }
+
+    /** Where boats take over for those whom no wheels reach, under the water of that search. */
+    BoatLandings landings(VehicleClass boat, FloodReach reach, IslandParts parts) {
+        List<BoatRule> rules = rules(boat, reach.graph, new QuestionWater(reach.snapshot, null));
+        return new BestLandings(
+                reach, parts, rules.get(0), rules.get(1), settings.snapLimitM(), settings.speedMs(boat));
     }
 
     private BoatRule last(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {

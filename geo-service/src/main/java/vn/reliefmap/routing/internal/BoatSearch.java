@@ -72,20 +72,35 @@ final class BoatSearch {
         throw new IllegalStateException("joined cells without a way: " + start + " " + goal);
     }
 
-    /**
-     * Visits every cell that water joins to the start. Cells wait in rings that are narrower than a step: no step leads into
-     * the ring that it comes from, so the cells of the innermost ring are done, in any order, and nothing need be sorted.
-     */
+    /** Visits every cell that water joins to the start. */
     void spread(int start, Visitor visitor) {
+        spread(new int[] {start}, new double[1], visitor);
+    }
+
+    /**
+     * Visits every cell that water joins to one of the starts, as seen from the nearest. Cells wait in rings that are narrower
+     * than a step: no step leads into the ring that it comes from, so the cells of the innermost ring are done, in any order,
+     * and nothing need be sorted.
+     *
+     * @param starts in the order of {@code behindM}
+     * @param behindM by how many metres each start is farther away
+     */
+    void spread(int[] starts, double[] behindM, Visitor visitor) {
         double ringM = grid.leastStepM() * (1 - 1e-9);
         Ring[] rings = new Ring[2 + (int) (grid.longestStepM() / ringM)];
         Arrays.setAll(rings, i -> new Ring());
-        reach(start, 0, START);
-        rings[0].add(start);
-        int waiting = 1;
+        int begun = 0;
+        int waiting = 0;
         boolean goOn = true;
-        for (int inner = 0; waiting > 0 && goOn; inner = inner + 1 == rings.length ? 0 : inner + 1) {
-            Ring ring = rings[inner];
+        for (long inner = 0; (waiting > 0 || begun < starts.length) && goOn; inner++) {
+            Ring ring = rings[(int) (inner % rings.length)];
+            for (; begun < starts.length && (long) (behindM[begun] / ringM) <= inner; begun++) {
+                if (behindM[begun] < meters(starts[begun])) {
+                    reach(starts[begun], behindM[begun], START);
+                    ring.add(starts[begun]);
+                    waiting++;
+                }
+            }
             for (int i = 0; i < ring.size; i++) {
                 int cell = ring.cells[i];
                 int cameBy = settle(cell);

@@ -25,6 +25,8 @@ record BoatSettings(
         @DefaultValue("4") double paddleKmh,
         @DefaultValue("20m") Duration transferTime) {
 
+    static final BoatSettings DEFAULT = new BoatSettings(25, 1, 150, 12, 4, Duration.ofMinutes(20));
+
     double speedMs(VehicleClass vehicle) {
         return switch (vehicle) {
             case MOTOR_BOAT -> motorKmh / 3.6;

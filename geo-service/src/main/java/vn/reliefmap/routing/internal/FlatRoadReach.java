@@ -18,20 +18,23 @@ import vn.reliefmap.routing.TiedPlaces;
 class FlatRoadReach implements RoadReach {
     private final Supplier<RoadGraph> network;
     private final WaterSnapshots snapshots;
+    private final BoatRoutes boats;
     private final double snapLimitM;
 
     @Autowired
     FlatRoadReach(
             CurrentRoadNetwork network,
             WaterSnapshots snapshots,
+            BoatRoutes boats,
             @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
-        this(network::require, snapshots, snapLimitM);
+        this(network::require, snapshots, boats, snapLimitM);
     }
 
     /** @param network the roads in use now */
-    FlatRoadReach(Supplier<RoadGraph> network, WaterSnapshots snapshots, double snapLimitM) {
+    FlatRoadReach(Supplier<RoadGraph> network, WaterSnapshots snapshots, BoatRoutes boats, double snapLimitM) {
         this.network = network;
         this.snapshots = snapshots;
+        this.boats = boats;
         this.snapLimitM = snapLimitM;
     }
 
@@ -66,7 +69,7 @@ class FlatRoadReach implements RoadReach {
         @Override
         public Reach reach(List<WaterPicture> waters, TiedPlaces starts, TiedPlaces places) {
             WaterOnRoads snapshot = snapshots.of(graph, waters);
-            return new FloodReach(graph, flat, vehicle, snapshot, (TiedColumns) starts, (TiedColumns) places);
+            return new FloodReach(graph, flat, vehicle, snapshot, (TiedColumns) starts, (TiedColumns) places, boats);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.geo.Geometries;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.BoatLandings;
 import vn.reliefmap.routing.ClosedStretch;
 import vn.reliefmap.routing.CutOffIslands;
 import vn.reliefmap.routing.Reopening;
@@ -25,15 +27,17 @@ final class FloodIslands implements CutOffIslands {
 
     private final FloodReach reach;
     private final IslandParts parts;
+    private final BoatRoutes boats;
     private final List<IntArrayList> edges;
     /** Made when first asked for: whoever wants outlines alone need not wait. */
     private @Nullable ClosedStretches stretches;
 
     private @Nullable Reopenings reopenings;
 
-    FloodIslands(FloodReach reach, IslandParts parts) {
+    FloodIslands(FloodReach reach, IslandParts parts, BoatRoutes boats) {
         this.reach = reach;
         this.parts = parts;
+        this.boats = boats;
         this.edges = parts.edges();
     }
 
@@ -91,6 +95,11 @@ final class FloodIslands implements CutOffIslands {
     @Override
     public @Nullable Reopening best() {
         return told(reopenings().best());
+    }
+
+    @Override
+    public BoatLandings landings(VehicleClass boat) {
+        return boats.landings(boat, reach, parts);
     }
 
     private @Nullable Reopening told(Reopenings.@Nullable Gain gain) {

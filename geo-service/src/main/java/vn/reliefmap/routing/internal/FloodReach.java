@@ -16,6 +16,7 @@ final class FloodReach implements Reach {
     final WaterOnRoads snapshot;
     final TiedColumns starts;
     final TiedColumns places;
+    private final BoatRoutes boats;
     private final BitSet closed;
     private final BitSet reached;
     private final BitSet cutOff;
@@ -26,13 +27,15 @@ final class FloodReach implements Reach {
             VehicleClass vehicle,
             WaterOnRoads snapshot,
             TiedColumns starts,
-            TiedColumns places) {
+            TiedColumns places,
+            BoatRoutes boats) {
         this.graph = graph;
         this.roads = roads;
         this.vehicle = vehicle;
         this.snapshot = snapshot;
         this.starts = starts;
         this.places = places;
+        this.boats = boats;
         FloodWeighting weighting = snapshot.weighting(vehicle);
         closed = new BitSet(roads.edges());
         for (int edge = 0; edge < roads.edges(); edge++) {
@@ -155,6 +158,6 @@ final class FloodReach implements Reach {
 
     @Override
     public CutOffIslands islands() {
-        return new FloodIslands(this, new IslandParts(this, cutOff));
+        return new FloodIslands(this, new IslandParts(this, cutOff), boats);
     }
 }

@@ -1,5 +1,9 @@
 package vn.reliefmap.routing.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Envelope;
@@ -18,11 +22,26 @@ final class MeasuredRoads implements BenchNetwork {
     private static final double SNAP_LIMIT_M = 500;
 
     private final BenchRoads roads;
+    private final Passability passability = new Passability(PassabilityLimits.DEFAULT);
     private final WaterSnapshots snapshots =
-            new WaterSnapshots(new Passability(PassabilityLimits.DEFAULT), RoadReportSettings.DEFAULT, SNAPSHOTS_KEPT);
+            new WaterSnapshots(passability, RoadReportSettings.DEFAULT, SNAPSHOTS_KEPT);
+    private final BoatRoutes boats;
 
     MeasuredRoads(BenchRoads roads) {
         this.roads = roads;
+        GraphFolders folders = new GraphFolders(roads.folder().resolve("boats"));
+        writeGrid(folders.of(roads.graph().importId()));
+        boats = new BoatRoutes(new CurrentBoats(folders, BoatSettings.DEFAULT), passability, BoatSettings.DEFAULT);
+    }
+
+    /** Without rivers and lakes: those come from the base map, and a bench has no database. */
+    private void writeGrid(Path folder) {
+        try {
+            BoatGrid.over(box(), BoatSettings.DEFAULT.cellM())
+                    .write(Files.createDirectories(folder).resolve(BoatGridImport.FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -37,7 +56,7 @@ final class MeasuredRoads implements BenchNetwork {
 
     @Override
     public RoadReach reach() {
-        return new FlatRoadReach(roads::graph, snapshots, SNAP_LIMIT_M);
+        return new FlatRoadReach(roads::graph, snapshots, boats, SNAP_LIMIT_M);
     }
 
     @Override

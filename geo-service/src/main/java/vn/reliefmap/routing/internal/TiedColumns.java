@@ -85,6 +85,14 @@ final class TiedColumns implements TiedPlaces {
         return edge[place];
     }
 
+    double lon(int place) {
+        return places.lon(place);
+    }
+
+    double lat(int place) {
+        return places.lat(place);
+    }
+
     int people(int place) {
         return places.people(place);
     }

@@ -29,14 +29,12 @@ final class TransferLandings {
     record Landing(int edge, LonLat at, double truckS) {}
 
     private final RoadGraph graph;
-    private final BoatCells cells;
-    private final BoatGrid grid;
+    private final Roadside roadside;
     private final Map<Integer, Landing> byCell = new HashMap<>();
 
     private TransferLandings(RoadGraph graph, BoatRule rule) {
         this.graph = graph;
-        this.cells = rule.cells();
-        this.grid = rule.water().grid();
+        this.roadside = new Roadside(rule);
     }
 
     /**
@@ -67,36 +65,12 @@ final class TransferLandings {
         Coordinate[] line = RoadGraph.coordinates(edge);
         double lengthM = Geometries.lengthMeters(Geometries.FACTORY.createLineString(line));
         int base = graph.baseEdge(edge);
-        double doneM = 0;
-        for (int i = 1; i < line.length; i++) {
-            double pieceM = Geometries.distanceMeters(line[i - 1], line[i]);
-            int steps = 1 + (int) (pieceM / grid.heightM());
-            for (int s = i == 1 ? 0 : 1; s <= steps; s++) {
-                double share = (double) s / steps;
-                double alongM = doneM + share * pieceM;
-                add(
-                        base,
-                        new Coordinate(
-                                line[i - 1].x + share * (line[i].x - line[i - 1].x),
-                                line[i - 1].y + share * (line[i].y - line[i - 1].y)),
-                        startS + (lengthM == 0 ? 0 : edgeS * alongM / lengthM));
+        roadside.follow(line, (cell, at, alongM) -> {
+            double truckS = startS + (lengthM == 0 ? 0 : edgeS * alongM / lengthM);
+            Landing known = byCell.get(cell);
+            if (known == null || truckS < known.truckS()) {
+                byCell.put(cell, new Landing(base, LonLat.of(at), truckS));
             }
-            doneM += pieceM;
-        }
-    }
-
-    private void add(int edge, Coordinate at, double truckS) {
-        int column = grid.column(at.x);
-        int row = grid.row(at.y);
-        for (int y = row - 1; y <= row + 1; y++) {
-            for (int x = column - 1; x <= column + 1; x++) {
-                if (grid.contains(x, y) && cells.passes(x, y)) {
-                    Landing known = byCell.get(grid.cell(x, y));
-                    if (known == null || truckS < known.truckS()) {
-                        byCell.put(grid.cell(x, y), new Landing(edge, LonLat.of(at), truckS));
-                    }
-                }
-            }
-        }
+        });
     }
 }

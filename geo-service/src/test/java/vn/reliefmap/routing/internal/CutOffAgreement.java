@@ -21,7 +21,7 @@ final class CutOffAgreement {
 
     CutOffAgreement(RoadTown town) {
         this.town = town;
-        this.door = new FlatRoadReach(town.network, town.snapshots, 500);
+        this.door = new FlatRoadReach(town.network, town.snapshots, town.boatRoutes, 500);
     }
 
     ClassRoads roads(VehicleClass vehicle) {

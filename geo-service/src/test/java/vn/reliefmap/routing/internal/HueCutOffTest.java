@@ -100,8 +100,24 @@ class HueCutOffTest {
                     islands[0].outline(k);
                 }
             });
+            timed("landings", () -> islands[0].landings(VehicleClass.MOTOR_BOAT));
             assertThat(reach[0].cutOff().cardinality()).isPositive();
         }
+    }
+
+    @Test
+    void c04_whomTheBestLandingsServeHasAWayByTruckAndBoatAndNobodyElse() {
+        Random random = new Random(12);
+        LandingAgreement landings = new LandingAgreement(town);
+        int served = 0;
+        for (int i = 0; i < 2; i++) {
+            DrawnWater water = pools(random, 60);
+            served += landings.check(
+                    water,
+                    Homes.random(random, 1, HueCutOffTest::place),
+                    Homes.random(random, 20, HueCutOffTest::place));
+        }
+        assertThat(served).isPositive();
     }
 
     private static void timed(String what, Runnable work) {

@@ -41,7 +41,7 @@ import vn.reliefmap.store.TestPostgis;
 
 /** The routing room on a database and a folder of its own, with water that a test draws. */
 final class RoadTown implements AutoCloseable {
-    static final BoatSettings BOATS = new BoatSettings(25, 1, 150, 12, 4, Duration.ofMinutes(20));
+    static final BoatSettings BOATS = BoatSettings.DEFAULT;
     static final Path VILLAGE = resource("village.osm");
 
     final Database database = TestPostgis.freshDatabase();
