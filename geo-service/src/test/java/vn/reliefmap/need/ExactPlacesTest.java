@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.ListRows;
 import vn.reliefmap.TestProgram;
+import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.household.HouseholdImport;
@@ -141,6 +142,35 @@ class ExactPlacesTest {
         JsonNode all = program.json("/api/v1/households?limit=1000", signedIn);
         assertThat(all.path("features")).hasSize(25 + Math.max(0, seen));
         assertThat(all.toString().contains("\"S1\"")).isEqualTo(role == Caller.COORDINATOR || "44".equals(unit));
+    }
+
+    @Test
+    void whoLookedAtARealHomeIsRemembered() {
+        Accounts accounts = program.bean(Accounts.class);
+        Account officer = accounts.add("Cán bộ xem", Caller.OFFICER, Set.of("19363"));
+        String signedIn = accounts.newToken(officer.id());
+        for (int twice = 0; twice < 2; twice++) {
+            program.json("/api/v1/households?limit=1000", signedIn);
+            program.json("/api/v1/needs?limit=1000&disaster=" + real, signedIn);
+        }
+        String path = "/api/v1/looks?account=" + officer.id();
+        JsonNode looks = program.json(path, token).path("items");
+        assertThat(looks.size()).as("two reasons, in one hour or two").isBetween(2, 4);
+        assertThat(looks.toString()).contains("list of needs").contains("list of households");
+        String home = looks.path(0).path("household").asString();
+        assertThat(program.json("/api/v1/households?disaster=" + real, signedIn).toString())
+                .contains(home);
+        assertThat(program.json(path + "&household=" + home, token).path("items"))
+                .hasSize(looks.size());
+        JsonNode first = program.json(path + "&limit=1", token);
+        assertThat(program.json(path + "&after=" + first.path("next").asString(), token)
+                        .path("items"))
+                .hasSize(looks.size() - 1);
+        assertThat(program.get("/api/v1/looks", signedIn).statusCode()).isEqualTo(403);
+        assertThatThrownBy(() -> program.bean(JdbcClient.class)
+                        .sql("update look set why = 'x'")
+                        .update())
+                .hasMessageContaining("never changed");
     }
 
     @Test

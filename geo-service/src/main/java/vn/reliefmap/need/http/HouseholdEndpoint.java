@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.Looks;
 import vn.reliefmap.access.Rights;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
@@ -23,10 +24,12 @@ class HouseholdEndpoint {
     private static final List<String> URGENCIES = List.of("critical", "high", "normal");
     private final ExactPlaces places;
     private final ExactPlaceRequest requests;
+    private final Looks looks;
 
-    HouseholdEndpoint(ExactPlaces places, ExactPlaceRequest requests) {
+    HouseholdEndpoint(ExactPlaces places, ExactPlaceRequest requests, Looks looks) {
         this.places = places;
         this.requests = requests;
+        this.looks = looks;
     }
 
     @GetMapping("/api/v1/households")
@@ -38,6 +41,14 @@ class HouseholdEndpoint {
             @RequestParam @Nullable String after) {
         List<Home> homes = places.homes(requests.filter(disaster, bbox, limit, after));
         Rights rights = Callers.rights();
+        looks.remember(
+                homes.stream()
+                        .limit(limit)
+                        .filter(h -> !h.simulated())
+                        .map(Home::id)
+                        .toList(),
+                Looks.What.PLACE,
+                "list of households");
         List<Feature<HouseholdAnswer>> features = homes.stream()
                 .limit(limit)
                 .map(h -> Feature.of(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Looks;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.item.Items;
@@ -23,11 +24,13 @@ class NeedEndpoint {
     private final ExactPlaces places;
     private final ExactPlaceRequest requests;
     private final Items items;
+    private final Looks looks;
 
-    NeedEndpoint(ExactPlaces places, ExactPlaceRequest requests, Items items) {
+    NeedEndpoint(ExactPlaces places, ExactPlaceRequest requests, Items items, Looks looks) {
         this.places = places;
         this.requests = requests;
         this.items = items;
+        this.looks = looks;
     }
 
     @GetMapping("/api/v1/needs")
@@ -42,6 +45,15 @@ class NeedEndpoint {
         Boolean open = status == null ? null : open(status);
         String code = item == null ? null : items.get(item).code();
         List<PlacedLack> lacks = places.lacks(requests.filter(disaster, bbox, limit, after), code, open);
+        looks.remember(
+                lacks.stream()
+                        .limit(limit)
+                        .filter(l -> !l.simulated())
+                        .map(l -> l.lack().householdId())
+                        .distinct()
+                        .toList(),
+                Looks.What.PLACE,
+                "list of needs");
         List<Feature<NeedAnswer>> features = lacks.stream()
                 .limit(limit)
                 .map(l -> Feature.of(l.place().point(), NeedAnswer.of(l)))
