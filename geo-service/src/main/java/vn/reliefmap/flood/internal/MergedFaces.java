@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -52,7 +51,7 @@ final class MergedFaces {
             if (settled && seeking.isEmpty()) {
                 continue;
             }
-            Layers layers = Layers.of(observation, settled ? seeking : null);
+            Layers layers = Layers.of(observation, seen, seeking);
             for (Map.Entry<DepthClass, Geometry> layer : layers.depths.entrySet()) {
                 add(parts, layer.getKey(), overlay(seeking, layer.getValue(), OverlayNG.INTERSECTION));
                 seeking = overlay(seeking, layer.getValue(), OverlayNG.DIFFERENCE);
@@ -111,13 +110,19 @@ final class MergedFaces {
      * unknown one.
      */
     private record Layers(Map<DepthClass, Geometry> depths, Geometry unknown, Geometry looked) {
-        /** @param only where the caller looks; null = everywhere. Faces elsewhere are left out */
-        static Layers of(Observation observation, @Nullable Geometry only) {
-            PreparedGeometry where = only == null ? null : PreparedGeometryFactory.prepare(only);
+        /**
+         * Faces that newer observations have settled are left out: nothing of them shows.
+         *
+         * @param seen what newer observations looked at
+         * @param seeking the part of it that still needs a depth
+         */
+        static Layers of(Observation observation, Geometry seen, Geometry seeking) {
+            PreparedGeometry covered = PreparedGeometryFactory.prepare(seen);
+            PreparedGeometry open = PreparedGeometryFactory.prepare(seeking);
             Map<DepthClass, List<Geometry>> raw = new EnumMap<>(DepthClass.class);
             List<Geometry> all = new ArrayList<>();
             for (Observation.Face face : observation.faces()) {
-                if (where != null && !where.intersects(face.polygon())) {
+                if (covered.covers(face.polygon()) && !open.intersects(face.polygon())) {
                     continue;
                 }
                 all.add(face.polygon());
