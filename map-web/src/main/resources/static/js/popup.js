@@ -6,6 +6,7 @@ import { toLeaflet } from './lonlat.js';
 import { t } from './text.js';
 
 let from = null;
+let shown = null;
 
 /** Opens a popup at a place; `opener` is the element that gets the focus back, `body` a function that gives its children. */
 export function openPopup(lonLat, opener, title, body) {
@@ -17,22 +18,31 @@ export function openPopup(lonLat, opener, title, body) {
       map.closePopup();
     }
   });
+  map.closePopup(); // the one before says goodbye first, or its end would undo what follows
   from = opener;
   document.body.classList.add('with-popup');
-  // On a desk the legend keeps its corner: the map pans until the popup stands beside it.
-  const legend = byId('legend').offsetWidth; // 0 where a narrow map hides it;
+  // On a desk the legend keeps its corner: the map pans until the popup stands beside it, with a gap.
+  const legend = byId('legend').offsetWidth; // 0 where a narrow map hides it
   const popup = L.popup({
     minWidth: Math.min(370, map.getSize().x - 48),
     maxWidth: Math.min(420, map.getSize().x - 40),
     maxHeight: Math.max(180, map.getSize().y - covered() - 60),
     autoPanPaddingTopLeft: [10, 10],
-    autoPanPaddingBottomRight: [10 + legend, covered() + 10],
+    autoPanPaddingBottomRight: [legend ? legend + 24 : 10, covered() + 10],
     closeButton: true,
     offset: [0, 2],
   }).setLatLng(toLeaflet(lonLat)).setContent(content).openOn(map);
+  shown = popup;
   const close = popup.getElement().querySelector('.leaflet-popup-close-button');
   close.setAttribute('aria-label', t('close'));
   heading.focus({ preventScroll: true });
+}
+
+/** Fits the open popup to the map again after its content has grown. */
+export function refit() {
+  const focused = document.activeElement;
+  shown.update(); // puts the content in anew, which takes the focus away
+  focused.focus({ preventScroll: true });
 }
 
 // A tag may have been drawn anew since, when the map panned; the same cluster's tag is then the way back.

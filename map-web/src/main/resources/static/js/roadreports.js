@@ -1,13 +1,14 @@
 // What teams and officers say of roads: drawn on the map for everyone, and a form for those who are signed in.
 
-import { newestOnly, post, read } from './api.js';
+import { newestOnly, read } from './api.js';
 import { byId, h, say } from './dom.js';
-import { ago, depth } from './format.js';
+import { ago, clockAndDay, depth } from './format.js';
 import { onChanged } from './live.js';
 import { fromLeaflet, lineToLeaflet, toLeaflet } from './lonlat.js';
 import { byFrame, centre, map } from './map.js';
 import { openPopup } from './popup.js';
 import { ofDisaster, tried } from './reads.js';
+import { stretchForm, textForm, understoodForm } from './roadform.js';
 import { change } from './routeask.js';
 import { get, on } from './state.js';
 import { said, t } from './text.js';
@@ -16,7 +17,6 @@ const FROM_ZOOM = 10;
 const WORDS_FROM_ZOOM = 13;
 /** Roles whose word on a road counts. */
 const REPORTERS = ['team', 'officer', 'coordinator', 'administrator'];
-const STATES = ['open', 'shallow', 'knee_deep', 'waist_deep', 'chest_deep', 'closed', 'bridge_gone'];
 
 const newest = newestOnly();
 let layer = null;
@@ -51,7 +51,7 @@ async function readFrame(frame) {
   }
 }
 
-const kind = (state) => (state === 'closed' || state === 'bridge_gone' ? 'closed' : state === 'open' ? 'open' : 'wet');
+const kind = (state) => (state === 'truck_allowed' ? 'allowed' : state === 'closed' || state === 'bridge_gone' ? 'closed' : state === 'open' ? 'open' : 'wet');
 const words = (report) => t('road_' + report.state) + (report.confirmed ? '' : ' ?');
 
 function draw() {
@@ -62,19 +62,19 @@ function draw() {
     const middle = geometry.coordinates[Math.floor((geometry.coordinates.length - 1) / 2)];
     const next = geometry.coordinates[Math.floor((geometry.coordinates.length - 1) / 2) + 1];
     const lonLat = [(middle[0] + next[0]) / 2, (middle[1] + next[1]) / 2];
-    const open = (element) => openPopup(lonLat, element, t('road_' + properties.state), () => facts(properties));
+    const tell = (element) => openPopup(lonLat, element, t('road_' + properties.state), () => facts(properties));
     line.on('click', (event) => {
       if (!picking) {
         L.DomEvent.stopPropagation(event);
-        open(map.getContainer());
+        tell(map.getContainer());
       }
     });
     if (map.getZoom() >= WORDS_FROM_ZOOM) {
       const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className: 'said-sign', html: h('span', { class: className }, words(properties)), iconSize: null }) }).addTo(layer);
       const element = marker.getElement();
       element.setAttribute('aria-label', words(properties) + (properties.road_name ? ', ' + properties.road_name : ''));
-      marker.on('click', () => open(element));
-      element.addEventListener('keydown', (event) => event.key === 'Enter' && open(element));
+      marker.on('click', () => (picking ? ask(lonLat) : tell(element)));
+      element.addEventListener('keydown', (event) => event.key === 'Enter' && tell(element));
     }
   });
 }
@@ -82,7 +82,7 @@ function draw() {
 function facts(report) {
   return [
     h('p', {}, report.road_name || t('road_without_name'), report.depth_m ? ': ' + t('water_here', { depth: depth(report.depth_m) }) : ''),
-    report.allowed && h('p', {}, t('road_allowed', { depth: depth(report.allowed.up_to_m), who: report.allowed.officer || t('road_officer') })),
+    report.allowed && h('p', {}, t('road_allowed', { depth: depth(report.allowed.up_to_m), who: report.allowed.officer || t('road_officer') }), ' ', t('road_until', { time: clockAndDay(report.allowed.until) }), report.allowed.reason && ' ' + report.allowed.reason),
     h('p', {}, h('b', {}, t(report.confirmed ? 'road_confirmed' : 'road_' + report.status)), ', ', t('road_seen', { time: ago(report.observed_at) })),
     report.reporter && h('p', { class: 'mute' }, report.reporter),
   ];
@@ -112,35 +112,30 @@ async function ask(lonLat) {
   pick(false);
   try {
     const stretch = await read('/road-stretches', { at: lonLat.map((x) => x.toFixed(6)).join(',') });
-    openPopup(lonLat, byId('report-road'), stretch.properties.road_name || t('road_without_name'), () => form(stretch, lonLat));
-    L.polyline(lineToLeaflet(stretch.geometry.coordinates), { pane: 'routes', interactive: false, className: 'said said-chosen' }).addTo(chosen);
+    open(stretch, lonLat, stretch.properties.road_name || t('road_without_name'), () => stretchForm(stretch, lonLat, understood(lonLat), sent));
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
     }
-    openPopup(lonLat, byId('report-road'), t('road_report'), () => h('p', { class: 'error' }, said(failure.problem)));
+    // Where no road is near, a message may still name one.
+    openPopup(lonLat, opener(), t('road_report'), () => [h('p', { class: 'error' }, said(failure.problem)), textForm(lonLat, understood(lonLat))]);
   }
 }
 
-function form(stretch, lonLat) {
-  const error = h('p', { class: 'error', role: 'alert' });
-  const id = crypto.randomUUID ? crypto.randomUUID() : undefined;
-  const send = async (state) => {
-    try {
-      await post('/road-reports', { id, disaster: get('disaster').id, state, at: lonLat });
-      map.closePopup();
-      say(t('road_sent'));
-      again();
-    } catch (failure) {
-      if (!failure.problem) {
-        throw failure;
-      }
-      error.textContent = said(failure.problem);
-    }
-  };
-  return [
-    h('p', {}, t('road_how', { length: Math.round(stretch.properties.length_m) })),
-    h('p', { class: 'acts' }, STATES.map((state) => h('button', { type: 'button', class: 'button', on: { click: () => send(state) } }, t('road_' + state)))),
-    error,
-  ];
+const opener = () => byId('report-road');
+
+/** A popup about one stretch, which is drawn under it. */
+function open(stretch, lonLat, title, body) {
+  openPopup(lonLat, opener(), title, body);
+  L.polyline(lineToLeaflet(stretch.geometry.coordinates), { pane: 'routes', interactive: false, className: 'said said-chosen' }).addTo(chosen);
+}
+
+/** Goes to where the message means and shows it; from there one comes back to the place that was clicked. */
+const understood = (lonLat) => (stretch, text) =>
+  open(stretch, stretch.properties.at, t('road_text'), () => understoodForm(stretch, text, () => ask(lonLat), sent));
+
+function sent() {
+  map.closePopup();
+  say(t('road_sent'));
+  again();
 }

@@ -32,8 +32,13 @@ public record RoadReport(
      * @param officer name of the officer; the public sees the role only
      * @param upToM trucks may drive through water less deep than this, in metres, at most 0.9
      * @param until it ends then by itself
+     * @param reason why; not for the public; null in permissions from before reasons were asked for
      */
-    public record Allowance(String officer, double upToM, Instant until) {}
+    public record Allowance(
+            String officer,
+            double upToM,
+            Instant until,
+            @Nullable String reason) {}
 
     /**
      * Where it is, in terms that outlive a road import.

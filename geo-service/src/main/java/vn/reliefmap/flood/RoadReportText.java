@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.geo.PlaceText;
 import vn.reliefmap.kernel.NameFolding;
@@ -18,9 +19,10 @@ import vn.reliefmap.kernel.Problem;
  * diacritics, in Vietnamese or English, and coordinates. What can be understood in two ways is refused: a message must
  * never open a road by mistake.
  *
- * @param place from the coordinates in the text, put right when they were exchanged
+ * @param place from the coordinates in the text, put right when they were exchanged; else the one that came with it
+ * @param placed true when the text holds coordinates
  */
-public record RoadReportText(RoadState state, LonLat place) {
+public record RoadReportText(RoadState state, LonLat place, boolean placed) {
     /** A message is short; more than this is not read. */
     public static final int LONGEST = 500;
 
@@ -151,6 +153,11 @@ public record RoadReportText(RoadState state, LonLat place) {
 
     /** Throws a problem (400) that says what is missing: {@code REPORT_TEXT_LONG}, {@code _PLACE}, {@code _STATE}, {@code _UNCLEAR}. */
     public static RoadReportText read(String text) {
+        return read(text, null);
+    }
+
+    /** @param otherwise the place where the text holds none; null = then it is refused */
+    public static RoadReportText read(String text, @Nullable LonLat otherwise) {
         if (text.length() > LONGEST) {
             throw bad(
                     "REPORT_TEXT_LONG",
@@ -165,8 +172,11 @@ public record RoadReportText(RoadState state, LonLat place) {
                     throw bad(
                             "REPORT_TEXT_UNCLEAR", "Tin có hơn một toạ độ.", "The message holds more than one place.");
                 }
-                return new RoadReportText(state(rest), place(place.group()));
+                return new RoadReportText(state(rest), place(place.group()), true);
             }
+        }
+        if (otherwise != null) {
+            return new RoadReportText(state(text), otherwise, false);
         }
         throw bad("REPORT_TEXT_PLACE", "Tin thiếu toạ độ.", "The message lacks coordinates.");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.RoadReport;
 import vn.reliefmap.flood.RoadReport.Stretch;
@@ -46,6 +47,12 @@ public interface ReportedRoads {
      * while there is no network.
      */
     Stretch stretchAt(LonLat place, @Nullable RoadState state);
+
+    /**
+     * The middle of the bridge, ford or causeway that a message names, the nearest of that name within about 20 km; empty when
+     * it names none.
+     */
+    Optional<LonLat> crossingNamed(String text, LonLat near);
 
     /** All reports up to a moment, the newest first; those inside a box, when one is given. */
     List<OnRoads> list(DisasterId disaster, Instant at, @Nullable Bbox box);

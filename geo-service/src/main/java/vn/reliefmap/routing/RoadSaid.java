@@ -35,21 +35,24 @@ public record RoadSaid(RoadState state, Instant observedAt, boolean confirmed) {
      *
      * @param role always {@code officer}: what the public may know of who gave it
      * @param officer name of the officer; null for the public
+     * @param reason why; null for the public, or when nobody said
      */
     public record Allowed(
             double upToM,
             Instant until,
             String role,
-            @Nullable String officer) {
+            @Nullable String officer,
+            @Nullable String reason) {
         public static @Nullable Allowed of(RoadReport.@Nullable Allowance allowance) {
             return allowance == null
                     ? null
-                    : new Allowed(allowance.upToM(), allowance.until(), "officer", allowance.officer());
+                    : new Allowed(
+                            allowance.upToM(), allowance.until(), "officer", allowance.officer(), allowance.reason());
         }
 
         /** The same for the public. */
         public Allowed withoutName() {
-            return new Allowed(upToM, until, role, null);
+            return new Allowed(upToM, until, role, null, null);
         }
     }
 }

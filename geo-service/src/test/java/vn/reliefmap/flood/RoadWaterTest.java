@@ -170,7 +170,8 @@ class RoadWaterTest {
 
     private static Standing standing(RoadState state, int hour, boolean fresh) {
         @Nullable
-        Allowance allowance = state == RoadState.TRUCK_ALLOWED ? new Allowance("Lê Văn A", 0.9, hour(hour + 5)) : null;
+        Allowance allowance =
+                state == RoadState.TRUCK_ALLOWED ? new Allowance("Lê Văn A", 0.9, hour(hour + 5), "chở gạo") : null;
         return new Standing(
                 new RoadReport(
                         UUID.randomUUID(),

@@ -111,7 +111,8 @@ class PostgresRoadReports implements RoadReports {
                         : new Allowance(
                                 allowance.officer(),
                                 allowance.upToM(),
-                                allowance.until().truncatedTo(ChronoUnit.MICROS)),
+                                allowance.until().truncatedTo(ChronoUnit.MICROS),
+                                allowance.reason()),
                 r.stretch());
     }
 
@@ -120,8 +121,8 @@ class PostgresRoadReports implements RoadReports {
         Stretch stretch = report.stretch();
         return jdbc.sql("""
                         insert into road_report (id, disaster_id, state, observed_at, reporter, told, officer, up_to_m,
-                            valid_until, road_import_id, way_ids, road_name, geom)
-                        values (:id, :disaster, :state, :at, :reporter, :told, :officer, :upTo, :until, :importId,
+                            valid_until, reason, road_import_id, way_ids, road_name, geom)
+                        values (:id, :disaster, :state, :at, :reporter, :told, :officer, :upTo, :until, :reason, :importId,
                             :ways, :road, st_setsrid(st_geomfromwkb(:line), 4326))
                         on conflict (id) do nothing
                         """)
@@ -134,6 +135,7 @@ class PostgresRoadReports implements RoadReports {
                 .param("officer", allowance == null ? null : allowance.officer())
                 .param("upTo", allowance == null ? null : allowance.upToM())
                 .param("until", allowance == null ? null : Timestamp.from(allowance.until()))
+                .param("reason", allowance == null ? null : allowance.reason())
                 .param("importId", stretch.importId())
                 .param("ways", stretch.ways().toArray(Long[]::new))
                 .param("road", stretch.roadName())
@@ -218,7 +220,9 @@ class PostgresRoadReports implements RoadReports {
 
     private static @Nullable Allowance allowance(ResultSet rs) throws SQLException {
         String officer = rs.getString("officer");
-        return officer == null ? null : new Allowance(officer, rs.getDouble("up_to_m"), instant(rs, "valid_until"));
+        return officer == null
+                ? null
+                : new Allowance(officer, rs.getDouble("up_to_m"), instant(rs, "valid_until"), rs.getString("reason"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

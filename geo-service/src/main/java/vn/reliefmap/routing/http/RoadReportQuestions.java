@@ -27,6 +27,8 @@ class RoadReportQuestions {
     private static final Duration LONGEST_ALLOWED = Duration.ofDays(3);
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 300;
+    private static final String REASON = "why trucks are let through, at most 300 characters";
     private static final String TIME = "ISO time with zone, e.g. 2020-10-18T06:00:00Z";
 
     private final Disasters disasters;
@@ -40,7 +42,8 @@ class RoadReportQuestions {
     RoadReport read(RoadReportRequest request, String reporter) {
         Disaster disaster = open(need(request.disaster(), "disaster", "id or name of a disaster"));
         String text = request.text() == null || request.text().isBlank() ? null : request.text();
-        RoadReportText told = text == null ? null : RoadReportText.read(text);
+        RoadReportText told =
+                text == null ? null : RoadReportText.read(text, request.at() == null ? null : place(request.at()));
         RoadState state = told != null ? told.state() : RoadState.parse(request.state());
         LonLat place = told != null ? told.place() : place(request.at());
         Instant observedAt =
@@ -109,10 +112,14 @@ class RoadReportQuestions {
                             "The end must lie after the report, at most 72 hours later.")
                     .asException();
         }
-        return new Allowance(officer, upToM, until);
+        String reason = need(request.reason(), "reason", REASON).strip().replace("\0", "");
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw missing("reason", REASON);
+        }
+        return new Allowance(officer, upToM, until, reason);
     }
 
-    private static LonLat place(@Nullable List<@Nullable Double> position) {
+    static LonLat place(@Nullable List<@Nullable Double> position) {
         Double lon = position == null || position.size() != 2 ? null : position.get(0);
         Double lat = position == null || position.size() != 2 ? null : position.get(1);
         if (lon == null || lat == null) {
@@ -169,7 +176,7 @@ class RoadReportQuestions {
         }
     }
 
-    private static String need(@Nullable String value, String field, String expected) {
+    static String need(@Nullable String value, String field, String expected) {
         if (value == null || value.isBlank()) {
             throw missing(field, expected);
         }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as programs send it; everything is checked in {@link RoadReportQuestions}. Either {@code state} and {@code at},
- * or a {@code text} that holds both.
+ * or a {@code text} that holds both; the place may then come as
+ * {@code at} too, and counts where the text has no coordinates.
  *
  * @param id a new UUID for each report; the same again is the same report
  * @param disaster id or name
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer name of the officer who allows trucks through
  * @param upToM how deep
  * @param until ISO time: how long
+ * @param reason why
  */
 record RoadReportRequest(
         @Nullable String id,
@@ -26,4 +28,5 @@ record RoadReportRequest(
         @Nullable String observedAt,
         @Nullable String officer,
         @Nullable Double upToM,
-        @Nullable String until) {}
+        @Nullable String until,
+        @Nullable String reason) {}

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class GraphReportedRoads implements ReportedRoads {
     private final Waters waters;
     private final RoadReports reports;
     private final WaterSnapshots snapshots;
+    private final NamedCrossings crossings;
     private final double reachM;
 
     GraphReportedRoads(
@@ -40,11 +42,13 @@ class GraphReportedRoads implements ReportedRoads {
             Waters waters,
             RoadReports reports,
             WaterSnapshots snapshots,
+            NamedCrossings crossings,
             @Value("${relief.road-reports.reach-m:50}") double reachM) {
         this.network = network;
         this.waters = waters;
         this.reports = reports;
         this.snapshots = snapshots;
+        this.crossings = crossings;
         this.reachM = reachM;
     }
 
@@ -71,6 +75,11 @@ class GraphReportedRoads implements ReportedRoads {
                 List.of((long) graph.osmWayId(edge)),
                 RoadGraph.roadName(edge),
                 Geometries.FACTORY.createLineString(RoadGraph.coordinates(edge)));
+    }
+
+    @Override
+    public Optional<LonLat> crossingNamed(String text, LonLat near) {
+        return crossings.find(text, near);
     }
 
     private boolean near(Snap snap) {

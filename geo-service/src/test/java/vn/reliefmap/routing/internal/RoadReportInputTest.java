@@ -32,6 +32,43 @@ class RoadReportInputTest extends ReportedPlain {
     }
 
     @Test
+    void r09b_aTextIsReadBeforeItIsSent() {
+        String far = "\"at\":[107.101,16.75]";
+        JsonNode named = understood("\"text\":\"cầu Hà nước ngang gối\"," + far, 200);
+        assertThat(named.path("geometry").path("type").asString()).isEqualTo("LineString");
+        assertThat(named.path("properties").path("state").asString()).isEqualTo("knee_deep");
+        assertThat(named.path("properties").path("road_name").asString()).isEqualTo("Cầu Hà");
+        assertThat(named.path("properties").path("place_by").asString()).isEqualTo("name");
+        JsonNode ford = understood("\"text\":\"NGAM HA khong qua duoc\"," + far, 200);
+        assertThat(ford.path("properties").path("road_name").asString()).isEqualTo("Ngầm Hà");
+        JsonNode placed = understood("\"text\":\"cầu Hà nước nông 16.7501, 107.125\"," + far, 200);
+        assertThat(placed.path("properties").path("place_by").asString()).isEqualTo("coordinates");
+        assertThat(placed.path("properties").path("at").path(0).asDouble()).isEqualTo(107.125);
+        JsonNode clicked = understood("\"text\":\"nước ngang ngực\"," + far, 200);
+        assertThat(clicked.path("properties").path("place_by").asString()).isEqualTo("click");
+        assertThat(understood("\"text\":\"cầu Hà nước ngang gối\"", 400)
+                        .path("code")
+                        .asString())
+                .isEqualTo("REPORT_TEXT_PLACE");
+        assertThat(understood("\"text\":\"cầu Hà\"," + far, 400).path("code").asString())
+                .isEqualTo("REPORT_TEXT_STATE");
+        assertThat(understood(far, 400).path("code").asString()).isEqualTo("FIELD_MISSING");
+        assertThat(send("/road-report-texts", "{}", null).statusCode()).isEqualTo(401);
+        assertThat(reports(7, null).path("features")).as("nothing is kept").isEmpty();
+        post(
+                "{\"disaster\":\"" + disaster + "\",\"observed_at\":\"" + hour(6)
+                        + "\",\"text\":\"nước ngang ngực\",\"at\":" + HIGHWAY_EAST + "}",
+                200);
+        assertThat(reports(7, null).path("features")).hasSize(1);
+    }
+
+    private JsonNode understood(String fields, int status) {
+        var response = send("/road-report-texts", "{" + fields + "}", token);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return json(response);
+    }
+
+    @Test
     void r10_theSameReportAgainIsTheSameReport() {
         String body = body("closed", HIGHWAY_EAST, 6, ",\"id\":\"" + UUID.randomUUID() + "\"");
         post(body, 200);
@@ -57,6 +94,7 @@ class RoadReportInputTest extends ReportedPlain {
                 "closed | [107.125, 16.75] | ,\"disaster\":\"atlantis\" | 404 | DISASTER_NOT_FOUND | disaster",
                 "truck_allowed | [107.125, 16.75] | | 400 | FIELD_MISSING | officer",
                 "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":1.2,\"until\":\"2020-10-18T08:00:00Z\" | 400 | ALLOWED_DEPTH_RANGE | up_to_m",
+                "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":0.8,\"until\":\"2020-10-18T08:00:00Z\" | 400 | FIELD_MISSING | reason",
                 "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":0.8 | 400 | FIELD_MISSING | until",
                 "truck_allowed | [107.125, 16.75] | ,\"officer\":\"B\",\"up_to_m\":0.8,\"until\":\"2030-10-18T08:00:00Z\" | 400 | UNTIL_RANGE | until"
             })

@@ -120,7 +120,10 @@ class RoadReportsTest extends ReportedPlain {
         JsonNode way = route("truck", 7);
         assertThat(way.path("found").asBoolean()).isTrue();
         assertThat(way.path("deepest_m").asDouble()).isEqualTo(0.7);
-        assertThat(way.toString()).contains("\"role\":\"officer\"").doesNotContain("Lê Thị B");
+        assertThat(way.toString())
+                .contains("\"role\":\"officer\"")
+                .doesNotContain("Lê Thị B")
+                .doesNotContain("chở thuốc");
         assertThat(send("/routes", routeBody("truck", 7), token).body()).contains("Lê Thị B");
         assertThat(found("pickup", 7)).isFalse();
         assertThat(found("truck", 8)).as("its time is over").isFalse();
@@ -223,6 +226,7 @@ class RoadReportsTest extends ReportedPlain {
     }
 
     private static String permission(double upToM, int untilHour) {
-        return ",\"officer\":\"Lê Thị B\",\"up_to_m\":" + upToM + ",\"until\":\"" + hour(untilHour) + "\"";
+        return ",\"officer\":\"Lê Thị B\",\"up_to_m\":" + upToM + ",\"until\":\"" + hour(untilHour)
+                + "\",\"reason\":\"chở thuốc\"";
     }
 }
