@@ -89,9 +89,10 @@ public final class ConfidenceRule {
     }
 
     private static boolean throughForecast(RouteAnswer answer) {
-        return answer instanceof RouteAnswer.Found way
-                && way.times() != null
-                && way.times().steps().stream().anyMatch(WaterStep::forecast);
+        RouteTimes times = answer instanceof RouteAnswer.Found way
+                ? way.times()
+                : answer instanceof RouteAnswer.OverWater over ? over.times() : null;
+        return times != null && times.steps().stream().anyMatch(WaterStep::forecast);
     }
 
     /** When the longest unseen water on the way was seen; null when the way is dry. */

@@ -33,7 +33,8 @@ public sealed interface RouteAnswer {
      * @param stretches the whole way in order, without gaps
      * @param steps the turn list, arrival included
      * @param bridgesUnconfirmed bridges over flood water on the way whose deck nobody has confirmed
-     * @param times when it is driven; null when the question named no disaster, and for the road part of a transfer
+     * @param times when it is driven; null when the question named no disaster, and for the road part of a transfer, which
+     *     tells both parts' times
      * @param water at the departure
      */
     record Found(
@@ -51,6 +52,19 @@ public sealed interface RouteAnswer {
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
             implements RouteAnswer {}
+
+    /** A way over water, or by truck and then over water. */
+    sealed interface OverWater extends RouteAnswer {
+        /** From start to destination in seconds. */
+        double durationS();
+
+        /** When it is gone; null when the question named no disaster, or the end of a span of time. */
+        @Nullable
+        RouteTimes times();
+
+        /** The same way, with its hours. */
+        OverWater at(RouteTimes times);
+    }
 
     /**
      * The quickest way over water.
@@ -73,9 +87,26 @@ public sealed interface RouteAnswer {
             @Nullable Double shallowestM,
             double needsConfirmationM,
             List<RouteStep> steps,
+            @Nullable RouteTimes times,
             @Nullable RouteWater water,
             SnappedPlace.Pair snapped)
-            implements RouteAnswer {}
+            implements OverWater {
+        @Override
+        public Afloat at(RouteTimes other) {
+            return new Afloat(
+                    vehicle,
+                    line,
+                    distanceM,
+                    durationS,
+                    deepestM,
+                    shallowestM,
+                    needsConfirmationM,
+                    steps,
+                    other,
+                    water,
+                    snapped);
+        }
+    }
 
     /**
      * By truck as far as it must, then by boat; the transfer is where the goods arrive first.
@@ -84,7 +115,13 @@ public sealed interface RouteAnswer {
      * @param waitS time to load the boat, in seconds
      * @param steps of both together, with the transfer between them
      */
-    record Transferred(Found road, LonLat at, double waitS, Afloat boat, List<RouteStep> steps) implements RouteAnswer {
+    record Transferred(
+            Found road,
+            LonLat at,
+            double waitS,
+            Afloat boat,
+            List<RouteStep> steps,
+            @Nullable RouteTimes times) implements OverWater {
         @Override
         public VehicleClass vehicle() {
             return road.vehicle();
@@ -100,14 +137,28 @@ public sealed interface RouteAnswer {
             return new SnappedPlace.Pair(road.snapped().from(), boat.snapped().to());
         }
 
-        /** From start to destination, the loading included, in seconds. */
+        /** The loading included. */
+        @Override
         public double durationS() {
             return road.durationS() + waitS + boat.durationS();
+        }
+
+        @Override
+        public Transferred at(RouteTimes other) {
+            return new Transferred(road, at, waitS, boat, steps, other);
         }
     }
 
     /** There is no way, and the answer says why in both languages. */
-    sealed interface NoWay extends RouteAnswer {
+    sealed interface NoWay extends RouteAnswer
+            permits CutOff,
+                    ClosesUnderWay,
+                    RunsAground,
+                    FarFromRoad,
+                    NoConnection,
+                    FarFromWater,
+                    NoWaterBetween,
+                    NoLanding {
         /** The end at fault; for {@link NoConnection} the one whose part of the network is smaller. */
         RouteEnd end();
 
@@ -159,7 +210,7 @@ public sealed interface RouteAnswer {
                             VIETNAMESE,
                             "%s bị cô lập với %s: %s.",
                             end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
-                            Words.vi(vehicle),
+                            VehicleWords.vi(vehicle),
                             ClosedWords.vi(depthM, said, river, roadName, closesAtM))
                     + ClosedWords.vi(later);
         }
@@ -170,7 +221,7 @@ public sealed interface RouteAnswer {
                             Locale.ROOT,
                             "The %s is cut off for a %s: %s.",
                             end == RouteEnd.FROM ? "start" : "destination",
-                            Words.en(vehicle),
+                            VehicleWords.en(vehicle),
                             ClosedWords.en(depthM, said, river, roadName, closesAtM))
                     + ClosedWords.en(later);
         }
@@ -210,13 +261,13 @@ public sealed interface RouteAnswer {
 
         @Override
         public String vi() {
-            return "Không kịp tới nơi bằng " + Words.vi(vehicle) + ": từ " + ClosedWords.clock(closesAt) + " "
+            return "Không kịp tới nơi bằng " + VehicleWords.vi(vehicle) + ": từ " + ClosedWords.clock(closesAt) + " "
                     + ClosedWords.vi(depthM, said, river, roadName, closesAtM) + "." + ClosedWords.vi(later);
         }
 
         @Override
         public String en() {
-            return "A " + Words.en(vehicle) + " would not get there in time: from " + ClosedWords.clock(closesAt)
+            return "A " + VehicleWords.en(vehicle) + " would not get there in time: from " + ClosedWords.clock(closesAt)
                     + " on there is " + ClosedWords.en(depthM, said, river, roadName, closesAtM) + "."
                     + ClosedWords.en(later);
         }
@@ -239,7 +290,7 @@ public sealed interface RouteAnswer {
                     Locale.ROOT,
                     "%s cách đường đi được bằng %s hơn %.0f m.",
                     end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
-                    Words.vi(vehicle),
+                    VehicleWords.vi(vehicle),
                     limitM);
         }
 
@@ -250,7 +301,7 @@ public sealed interface RouteAnswer {
                     "The %s is more than %.0f m from any road for a %s.",
                     end == RouteEnd.FROM ? "start" : "destination",
                     limitM,
-                    Words.en(vehicle));
+                    VehicleWords.en(vehicle));
         }
     }
 
@@ -260,12 +311,12 @@ public sealed interface RouteAnswer {
             implements NoWay {
         @Override
         public String vi() {
-            return "Không có đường nối hai điểm cho " + Words.vi(vehicle) + ", kể cả khi không ngập.";
+            return "Không có đường nối hai điểm cho " + VehicleWords.vi(vehicle) + ", kể cả khi không ngập.";
         }
 
         @Override
         public String en() {
-            return "No road joins the two places for a " + Words.en(vehicle) + ", even without water.";
+            return "No road joins the two places for a " + VehicleWords.en(vehicle) + ", even without water.";
         }
     }
 
@@ -291,7 +342,7 @@ public sealed interface RouteAnswer {
                     VIETNAMESE,
                     "%s không có nước đủ sâu cho %s trong vòng %.0f m (cần %.2f m).",
                     end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
-                    Words.vi(vehicle),
+                    VehicleWords.vi(vehicle),
                     limitM,
                     needsM);
         }
@@ -302,7 +353,7 @@ public sealed interface RouteAnswer {
                     Locale.ROOT,
                     "The %s has no water deep enough for a %s within %.0f m (it needs %.2f m).",
                     end == RouteEnd.FROM ? "start" : "destination",
-                    Words.en(vehicle),
+                    VehicleWords.en(vehicle),
                     limitM,
                     needsM);
         }
@@ -321,7 +372,7 @@ public sealed interface RouteAnswer {
                     VIETNAMESE,
                     "Không có nước sâu từ %.2f m nối hai điểm cho %s; phía %s có ít nước hơn.",
                     needsM,
-                    Words.vi(vehicle),
+                    VehicleWords.vi(vehicle),
                     end == RouteEnd.FROM ? "điểm đi" : "điểm đến");
         }
 
@@ -331,7 +382,7 @@ public sealed interface RouteAnswer {
                     Locale.ROOT,
                     "No water of %.2f m joins the two places for a %s; the %s has less of it.",
                     needsM,
-                    Words.en(vehicle),
+                    VehicleWords.en(vehicle),
                     end == RouteEnd.FROM ? "start" : "destination");
         }
     }
@@ -349,39 +400,14 @@ public sealed interface RouteAnswer {
 
         @Override
         public String vi() {
-            return "Không có chỗ nào " + Words.vi(vehicle) + " tới được mà " + Words.vi(boat)
+            return "Không có chỗ nào " + VehicleWords.vi(vehicle) + " tới được mà " + VehicleWords.vi(boat)
                     + " đi tiếp được tới điểm đến.";
         }
 
         @Override
         public String en() {
-            return "There is no place that a " + Words.en(vehicle) + " reaches and from which a " + Words.en(boat)
-                    + " gets to the destination.";
-        }
-    }
-
-    /** The classes as people call them. */
-    final class Words {
-        private Words() {}
-
-        /** In the middle of a sentence. */
-        public static String vi(VehicleClass vehicle) {
-            return switch (vehicle) {
-                case FOOT -> "người đi bộ";
-                case MOTORBIKE -> "xe máy";
-                case CAR -> "ô tô";
-                case PICKUP -> "xe bán tải";
-                case TRUCK -> "xe tải";
-                case PADDLE_BOAT -> "thuyền chèo";
-                case MOTOR_BOAT -> "xuồng máy";
-            };
-        }
-
-        /** In the middle of a sentence, without an article. */
-        public static String en(VehicleClass vehicle) {
-            return vehicle == VehicleClass.FOOT
-                    ? "person on foot"
-                    : vehicle.word().replace('_', ' ');
+            return "There is no place that a " + VehicleWords.en(vehicle) + " reaches and from which a "
+                    + VehicleWords.en(boat) + " gets to the destination.";
         }
     }
 }

@@ -1,6 +1,6 @@
 package vn.reliefmap.routing;
 
-/** Finds the quickest way for a vehicle class, on the road through the steps of the water from the departure on. Thread-safe. */
+/** Finds the quickest way for a vehicle class through the steps of the water from the departure on. Thread-safe. */
 public interface RouteFinder {
     /**
      * Answers from one water snapshot for each step, whatever changes meanwhile. Throws {@code VEHICLE_NOT_ROUTED_YET} (422) for people

@@ -10,8 +10,7 @@ import vn.reliefmap.passability.VehicleClass;
  * A question for a way.
  *
  * @param disaster whose water counts; null = the dry network
- * @param departAt departure, from which on the steps of the water count; null = now, or the first step if all are to come.
- *     Boats, and transfers to them, are judged by the water of the departure alone
+ * @param departAt departure, from which on the steps of the water count; null = now, or the first step if all are to come
  * @param transfer boat that takes over where a truck gets no further; null = one vehicle all the way
  * @param until the way must hold under the worst water from the departure until then, whatever the hour it is gone, later than the departure; null =
  *     step by step as it is gone

@@ -58,10 +58,12 @@ final class RouteTelling {
             steps(way.steps());
         } else if (answer instanceof RouteAnswer.Afloat way) {
             afloat(way);
+            times(way.times());
             steps(way.steps());
         } else if (answer instanceof RouteAnswer.Transferred both) {
             road(both.road());
             afloat(both.boat());
+            times(both.times());
             steps(both.steps());
         } else {
             RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;

@@ -1,9 +1,7 @@
 package vn.reliefmap.routing.http;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.LineString;
@@ -23,6 +21,7 @@ import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
 import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
+import vn.reliefmap.routing.RunsAground;
 import vn.reliefmap.routing.SnappedPlace;
 import vn.reliefmap.routing.WalkSuggestion;
 
@@ -40,7 +39,7 @@ sealed interface RouteResponse {
      * @param legs of an itinerary by truck and boat, one for each vehicle; else null
      * @param transfer of an itinerary; else null
      * @param water at the departure
-     * @param times of a way on the road under water: when it is driven and by which steps of the water; else null
+     * @param times of a way under water: when it is gone and by which steps of the water; else null
      * @param alternatives other ways by road, as many as were asked for and are worth it
      */
     record Way(
@@ -143,7 +142,7 @@ sealed interface RouteResponse {
     record NoWay(
             boolean found,
             VehicleClass vehicle,
-            Reason reason,
+            NoWayWord reason,
             RouteEnd end,
             @Nullable Double depthM,
             boolean unknownDepth,
@@ -161,24 +160,6 @@ sealed interface RouteResponse {
             @Nullable RouteWater water,
             Snapped snapped)
             implements RouteResponse {}
-
-    /** Why there is no way. */
-    enum Reason {
-        CUT_OFF,
-        /** Passable at the departure, closed before the vehicle is through. */
-        CLOSES_UNDER_WAY,
-        FAR_FROM_ROAD,
-        NO_CONNECTION,
-        /** No water deep enough for the boat near an end. */
-        FAR_FROM_WATER,
-        /** No place where a truck and a boat meet. */
-        NO_LANDING;
-
-        @JsonValue
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** Where the two places meet their roads. */
     record Snapped(Place from, Place to) {
@@ -261,7 +242,7 @@ sealed interface RouteResponse {
                 way.water(),
                 Snapped.of(way.snapped()),
                 0,
-                null);
+                way.times());
     }
 
     private static Way itinerary(RouteAnswer.Transferred both, RouteConfidence confidence) {
@@ -289,7 +270,7 @@ sealed interface RouteResponse {
                 both.water(),
                 Snapped.of(both.snapped()),
                 road.bridgesUnconfirmed(),
-                null);
+                both.times());
     }
 
     private static Leg leg(RouteAnswer.Found road) {
@@ -313,7 +294,7 @@ sealed interface RouteResponse {
             return noWay(
                     cutOff,
                     advice,
-                    Reason.CUT_OFF,
+                    NoWayWord.CUT_OFF,
                     cutOff.depthM(),
                     cutOff.unknownDepth(),
                     cutOff.closesAtM(),
@@ -326,7 +307,7 @@ sealed interface RouteResponse {
             return noWay(
                     closes,
                     advice,
-                    Reason.CLOSES_UNDER_WAY,
+                    NoWayWord.CLOSES_UNDER_WAY,
                     closes.depthM(),
                     closes.unknownDepth(),
                     closes.closesAtM(),
@@ -335,22 +316,36 @@ sealed interface RouteResponse {
                     closes.closesAt(),
                     closes.later());
         }
+        if (answer instanceof RunsAground aground) {
+            return noWay(
+                    aground,
+                    advice,
+                    NoWayWord.CLOSES_UNDER_WAY,
+                    aground.depthM(),
+                    false,
+                    aground.needsM(),
+                    aground.at(),
+                    null,
+                    aground.closesAt(),
+                    null);
+        }
         if (answer instanceof RouteAnswer.FarFromRoad) {
-            return noWay(answer, advice, Reason.FAR_FROM_ROAD, null, false, null, null, null, null, null);
+            return noWay(answer, advice, NoWayWord.FAR_FROM_ROAD, null, false, null, null, null, null, null);
         }
         if (answer instanceof RouteAnswer.FarFromWater far) {
-            return noWay(far, advice, Reason.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
+            return noWay(
+                    far, advice, NoWayWord.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
         }
         if (answer instanceof RouteAnswer.NoLanding) {
-            return noWay(answer, advice, Reason.NO_LANDING, null, false, null, null, null, null, null);
+            return noWay(answer, advice, NoWayWord.NO_LANDING, null, false, null, null, null, null, null);
         }
-        return noWay(answer, advice, Reason.NO_CONNECTION, null, false, null, null, null, null, null);
+        return noWay(answer, advice, NoWayWord.NO_CONNECTION, null, false, null, null, null, null, null);
     }
 
     private static NoWay noWay(
             RouteAnswer.NoWay answer,
             RouteAdvice advice,
-            Reason reason,
+            NoWayWord reason,
             @Nullable Double depthM,
             boolean unknownDepth,
             @Nullable Double closesAtM,

@@ -69,21 +69,21 @@ final class Answers {
         return new RouteDescription(graph, edges).describe(vehicle, start, durationS, steps, times, water, snapped);
     }
 
-    RouteAnswer far(RouteEnd end) {
+    RouteAnswer.NoWay far(RouteEnd end) {
         return new RouteAnswer.FarFromRoad(vehicle, end, snapLimitM, water, snapped);
     }
 
-    RouteAnswer noConnection(RouteEnd smaller) {
+    RouteAnswer.NoWay noConnection(RouteEnd smaller) {
         return new RouteAnswer.NoConnection(vehicle, smaller, water, snapped);
     }
 
     /** The road that the place is tied to is itself closed. */
-    RouteAnswer closedAt(RouteEnd end, Snap snap, @Nullable LaterStart later) {
+    RouteAnswer.NoWay closedAt(RouteEnd end, Snap snap, @Nullable LaterStart later) {
         return cutOff(end, snap.getClosestEdge(), GraphHopperRouteFinder.place(snap), later);
     }
 
     /** Closed somewhere on the way: names the deepest closed piece of the best dry way, known depths first. */
-    RouteAnswer cutOff(RouteEnd end, List<EdgeIteratorState> dryWay, @Nullable LaterStart later) {
+    RouteAnswer.NoWay cutOff(RouteEnd end, List<EdgeIteratorState> dryWay, @Nullable LaterStart later) {
         EdgeIteratorState worst = null;
         float deepest = -1;
         for (EdgeIteratorState edge : dryWay) {
@@ -101,7 +101,7 @@ final class Answers {
     }
 
     /** The way is open at the departure and closes before the vehicle is through. */
-    RouteAnswer closesUnderWay(
+    RouteAnswer.NoWay closesUnderWay(
             Instant closesAt, WaterOnRoads during, EdgeIteratorState edge, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
         WaterSnapshot then = during.worst(vehicle, base);
@@ -141,7 +141,7 @@ final class Answers {
         return Float.isNaN(depthM) ? 0 : depthM;
     }
 
-    private RouteAnswer cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at, @Nullable LaterStart later) {
+    private RouteAnswer.NoWay cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
         if (snapshot == null) {
             throw new IllegalStateException("cut off without water");

@@ -28,7 +28,7 @@ class BoatMatrices {
 
     TravelMatrix find(MatrixQuery query, RoadGraph graph, QuestionWater water) {
         VehicleClass vehicle = query.vehicle();
-        BoatRule rule = boats.rules(vehicle, graph, water).get(0);
+        BoatRule rule = boats.rule(vehicle, graph, water, true);
         List<OptionalInt> from = snap(rule, query.from());
         List<OptionalInt> to = snap(rule, query.to());
         TravelMatrix.Draft draft = new TravelMatrix.Draft(

@@ -1,5 +1,6 @@
 package vn.reliefmap.routing.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteWater;
+import vn.reliefmap.routing.RunsAground;
 import vn.reliefmap.routing.SnappedPlace;
 
 /**
@@ -31,47 +33,88 @@ class BoatRoutes {
         this.settings = settings;
     }
 
-    RouteAnswer find(RouteQuery query, RoadGraph graph, QuestionWater water) {
-        VehicleClass vehicle = query.vehicle();
-        for (BoatRule rule : rules(vehicle, graph, water)) {
-            OptionalInt from = snap(rule, query.from());
-            OptionalInt to = snap(rule, query.to());
-            if (from.isPresent() && to.isPresent()) {
-                List<Integer> way = new BoatSearch(rule).way(from.getAsInt(), to.getAsInt());
-                if (!way.isEmpty()) {
-                    return BoatWay.of(rule, way)
-                            .describe(vehicle, settings.speedMs(vehicle), water.told(), snapped(rule, query));
-                }
+    WaterSearch search(RouteQuery query, RoadGraph graph) {
+        return new WaterSearch() {
+            @Override
+            public @Nullable Way way(QuestionWater water, boolean confirmedOnly) {
+                return BoatRoutes.this.way(query, rule(query.vehicle(), graph, water, confirmedOnly), water.told());
             }
-        }
-        return none(query, last(vehicle, graph, water), water.told());
+
+            @Override
+            public RouteAnswer.NoWay none(QuestionWater water) {
+                return BoatRoutes.this.none(query, rule(query.vehicle(), graph, water, false), water.told());
+            }
+
+            @Override
+            public RouteAnswer.@Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
+                return aground(query.vehicle(), graph, way, then, from);
+            }
+        };
     }
 
-    /** What a boat may use, the more certain first. */
-    List<BoatRule> rules(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {
-        BoatWater depths = boats.worst(graph, water.pictures());
+    private WaterSearch.@Nullable Way way(RouteQuery query, BoatRule rule, @Nullable RouteWater told) {
+        OptionalInt from = snap(rule, query.from());
+        OptionalInt to = snap(rule, query.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return null;
+        }
+        List<Integer> cells = new BoatSearch(rule).way(from.getAsInt(), to.getAsInt());
+        return cells.isEmpty()
+                ? null
+                : new WaterSearch.Way(
+                        BoatWay.of(rule, cells)
+                                .describe(
+                                        query.vehicle(), settings.speedMs(query.vehicle()), told, snapped(rule, query)),
+                        List.of(),
+                        cells);
+    }
+
+    /** The first cell of the way that the boat does not pass then; null when it passes all. */
+    @Nullable
+    RunsAground aground(VehicleClass boat, RoadGraph graph, WaterSearch.Way way, QuestionWater then, Instant from) {
+        BoatRule rule = rule(boat, graph, then, false);
+        return way.cells().stream()
+                .filter(cell -> !rule.passes(cell))
+                .findFirst()
+                .map(cell -> new RunsAground(
+                        boat,
+                        from,
+                        rule.water().depthMm(cell) < 0 ? null : rule.water().depthMm(cell) / 1000.0,
+                        needsM(boat),
+                        LonLat.of(rule.water().grid().centre(cell)),
+                        then.told(),
+                        way.answer().snapped()))
+                .orElse(null);
+    }
+
+    /**
+     * What a boat may use.
+     *
+     * @param confirmedOnly false when water of unknown depth may be tried
+     */
+    BoatRule rule(VehicleClass vehicle, RoadGraph graph, QuestionWater water, boolean confirmedOnly) {
         short needsMm = (short) Math.ceil(needsM(vehicle) * 1000 - 1e-3);
-        double mostMs = passability.mostCurrentMs(vehicle);
-        return List.of(new BoatRule(depths, needsMm, mostMs, true), new BoatRule(depths, needsMm, mostMs, false));
+        return new BoatRule(
+                boats.worst(graph, water.pictures()), needsMm, passability.mostCurrentMs(vehicle), confirmedOnly);
     }
 
     /** Where boats take over for those whom no wheels reach, under the water of that search. */
     BoatLandings landings(VehicleClass boat, FloodReach reach, IslandParts parts) {
-        List<BoatRule> rules = rules(boat, reach.graph, new QuestionWater(reach.snapshot, null));
+        QuestionWater water = new QuestionWater(reach.snapshot, null);
         return new BestLandings(
-                reach, parts, rules.get(0), rules.get(1), settings.snapLimitM(), settings.speedMs(boat));
-    }
-
-    private BoatRule last(VehicleClass vehicle, RoadGraph graph, QuestionWater water) {
-        List<BoatRule> rules = rules(vehicle, graph, water);
-        return rules.get(rules.size() - 1);
+                reach,
+                parts,
+                rule(boat, reach.graph, water, true),
+                rule(boat, reach.graph, water, false),
+                settings.snapLimitM(),
+                settings.speedMs(boat));
     }
 
     private double needsM(VehicleClass vehicle) {
         return passability.limitM(vehicle, Crossing.ROAD);
     }
 
-    private RouteAnswer none(RouteQuery query, BoatRule rule, @Nullable RouteWater water) {
+    private RouteAnswer.NoWay none(RouteQuery query, BoatRule rule, @Nullable RouteWater water) {
         OptionalInt from = snap(rule, query.from());
         OptionalInt to = snap(rule, query.to());
         SnappedPlace.Pair snapped = snapped(rule, query);
@@ -90,7 +133,7 @@ class BoatRoutes {
         return cells.size(cells.part(to)) < cells.size(cells.part(from)) ? RouteEnd.TO : RouteEnd.FROM;
     }
 
-    RouteAnswer far(
+    RouteAnswer.NoWay far(
             VehicleClass vehicle,
             RouteEnd end,
             BoatRule rule,

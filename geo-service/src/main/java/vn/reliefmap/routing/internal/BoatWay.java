@@ -58,6 +58,7 @@ record BoatWay(LineString line, double lengthM, double unknownM, int shallowestM
                 shallowestMm < 0 ? null : shallowestMm / 1000.0,
                 Meters.round(unknownM),
                 RouteSteps.afloat(vehicle, line, lengthM, lengthM / speedMs, deepestMm / 1000.0, unknownM),
+                null,
                 water,
                 snapped);
     }

@@ -1,14 +1,17 @@
 package vn.reliefmap.routing.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.RouteWater;
 
 /** Sends each question to the roads, to the boats or to both. */
 @Primary
@@ -47,12 +50,26 @@ class RoadAndWaterRouteFinder implements RouteFinder {
             return roads.find(query);
         }
         RoadGraph graph = network.require();
-        QuestionWater water = QuestionWater.of(query, graph, waters, snapshots, clock);
         if (boat == null) {
-            return boats.find(query, graph, water);
+            return find(query, graph, boats.search(query, graph));
         }
         RouteAnswer alone = roads.find(query);
-        return alone instanceof RouteAnswer.NoWay ? transfers.find(query, boat, graph, water) : alone;
+        return alone instanceof RouteAnswer.NoWay ? find(query, graph, transfers.search(query, boat, graph)) : alone;
+    }
+
+    /** Through the steps of the water; under one water where the question names the end of a span, or no disaster. */
+    private RouteAnswer find(RouteQuery query, RoadGraph graph, WaterSearch search) {
+        DisasterId disaster = query.disaster();
+        if (disaster == null || query.until() != null) {
+            QuestionWater water = QuestionWater.of(query, graph, waters, snapshots, clock);
+            WaterSearch.Way confirmed = search.way(water, true);
+            WaterSearch.Way way = confirmed == null ? search.way(water, false) : confirmed;
+            return way == null ? search.none(water) : way.answer();
+        }
+        Instant departAt = query.departAt() == null ? waters.departure(disaster, clock.instant()) : query.departAt();
+        WaterAhead ahead = WaterAhead.of(disaster, departAt, null, graph, waters, snapshots);
+        RouteWater atDeparture = Answers.water(ahead.water(0), null, clock.instant());
+        return new LastingWays(search, graph, ahead, snapshots, atDeparture).find();
     }
 
     private static Problem impossible() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep.Turn;
+import vn.reliefmap.routing.VehicleWords;
 
 /** Says a step as one sentence in Vietnamese and English. GraphHopper's own Vietnamese texts are partly wrong or empty. */
 final class StepWords {
@@ -90,24 +91,23 @@ final class StepWords {
     }
 
     static String transferVi(VehicleClass boat, double seconds) {
-        return "Chuyển hàng sang " + RouteAnswer.Words.vi(boat) + ", khoảng " + Math.round(seconds / 60) + " phút.";
+        return "Chuyển hàng sang " + VehicleWords.vi(boat) + ", khoảng " + Math.round(seconds / 60) + " phút.";
     }
 
     static String transferEn(VehicleClass boat, double seconds) {
-        return "Load the goods onto the " + RouteAnswer.Words.en(boat) + ", about " + Math.round(seconds / 60)
-                + " minutes.";
+        return "Load the goods onto the " + VehicleWords.en(boat) + ", about " + Math.round(seconds / 60) + " minutes.";
     }
 
     /** @param unknownM metres over water of unknown depth */
     static String boatVi(VehicleClass boat, double azimuth, double distanceM, double unknownM) {
-        return "Đi " + RouteAnswer.Words.vi(boat) + " " + lengthVi(distanceM) + " về hướng "
+        return "Đi " + VehicleWords.vi(boat) + " " + lengthVi(distanceM) + " về hướng "
                 + COMPASS_VI[compass(azimuth)]
                 + (unknownM > 0 ? ", trong đó " + lengthVi(unknownM) + " chưa rõ độ sâu, cần xác nhận" : "")
                 + ".";
     }
 
     static String boatEn(VehicleClass boat, double azimuth, double distanceM, double unknownM) {
-        return "Go by " + RouteAnswer.Words.en(boat) + " " + lengthEn(distanceM) + " to the "
+        return "Go by " + VehicleWords.en(boat) + " " + lengthEn(distanceM) + " to the "
                 + COMPASS_EN[compass(azimuth)]
                 + (unknownM > 0 ? ", " + lengthEn(unknownM) + " of it over unknown depth, to be confirmed" : "")
                 + ".";
@@ -115,7 +115,7 @@ final class StepWords {
 
     /** The offer to walk on from where the vehicle gets to. */
     static String walkVi(VehicleClass vehicle, double distanceM, double depthM, double wadeM, double unobservedM) {
-        String there = RouteAnswer.Words.vi(vehicle);
+        String there = VehicleWords.vi(vehicle);
         return Character.toUpperCase(there.charAt(0)) + there.substring(1) + " tới được một chỗ; từ đó đi bộ "
                 + lengthVi(distanceM)
                 + (depthM > 0
@@ -126,7 +126,7 @@ final class StepWords {
     }
 
     static String walkEn(VehicleClass vehicle, double distanceM, double depthM, double wadeM, double unobservedM) {
-        return "A " + RouteAnswer.Words.en(vehicle) + " gets near; from there it is " + lengthEn(distanceM) + " on foot"
+        return "A " + VehicleWords.en(vehicle) + " gets near; from there it is " + lengthEn(distanceM) + " on foot"
                 + (depthM > 0
                         ? ", " + lengthEn(wadeM) + " of it wading through water up to " + depth(depthM, Locale.ROOT)
                         : ", without wading")

@@ -4,6 +4,8 @@ import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.EdgeIteratorState;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,42 +39,101 @@ class TransferRoutes {
     }
 
     /** For places that the truck alone does not reach. */
-    RouteAnswer find(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
-        VehicleClass truck = query.vehicle();
-        Snap from = graph.snap(truck, query.from());
-        Answers answers =
-                new Answers(graph, truck, water.roads(), water.told(), from, graph.snap(truck, query.to()), snapLimitM);
+    WaterSearch search(RouteQuery query, VehicleClass boat, RoadGraph graph) {
+        return new WaterSearch() {
+            @Override
+            public @Nullable Way way(QuestionWater water, boolean confirmedOnly) {
+                return noStart(query, graph, water) == null
+                        ? TransferRoutes.this.way(query, boat, graph, water, confirmedOnly)
+                        : null;
+            }
+
+            @Override
+            public RouteAnswer.NoWay none(QuestionWater water) {
+                return TransferRoutes.this.none(query, boat, graph, water);
+            }
+
+            @Override
+            public RouteAnswer.@Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
+                RouteAnswer.NoWay road = closes(query, graph, way, then, from);
+                return road == null ? boats.aground(boat, graph, way, then, from) : road;
+            }
+        };
+    }
+
+    /** Why the truck cannot even leave; null when it can. */
+    private RouteAnswer.@Nullable NoWay noStart(RouteQuery query, RoadGraph graph, QuestionWater water) {
+        Snap from = graph.snap(query.vehicle(), query.from());
         if (!from.isValid() || from.getQueryDistance() > snapLimitM) {
-            return answers.far(RouteEnd.FROM);
+            return answers(query, graph, water).far(RouteEnd.FROM);
         }
-        if (!leaves(graph, truck, water, from)) {
-            return answers.closedAt(RouteEnd.FROM, from, null);
+        return leaves(graph, query.vehicle(), water, from)
+                ? null
+                : answers(query, graph, water).closedAt(RouteEnd.FROM, from, null);
+    }
+
+    private Answers answers(RouteQuery query, RoadGraph graph, QuestionWater water) {
+        VehicleClass truck = query.vehicle();
+        return new Answers(
+                graph,
+                truck,
+                water.roads(),
+                water.told(),
+                graph.snap(truck, query.from()),
+                graph.snap(truck, query.to()),
+                snapLimitM);
+    }
+
+    private WaterSearch.@Nullable Way way(
+            RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water, boolean confirmedOnly) {
+        BoatRule rule = boats.rule(boat, graph, water, confirmedOnly);
+        OptionalInt goal = boats.snap(rule, query.to());
+        if (goal.isEmpty()) {
+            return null;
         }
-        Weighting weighting =
-                water.roads() == null ? graph.dry(truck) : water.roads().weighting(truck);
-        List<BoatRule> rules = boats.rules(boat, graph, water);
-        for (BoatRule rule : rules) {
-            OptionalInt goal = boats.snap(rule, query.to());
-            if (goal.isEmpty()) {
-                continue;
-            }
-            Map<Integer, Landing> landings =
-                    TransferLandings.reach(graph, weighting, graph.snap(truck, query.from()), rule);
-            Best best = new Best(landings, settings.speedMs(boat));
-            BoatSearch search = new BoatSearch(rule);
-            search.spread(goal.getAsInt(), best::settled);
-            if (best.landing != null) {
-                List<Integer> toLanding = search.back(best.cell);
-                Collections.reverse(toLanding);
-                return itinerary(query, boat, graph, water, weighting, rule, best.landing, toLanding);
-            }
+        Weighting weighting = water.roads() == null
+                ? graph.dry(query.vehicle())
+                : water.roads().weighting(query.vehicle());
+        Map<Integer, Landing> landings =
+                TransferLandings.reach(graph, weighting, graph.snap(query.vehicle(), query.from()), rule);
+        Best best = new Best(landings, settings.speedMs(boat));
+        BoatSearch search = new BoatSearch(rule);
+        search.spread(goal.getAsInt(), best::settled);
+        if (best.landing == null) {
+            return null;
         }
-        BoatRule widest = rules.get(rules.size() - 1);
+        List<Integer> toLanding = search.back(best.cell);
+        Collections.reverse(toLanding);
+        return itinerary(query, boat, graph, water, weighting, rule, best.landing, toLanding);
+    }
+
+    private RouteAnswer.NoWay none(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
+        RouteAnswer.NoWay noStart = noStart(query, graph, water);
+        if (noStart != null) {
+            return noStart;
+        }
+        BoatRule widest = boats.rule(boat, graph, water, false);
+        Snap from = graph.snap(query.vehicle(), query.from());
         SnappedPlace.Pair snapped =
                 new SnappedPlace.Pair(Answers.snapped(from, snapLimitM), boats.snapped(widest, query.to()));
         return boats.snap(widest, query.to()).isEmpty()
                 ? boats.far(boat, RouteEnd.TO, widest, query.to(), water.told(), snapped)
-                : new RouteAnswer.NoLanding(truck, boat, water.told(), snapped);
+                : new RouteAnswer.NoLanding(query.vehicle(), boat, water.told(), snapped);
+    }
+
+    /** The first road of the way that is closed to the truck then; null when all are open. */
+    private RouteAnswer.@Nullable NoWay closes(
+            RouteQuery query, RoadGraph graph, WaterSearch.Way way, QuestionWater then, Instant from) {
+        WaterOnRoads water = then.roads();
+        if (water == null) {
+            return null;
+        }
+        for (EdgeIteratorState edge : way.road()) {
+            if (!water.verdict(query.vehicle(), graph.baseEdge(edge)).passable()) {
+                return answers(query, graph, then).closesUnderWay(from, water, edge, null);
+            }
+        }
+        return null;
     }
 
     private static boolean leaves(RoadGraph graph, VehicleClass truck, QuestionWater water, Snap from) {
@@ -82,7 +143,7 @@ class TransferRoutes {
                         .passable();
     }
 
-    private RouteAnswer itinerary(
+    private WaterSearch.Way itinerary(
             RouteQuery query,
             VehicleClass boat,
             RoadGraph graph,
@@ -106,8 +167,16 @@ class TransferRoutes {
                 boats.snapped(rule, query.to()));
         RouteAnswer.Afloat way = BoatWay.of(rule, cells).describe(boat, settings.speedMs(boat), water.told(), afloat);
         double waitS = settings.transferTime().toSeconds();
-        return new RouteAnswer.Transferred(
-                road, landing.at(), waitS, way, RouteSteps.joined(road.steps(), landing.at(), waitS, way.steps()));
+        return new WaterSearch.Way(
+                new RouteAnswer.Transferred(
+                        road,
+                        landing.at(),
+                        waitS,
+                        way,
+                        RouteSteps.joined(road.steps(), landing.at(), waitS, way.steps()),
+                        null),
+                path.calcEdges(),
+                cells);
     }
 
     /** Keeps the landing with the least sum while the boat's search comes by, and ends it when none can be better. */

@@ -11,6 +11,7 @@ import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep;
+import vn.reliefmap.routing.RouteTimes;
 
 /**
  * A way of any kind as files need it.
@@ -36,14 +37,10 @@ record WayLegs(
     /** Throws {@code NO_WAY} (422), with the words of the answer, when there is none. */
     static WayLegs of(RouteAnswer answer) {
         if (answer instanceof RouteAnswer.Found way) {
-            return new WayLegs(
-                    List.of(leg(way)),
-                    way.steps(),
-                    way.durationS(),
-                    way.times() == null ? null : way.times().departAt());
+            return new WayLegs(List.of(leg(way)), way.steps(), way.durationS(), departAt(way.times()));
         }
         if (answer instanceof RouteAnswer.Afloat way) {
-            return new WayLegs(List.of(leg(way, 0, 0)), way.steps(), way.durationS(), null);
+            return new WayLegs(List.of(leg(way, 0, 0)), way.steps(), way.durationS(), departAt(way.times()));
         }
         if (answer instanceof RouteAnswer.Transferred both) {
             RouteAnswer.Found road = both.road();
@@ -51,10 +48,14 @@ record WayLegs(
                     List.of(leg(road), leg(both.boat(), road.durationS() + both.waitS(), road.distanceM())),
                     both.steps(),
                     both.durationS(),
-                    null);
+                    departAt(both.times()));
         }
         RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;
         throw new Problem("NO_WAY", 422, none.vi(), none.en(), null, null).asException();
+    }
+
+    private static @Nullable Instant departAt(@Nullable RouteTimes times) {
+        return times == null ? null : times.departAt();
     }
 
     private static Leg leg(RouteAnswer.Found way) {

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.flood.Water;
 import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.geo.Geometries;
 
 /**
  * Asks a water picture about every point of a plan's ways, with no code of the planning or routing rooms. Where the
@@ -29,14 +35,18 @@ final class PlanWays {
     /** Positions are told to six decimals. */
     private static final double ROUNDED_DEGREES = 1e-6;
 
-    private final JdbcClient jdbc;
     private final JsonNode plan;
+    private final STRtree bridges;
+    private final STRtree rivers;
+    private final STRtree lakes;
     private double columnDegrees = Double.POSITIVE_INFINITY;
     private double rowDegrees = Double.POSITIVE_INFINITY;
 
     PlanWays(JdbcClient jdbc, JsonNode plan) {
-        this.jdbc = jdbc;
         this.plan = plan;
+        this.bridges = pieces(jdbc, "basemap_line", "bridge and kind = 'road'");
+        this.rivers = pieces(jdbc, "basemap_line", "kind in ('river', 'canal')");
+        this.lakes = pieces(jdbc, "basemap_area", "kind in ('water', 'lagoon')");
         eachLeg((tour, leg) -> {
             if (boat(tour)) {
                 measure(leg.path("line").path("coordinates"));
@@ -57,7 +67,8 @@ final class PlanWays {
                 }
             }
             boolean overBridges = leg.path("bridges_unconfirmed").asInt() > 0;
-            List<Coordinate> left = boat(tour) ? apart(wrong, AFLOAT) : overBridges ? apart(wrong, ON_BRIDGES) : wrong;
+            List<Coordinate> left =
+                    boat(tour) ? apart(apart(wrong, rivers), lakes) : overBridges ? apart(wrong, bridges) : wrong;
             if (!left.isEmpty()) {
                 faults.add("tour " + tour.path("number") + " (" + vehicle + ") at " + picture.at() + ": "
                         + picture.at(left.get(0)) + " at " + left.get(0) + ", and " + (left.size() - 1) + " more");
@@ -99,29 +110,41 @@ final class PlanWays {
         return false;
     }
 
-    private static final String ON_BRIDGES = """
-            select 1 from basemap_line where bridge and kind = 'road' and st_dwithin(geom, p.at, :near)""";
-
-    private static final String AFLOAT = """
-            select 1 from basemap_line where kind in ('river', 'canal') and st_dwithin(geom, p.at, :near)
-            union all
-            select 1 from basemap_area where kind in ('water', 'lagoon') and st_dwithin(geom, p.at, :near)""";
-
     /** Those of the positions that the extract does not explain. */
-    private List<Coordinate> apart(List<Coordinate> positions, String explained) {
-        if (positions.isEmpty()) {
-            return positions;
+    private static List<Coordinate> apart(List<Coordinate> positions, STRtree explained) {
+        return positions.stream().filter(at -> !near(at, explained)).toList();
+    }
+
+    private static boolean near(Coordinate at, STRtree explained) {
+        Envelope box = new Envelope(at);
+        box.expandBy(NEAR_DEGREES);
+        for (Object piece : explained.query(box)) {
+            if (((Geometry) piece).isWithinDistance(Geometries.FACTORY.createPoint(at), NEAR_DEGREES)) {
+                return true;
+            }
         }
-        return jdbc.sql("""
-                        select x, y from (
-                            select x, y, st_setsrid(st_makepoint(x, y), 4326) at
-                            from unnest(:xs::float8[], :ys::float8[]) as position (x, y)) p
-                        where not exists (%s)""".formatted(explained))
-                .param("xs", positions.stream().map(at -> at.x).toArray(Double[]::new))
-                .param("ys", positions.stream().map(at -> at.y).toArray(Double[]::new))
-                .param("near", NEAR_DEGREES)
-                .query((rs, row) -> new Coordinate(rs.getDouble(1), rs.getDouble(2)))
-                .list();
+        return false;
+    }
+
+    /** Cut small, for a lagoon has thousands of corners. */
+    private static STRtree pieces(JdbcClient jdbc, String table, String which) {
+        STRtree pieces = new STRtree();
+        jdbc.sql("select st_asbinary(st_subdivide(geom, 32)) from " + table + " where " + which)
+                .query((rs, row) -> rs.getBytes(1))
+                .list()
+                .forEach(bytes -> {
+                    Geometry piece = read(bytes);
+                    pieces.insert(piece.getEnvelopeInternal(), piece);
+                });
+        return pieces;
+    }
+
+    private static Geometry read(byte[] bytes) {
+        try {
+            return new WKBReader(Geometries.FACTORY).read(bytes);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Coordinate> points(JsonNode line) {

@@ -14,6 +14,7 @@ import vn.reliefmap.plan.Unassigned;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
+import vn.reliefmap.routing.VehicleWords;
 import vn.reliefmap.supply.Depot;
 
 /** Says why a stop is left out, by how much, and what would have served it. Used for one plan. */
@@ -117,7 +118,7 @@ final class GapWords {
         }
         VehicleClass vehicle = remedy.vehicleClass();
         if (vehicle != null) {
-            return " Cần thêm một " + RouteAnswer.Words.vi(vehicle) + placeVi(remedy.source()) + ".";
+            return " Cần thêm một " + VehicleWords.vi(vehicle) + placeVi(remedy.source()) + ".";
         }
         return remedy.good() < 0 ? "" : " Cần thêm " + vi(amount(remedy)) + placeVi(remedy.source()) + ".";
     }
@@ -128,7 +129,7 @@ final class GapWords {
         }
         VehicleClass vehicle = remedy.vehicleClass();
         if (vehicle != null) {
-            return " One more " + RouteAnswer.Words.en(vehicle) + placeEn(remedy.source()) + " would serve it.";
+            return " One more " + VehicleWords.en(vehicle) + placeEn(remedy.source()) + " would serve it.";
         }
         return remedy.good() < 0
                 ? ""
