@@ -1,13 +1,19 @@
 package vn.reliefmap.plan;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import vn.reliefmap.kernel.BenchRow;
 import vn.reliefmap.plan.internal.PlanMeasurement;
 import vn.reliefmap.plan.internal.RuinAndRecreate;
+import vn.reliefmap.plan.internal.making.RoadPlanMeasurement;
+import vn.reliefmap.routing.BenchNetwork;
 
 /** Measures how near the search for tours comes to the best known plans of published problems. */
 public final class PlanBench {
+    /** In which the goals want a good plan. */
+    public static final Duration GOOD = Duration.ofSeconds(30);
+
     private PlanBench() {}
 
     /**
@@ -26,5 +32,16 @@ public final class PlanBench {
      */
     public static void run(Options options, Consumer<BenchRow> each) {
         PlanMeasurement.run(options, new RuinAndRecreate(), each);
+    }
+
+    /**
+     * Plans for 200 made-up stops, 12 vehicles and three depots under made-up water: how soon there is a first plan, how good it
+     * is after a tenth of the time, all of it and twice as much, and what planning again within a sixth of it gives after one
+     * more pool. All times are processor time of the calling thread.
+     *
+     * @param good for a good plan
+     */
+    public static void onRoads(BenchNetwork roads, Duration good, long seed, Consumer<BenchRow> each) {
+        RoadPlanMeasurement.run(roads, new RuinAndRecreate(), good, seed, each);
     }
 }

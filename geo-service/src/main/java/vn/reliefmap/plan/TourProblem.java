@@ -56,6 +56,21 @@ public record TourProblem(
                 "stops");
     }
 
+    /** Throws a {@code TOO_MANY_STOPS} problem (400) for more than {@link #MOST_STOPS}. */
+    public static void checkStops(int stops) {
+        if (stops > MOST_STOPS) {
+            throw Problem.badField(
+                            "TOO_MANY_STOPS",
+                            "stops",
+                            "≤ " + MOST_STOPS,
+                            "Quá nhiều điểm dừng (" + stops + ", nhiều nhất " + MOST_STOPS
+                                    + "). Hãy lập riêng cho từng mặt hàng, hoặc dùng xe lớn hơn.",
+                            "Too many stops (" + stops + ", at most " + MOST_STOPS
+                                    + "). Plan for some of the items at a time, or send larger vehicles.")
+                    .asException();
+        }
+    }
+
     private static boolean inside(int place, int places) {
         return place >= 0 && place < places;
     }

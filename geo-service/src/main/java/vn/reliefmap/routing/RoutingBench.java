@@ -43,6 +43,11 @@ public final class RoutingBench {
         RoutingMeasurement.run(options, each, more);
     }
 
+    /** Builds the graph only, for the benches of other rooms. */
+    public static void roads(Options options, Consumer<BenchNetwork> measure) {
+        RoutingMeasurement.roads(options, measure);
+    }
+
     /** The same for times and distances between 500 places and 500 others. */
     public static void matrix(Options options, Consumer<BenchRow> each) {
         MatrixMeasurement.run(options, each);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.SearchLimits;
 import vn.reliefmap.plan.SearchRecord;
@@ -26,15 +25,7 @@ public final class RuinAndRecreate implements TourSolver {
     @Override
     public TourSolution solve(
             TourProblem problem, SearchLimits limits, @Nullable TourSolution before, SearchWatch watch) {
-        if (problem.stops().size() > TourProblem.MOST_STOPS) {
-            throw Problem.badField(
-                            "TOO_MANY_STOPS",
-                            "stops",
-                            "≤ " + TourProblem.MOST_STOPS,
-                            "Quá nhiều điểm dừng (" + problem.stops().size() + "); chia thành vùng nhỏ hơn.",
-                            "Too many stops (" + problem.stops().size() + "); plan for smaller areas.")
-                    .asException();
-        }
+        TourProblem.checkStops(problem.stops().size());
         TourSolution old = before == null ? NOTHING_BEFORE : before;
         SearchBudget budget = new SearchBudget(limits, watch, problem.stops().size());
         Planned planned = search(problem, old, budget);

@@ -16,7 +16,7 @@ class ContractedTravelMatrices implements TravelMatrices {
     /** For each list; a row costs little, but every place is tied to its road. */
     private static final int MOST_PLACES = 5000;
 
-    private final CurrentRoadNetwork network;
+    private final RoadsInUse network;
     private final Waters waters;
     private final WaterSnapshots snapshots;
     private final BoatMatrices boats;
@@ -26,7 +26,7 @@ class ContractedTravelMatrices implements TravelMatrices {
 
     @Autowired
     ContractedTravelMatrices(
-            CurrentRoadNetwork network,
+            RoadsInUse network,
             Waters waters,
             WaterSnapshots snapshots,
             BoatMatrices boats,
@@ -36,7 +36,7 @@ class ContractedTravelMatrices implements TravelMatrices {
     }
 
     ContractedTravelMatrices(
-            CurrentRoadNetwork network,
+            RoadsInUse network,
             Waters waters,
             WaterSnapshots snapshots,
             BoatMatrices boats,

@@ -23,7 +23,7 @@ import vn.reliefmap.store.Topic;
  * search keeps the graph it began with.
  */
 @Component
-class CurrentRoadNetwork implements RoadNetwork, DisposableBean {
+class CurrentRoadNetwork implements RoadNetwork, RoadsInUse, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRoadNetwork.class);
 
     private final RoadImportTable table;
@@ -115,7 +115,8 @@ class CurrentRoadNetwork implements RoadNetwork, DisposableBean {
     }
 
     /** The graph in use; waits a little while it is being read, then throws a {@code ROADS_NOT_READY} problem (503). */
-    synchronized RoadGraph require() {
+    @Override
+    public synchronized RoadGraph require() {
         if (state == State.IDLE) {
             reload();
         }

@@ -32,7 +32,7 @@ import vn.reliefmap.routing.internal.contraction.Contraction;
  */
 @Component
 class GraphHopperRouteFinder implements RouteFinder {
-    private final CurrentRoadNetwork network;
+    private final RoadsInUse network;
     private final Waters waters;
     private final WaterSnapshots snapshots;
     private final double snapLimitM;
@@ -40,7 +40,7 @@ class GraphHopperRouteFinder implements RouteFinder {
 
     @Autowired
     GraphHopperRouteFinder(
-            CurrentRoadNetwork network,
+            RoadsInUse network,
             Waters waters,
             WaterSnapshots snapshots,
             @Value("${relief.routing.snap-limit-m:500}") double snapLimitM) {
@@ -48,7 +48,7 @@ class GraphHopperRouteFinder implements RouteFinder {
     }
 
     GraphHopperRouteFinder(
-            CurrentRoadNetwork network, Waters waters, WaterSnapshots snapshots, double snapLimitM, Clock clock) {
+            RoadsInUse network, Waters waters, WaterSnapshots snapshots, double snapLimitM, Clock clock) {
         this.network = network;
         this.waters = waters;
         this.snapshots = snapshots;

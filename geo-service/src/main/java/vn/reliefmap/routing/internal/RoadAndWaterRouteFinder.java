@@ -17,7 +17,7 @@ import vn.reliefmap.routing.RouteWater;
 @Primary
 @Component
 class RoadAndWaterRouteFinder implements RouteFinder {
-    private final CurrentRoadNetwork network;
+    private final RoadsInUse network;
     private final Waters waters;
     private final WaterSnapshots snapshots;
     private final GraphHopperRouteFinder roads;
@@ -26,7 +26,7 @@ class RoadAndWaterRouteFinder implements RouteFinder {
     private final Clock clock = Clock.systemUTC();
 
     RoadAndWaterRouteFinder(
-            CurrentRoadNetwork network,
+            RoadsInUse network,
             Waters waters,
             WaterSnapshots snapshots,
             GraphHopperRouteFinder roads,

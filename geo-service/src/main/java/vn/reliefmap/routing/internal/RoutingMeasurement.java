@@ -53,6 +53,11 @@ public final class RoutingMeasurement {
         });
     }
 
+    /** See {@link vn.reliefmap.routing.RoutingBench#roads}. */
+    public static void roads(Options options, Consumer<BenchNetwork> measure) {
+        BenchRoads.measure(options, row -> {}, roads -> measure.accept(new MeasuredRoads(roads)));
+    }
+
     private void measure() {
         roads.row(
                 "graph built", "s", roads.builtS(), true, "reading, graph and landmarks of four classes, all threads");

@@ -105,6 +105,7 @@ public class PlanMaker {
     private TourDraft draft(PlanParts parts) {
         Demand demand = parts.demand();
         List<StopDraft> all = stops.find(parts, demand);
+        TourProblem.checkStops(all.size());
         List<StopDraft> afloat = all.stream()
                 .filter(stop -> stop.kind() == StopDraft.Kind.CUT_OFF || stop.kind() == StopDraft.Kind.FAR_FROM_ROAD)
                 .toList();
