@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.store.Database;
@@ -30,6 +36,15 @@ public final class TestProgram implements AutoCloseable {
 
     /** Starts on the database; keys and the like go to {@code home}. */
     public static TestProgram start(Database database, Path home) {
+        return start(database, home, Rooms.class);
+    }
+
+    /** The same with roads, water, zones, promises and deliveries. */
+    public static TestProgram withPromises(Database database, Path home) {
+        return start(database, home, RoomsWithPromises.class);
+    }
+
+    private static TestProgram start(Database database, Path home, Class<?> rooms) {
         Map<String, Object> properties = new HashMap<>(TestPostgis.properties(database));
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
@@ -42,7 +57,12 @@ public final class TestProgram implements AutoCloseable {
                 "relief.data",
                 Path.of(System.getProperty("relief.root"), "data").toString());
         return new TestProgram((ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(Rooms.class).properties(properties).run());
+                new SpringApplicationBuilder(rooms).properties(properties).run());
+    }
+
+    /** Where a change is told to the parts that hold something in memory. */
+    public ApplicationEventPublisher events() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {
@@ -52,6 +72,27 @@ public final class TestProgram implements AutoCloseable {
     public HttpResponse<String> get(String path, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Sends JSON ({@code method} POST or PUT) or nothing (DELETE); the answer whatever its status. */
+    public HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -95,4 +136,21 @@ public final class TestProgram implements AutoCloseable {
         "vn.reliefmap.exchange"
     })
     static class Rooms {}
+
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "vn.reliefmap",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ProgramParts.class))
+    static class RoomsWithPromises {}
+
+    /** Parts of the program itself; tests that lie in the same packages bring their own. */
+    static final class ProgramParts implements TypeFilter {
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
+            return !found.getResource().getURL().getPath().contains("/test-classes/")
+                    && found.getAnnotationMetadata().isAnnotated(Component.class.getName());
+        }
+    }
 }

@@ -18,6 +18,11 @@ export const WORDS = {
 /** What happened, by the kind of the entry. */
 export const KINDS = {
   pledged: { vi: 'Đăng ký ủng hộ', en: 'Pledged' },
+  pledge_withdrawn: { vi: 'Rút đăng ký ủng hộ', en: 'Pledge withdrawn' },
+  pledge_expired: { vi: 'Đăng ký ủng hộ hết hạn', en: 'Pledge expired' },
+  claim_withdrawn: { vi: 'Trả lại chuyến', en: 'Given back by a team' },
+  claim_expired: { vi: 'Nhận chuyến hết hạn', en: 'Claim expired' },
+  campaign_opened: { vi: 'Mở đợt vận động', en: 'Campaign opened' },
+  cash_recorded: { vi: 'Ghi nhận tiền', en: 'Cash recorded' },
   claimed: { vi: 'Nhận chuyến', en: 'Taken on by a team' },
-  delivered: { vi: 'Đã giao', en: 'Delivered' },
 };

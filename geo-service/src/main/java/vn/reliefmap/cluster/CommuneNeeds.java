@@ -11,6 +11,7 @@ import vn.reliefmap.need.Urgency;
  * @param code of the commune, or of the one with most households; null for the households outside all communes
  * @param fullName its name; null for the households outside all communes
  * @param joined names of the other communes whose households are in these sums, each with fewer than five when joined
+ * @param joinedCodes their codes
  * @param outsideJoined true when households outside all communes were too few and joined this commune
  * @param households that have any need, filtered or not
  * @param people in those households
@@ -23,6 +24,7 @@ public record CommuneNeeds(
         @Nullable String code,
         @Nullable String fullName,
         List<String> joined,
+        List<String> joinedCodes,
         boolean outsideJoined,
         int households,
         int people,

@@ -1,5 +1,6 @@
 package vn.reliefmap.kernel;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param en the same in English
  * @param field the field or parameter at fault, or null when none is
  * @param expected the form that was expected, or null when there is none to show
+ * @param details figures and the like that a program can act on, by name in snake case; null when there are none
  */
 public record Problem(
         String code,
@@ -18,7 +20,12 @@ public record Problem(
         String vi,
         String en,
         @Nullable String field,
-        @Nullable String expected) {
+        @Nullable String expected,
+        @Nullable Map<String, Object> details) {
+
+    public Problem(String code, int status, String vi, String en, @Nullable String field, @Nullable String expected) {
+        this(code, status, vi, en, field, expected, null);
+    }
 
     /** A caller's mistake in one field: status 400. */
     public static Problem badField(String code, String field, String expected, String vi, String en) {
@@ -33,6 +40,20 @@ public record Problem(
     /** The program cannot answer now, though the question was right: status 503. */
     public static Problem unavailable(String code, String vi, String en) {
         return new Problem(code, 503, vi, en, null, null);
+    }
+
+    /** The value, or a {@code FIELD_MISSING} problem (400) that names the field. */
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw badField("FIELD_MISSING", field, "a value", "Thiếu “" + field + "”.", "\"" + field + "\" is missing.")
+                    .asException();
+        }
+        return value;
+    }
+
+    /** The same with figures for programs. */
+    public Problem with(Map<String, Object> figures) {
+        return new Problem(code, status, vi, en, field, expected, figures);
     }
 
     public ProblemException asException() {

@@ -1,5 +1,7 @@
 package vn.reliefmap.access.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +21,7 @@ import vn.reliefmap.kernel.Problem;
  * @param en the same in English
  * @param field the field or parameter at fault, or null
  * @param expected the form that was expected, or null
+ * @param details figures for programs, only where the problem has some
  */
 public record ProblemAnswer(
         String type,
@@ -29,7 +32,8 @@ public record ProblemAnswer(
         String vi,
         String en,
         @Nullable String field,
-        @Nullable String expected) {
+        @Nullable String expected,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> details) {
 
     static ProblemAnswer of(Problem problem) {
         HttpStatus status = HttpStatus.resolve(problem.status());
@@ -42,7 +46,8 @@ public record ProblemAnswer(
                 problem.vi(),
                 problem.en(),
                 problem.field(),
-                problem.expected());
+                problem.expected(),
+                problem.details());
     }
 
     static ResponseEntity<Object> response(Problem problem) {

@@ -91,6 +91,7 @@ final class LackReader {
                 name.code(),
                 name.fullName(),
                 name.joined(),
+                name.joinedCodes(),
                 name.outside(),
                 households,
                 people,

@@ -90,7 +90,7 @@ final class Pyramid {
                 Comparator.comparingInt(CommuneNeeds::people).reversed().thenComparing(c -> String.valueOf(c.code())));
         if (outsideHouseholds > 0) {
             communes.add(outside.communeNeeds(
-                    new ShownCommunes(null, null, List.of(), false), outsideHouseholds, outsidePeople));
+                    new ShownCommunes(null, null, List.of(), List.of(), false), outsideHouseholds, outsidePeople));
         }
         return new NeedSummary(communes, all.lacks(), suppressed);
     }

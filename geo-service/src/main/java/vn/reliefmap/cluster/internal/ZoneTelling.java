@@ -119,9 +119,16 @@ final class ZoneTelling {
         zones.sort(Comparator.<Found>comparingLong(zone -> -zone.sums().people())
                 .thenComparing(zone -> zone.cut().places().get(0))
                 .thenComparing(Found::part));
-        return IntStream.range(0, zones.size())
-                .mapToObj(i -> zone("z" + (i + 1), zones.get(i)))
-                .toList();
+        Map<String, Integer> named = new HashMap<>();
+        return zones.stream().map(zone -> zone(name(zone, named), zone)).toList();
+    }
+
+    /** Several loads of one household have the same members; there a number tells them apart. */
+    private String name(Found zone, Map<String, Integer> named) {
+        String id = ZoneReport.idOf(
+                zone.cut().places().stream().map(demand::household).toList());
+        int number = named.merge(id, 1, Integer::sum);
+        return number == 1 ? id : id + "-" + number;
     }
 
     /** @param part one load of a single need that takes several */

@@ -13,6 +13,7 @@ import vn.reliefmap.access.Rights;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.need.internal.ExactPlaces;
 import vn.reliefmap.need.internal.ExactPlaces.Home;
@@ -96,9 +97,9 @@ class HouseholdEndpoint {
         static NeedLine of(Lack l) {
             return new NeedLine(
                     l.item(),
-                    Quantities.plain(l.needed()),
-                    Quantities.plain(l.delivered()),
-                    Quantities.plain(l.open()),
+                    Numbers.plain(l.needed()),
+                    Numbers.plain(l.delivered()),
+                    Numbers.plain(l.open()),
                     l.urgency());
         }
     }

@@ -13,6 +13,7 @@ import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.need.internal.ExactPlaces;
@@ -108,13 +109,13 @@ class NeedEndpoint {
                     l.id(),
                     l.householdId(),
                     l.item(),
-                    Quantities.plain(l.needed()),
-                    Quantities.plain(l.pledged()),
-                    Quantities.plain(l.claimed()),
-                    Quantities.plain(l.delivered()),
-                    Quantities.plain(l.open()),
-                    Quantities.plain(l.toGive()),
-                    Quantities.plain(l.toCarry()),
+                    Numbers.plain(l.needed()),
+                    Numbers.plain(l.pledged()),
+                    Numbers.plain(l.claimed()),
+                    Numbers.plain(l.delivered()),
+                    Numbers.plain(l.open()),
+                    Numbers.plain(l.toGive()),
+                    Numbers.plain(l.toCarry()),
                     l.urgency(),
                     l.confirmedAt(),
                     p.adminCode(),

@@ -1,0 +1,21 @@
+package vn.reliefmap.commitment;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.DisasterId;
+
+/**
+ * What a donor wants to promise.
+ *
+ * @param id made by the donor's device
+ * @param commune code or name, in any spelling
+ * @param quantity in the item's unit
+ */
+public record PledgeOrder(
+        UUID id,
+        DisasterId disaster,
+        String commune,
+        String item,
+        BigDecimal quantity,
+        @Nullable UUID campaign) {}

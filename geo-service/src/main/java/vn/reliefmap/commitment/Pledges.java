@@ -1,0 +1,32 @@
+package vn.reliefmap.commitment;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.DisasterId;
+
+/** The front door to pledges. Thread-safe. */
+public interface Pledges {
+    /**
+     * Promises goods. The same order again gives the same pledge. What is promised is taken from what is to give of the
+     * households in the commune, the largest open share first.
+     *
+     * <p>Problems: {@code MORE_THAN_LEFT} (409) with what is still lacking there and nearby, {@code QUANTITY_FORM},
+     * {@code UNKNOWN_ITEM}, {@code COMMUNE_UNCLEAR} (400), {@code UNKNOWN_ADMIN_UNIT}, {@code CAMPAIGN_NOT_FOUND} (404), {@code
+     * DISASTER_CLOSED}, {@code REQUEST_ID_TAKEN} (409).
+     */
+    Pledge promise(UUID donor, PledgeOrder order);
+
+    /** Throws a {@code PLEDGE_NOT_FOUND} problem (404) when there is none. */
+    Pledge get(UUID id);
+
+    /**
+     * The newest first, at most a thousand.
+     *
+     * @param donor null = of everybody
+     */
+    List<Pledge> list(DisasterId disaster, @Nullable UUID donor);
+
+    /** Gives back what was not delivered; a pledge that is over stays as it is. {@code PLEDGE_NOT_FOUND} (404). */
+    Pledge withdraw(UUID id);
+}

@@ -1,0 +1,200 @@
+package vn.reliefmap.commitment.internal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.commitment.Ended;
+import vn.reliefmap.commitment.Progress;
+import vn.reliefmap.commitment.Term;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PublicCode;
+
+/** Pledges and claims as rows, and their lines. */
+@Component
+class CommitmentTable {
+    private final JdbcClient jdbc;
+
+    CommitmentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A pledge or a claim without its lines. */
+    record Row(
+            UUID id,
+            Kind kind,
+            PublicCode code,
+            DisasterId disaster,
+            UUID holder,
+            @Nullable UUID campaign,
+            String placeKind,
+            @Nullable String place,
+            Term term) {}
+
+    /** @param commune of the household; null in none */
+    record Line(UUID commitment, NeedId need, @Nullable String commune, String item, Progress progress) {}
+
+    void add(Row row, Map<NeedId, BigDecimal> amounts) {
+        jdbc.sql("""
+                insert into commitment (id, kind, code, disaster_id, holder, campaign_id, place_kind, place, promised_at,
+                                        expires_at)
+                values (:id, :kind, :code, :disaster, :holder, :campaign, :placeKind, :place, :promised, :expires)""")
+                .param("id", row.id())
+                .param("kind", row.kind().word())
+                .param("code", row.code().value())
+                .param("disaster", row.disaster().value())
+                .param("holder", row.holder())
+                .param("campaign", row.campaign())
+                .param("placeKind", row.placeKind())
+                .param("place", row.place())
+                .param("promised", Timestamp.from(row.term().promisedAt()))
+                .param("expires", Timestamp.from(row.term().expiresAt()))
+                .update();
+        List<Map.Entry<NeedId, BigDecimal>> each = List.copyOf(amounts.entrySet());
+        jdbc.sql("""
+                insert into commitment_line (commitment_id, need_id, promised)
+                select :id, c.need, c.amount from unnest(:needs, cast(:amounts as numeric[])) as c (need, amount)""")
+                .param("id", row.id())
+                .param("needs", each.stream().map(e -> e.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "amounts",
+                        each.stream().map(e -> e.getValue().toPlainString()).toArray(String[]::new))
+                .update();
+    }
+
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select from commitment where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<DisasterId> disaster(UUID id) {
+        return jdbc.sql("select disaster_id from commitment where id = ?")
+                .param(id)
+                .query((rs, n) -> new DisasterId(rs.getObject("disaster_id", UUID.class)))
+                .optional();
+    }
+
+    /** Null when there is none of the kind. */
+    @Nullable
+    Row find(Kind kind, UUID id) {
+        return jdbc.sql("select * from commitment where id = :id and kind = :kind")
+                .param("id", id)
+                .param("kind", kind.word())
+                .query(CommitmentTable::row)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Locked until the transaction ends; lock its lines of need before. */
+    Row lock(UUID id) {
+        return jdbc.sql("select * from commitment where id = :id for update")
+                .param("id", id)
+                .query(CommitmentTable::row)
+                .single();
+    }
+
+    List<Row> list(Kind kind, DisasterId disaster, @Nullable UUID holder) {
+        return jdbc.sql("select * from commitment where kind = :kind and disaster_id = :disaster"
+                        + (holder == null ? "" : " and holder = :holder") + " order by promised_at desc, id limit 1000")
+                .params(holder == null ? Map.of() : Map.of("holder", holder))
+                .param("kind", kind.word())
+                .param("disaster", disaster.value())
+                .query(CommitmentTable::row)
+                .list();
+    }
+
+    /** Ids of what should have ended, the oldest first, a few hundred at most. */
+    List<UUID> expired(Instant now) {
+        return jdbc.sql("""
+                        select id from commitment where ended_at is null and expires_at <= :now
+                        order by expires_at limit 500""").param("now", Timestamp.from(now)).query(UUID.class).list();
+    }
+
+    int live(Kind kind, UUID holder) {
+        return jdbc.sql("select count(*) from commitment where kind = ? and holder = ? and ended_at is null")
+                .params(kind.word(), holder)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps others from adding to what the holder has until the transaction ends. */
+    void lockHolder(UUID holder) {
+        jdbc.sql("select id from account where id = ? for no key update")
+                .param(holder)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** By commitment; those without a line are left out. */
+    Map<UUID, List<Line>> lines(Collection<UUID> commitments) {
+        Map<UUID, List<Line>> lines = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select l.commitment_id, l.need_id, h.admin_code, n.item_code, l.promised, l.outstanding, l.delivered,
+                               l.released
+                        from commitment_line l join need n on n.id = l.need_id join household h on h.id = n.household_id
+                        where l.commitment_id = any(:ids) order by l.commitment_id, l.need_id""")
+                .param("ids", commitments.toArray(UUID[]::new))
+                .query((rs, n) -> new Line(
+                        rs.getObject("commitment_id", UUID.class),
+                        new NeedId(rs.getObject("need_id", UUID.class)),
+                        rs.getString("admin_code"),
+                        rs.getString("item_code"),
+                        new Progress(
+                                rs.getBigDecimal("promised"),
+                                rs.getBigDecimal("outstanding"),
+                                rs.getBigDecimal("delivered"),
+                                rs.getBigDecimal("released"))))
+                .list()
+                .forEach(line -> lines.computeIfAbsent(line.commitment(), id -> new ArrayList<>())
+                        .add(line));
+        return lines;
+    }
+
+    List<Line> lines(UUID commitment) {
+        return lines(List.of(commitment)).getOrDefault(commitment, List.of());
+    }
+
+    /** What is outstanding becomes released, and it is over. */
+    void end(UUID id, Ended why, Instant at) {
+        jdbc.sql(
+                        "update commitment_line set released = released + outstanding where commitment_id = ? and outstanding > 0")
+                .param(id)
+                .update();
+        jdbc.sql("update commitment set ended_at = ?, ended_why = ? where id = ?")
+                .params(Timestamp.from(at), why.word(), id)
+                .update();
+    }
+
+    private static Row row(ResultSet rs, int n) throws SQLException {
+        Timestamp ended = rs.getTimestamp("ended_at");
+        String why = rs.getString("ended_why");
+        return new Row(
+                rs.getObject("id", UUID.class),
+                Kind.of(rs.getString("kind")),
+                new PublicCode(rs.getString("code")),
+                new DisasterId(rs.getObject("disaster_id", UUID.class)),
+                rs.getObject("holder", UUID.class),
+                rs.getObject("campaign_id", UUID.class),
+                rs.getString("place_kind"),
+                rs.getString("place"),
+                new Term(
+                        rs.getTimestamp("promised_at").toInstant(),
+                        rs.getTimestamp("expires_at").toInstant(),
+                        ended == null ? null : ended.toInstant(),
+                        why == null ? null : Ended.of(why)));
+    }
+}

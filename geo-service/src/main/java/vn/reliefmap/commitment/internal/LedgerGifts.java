@@ -1,0 +1,99 @@
+package vn.reliefmap.commitment.internal;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.commitment.Gift;
+import vn.reliefmap.commitment.Gift.Step;
+import vn.reliefmap.commitment.Gifts;
+import vn.reliefmap.commitment.Progress;
+import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.ledger.Ledger;
+import vn.reliefmap.ledger.LedgerEntry;
+
+/** A gift's way read from the ledger alone, so that it can never tell more than the ledger does. */
+@Component
+class LedgerGifts implements Gifts {
+    private final Ledger ledger;
+    private final String publicUrl;
+
+    LedgerGifts(Ledger ledger, @Value("${relief.public-url:http://127.0.0.1:${server.port:8080}}") String publicUrl) {
+        this.ledger = ledger;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    @Override
+    public Gift follow(PublicCode code) {
+        List<Step> steps = new ArrayList<>();
+        String item = "";
+        String disaster = "";
+        for (LedgerEntry entry : ledger.ofGift(code)) {
+            disaster = text(entry.facts(), "disaster");
+            for (Object told : (List<?>) entry.facts().getOrDefault("goods", List.of())) {
+                Map<?, ?> goods = (Map<?, ?>) told;
+                if (code.value().equals(goods.get("gift"))) {
+                    item = text(goods, "item");
+                    Object commune = goods.get("commune");
+                    steps.add(new Step(
+                            entry.seq(),
+                            entry.at(),
+                            entry.kind(),
+                            commune == null ? null : commune.toString(),
+                            new BigDecimal(text(goods, "quantity")),
+                            entry.hash()));
+                }
+            }
+        }
+        if (steps.isEmpty()) {
+            throw FairPledges.notFound("GIFT_NOT_FOUND", "code", "mã quà", "gift");
+        }
+        return new Gift(code, disaster, item, progress(steps), steps);
+    }
+
+    private static Progress progress(List<Step> steps) {
+        BigDecimal promised = sum(steps, "pledged");
+        BigDecimal delivered = sum(steps, "delivered");
+        BigDecimal released = sum(steps, "pledge_withdrawn").add(sum(steps, "pledge_expired"));
+        return new Progress(promised, promised.subtract(delivered).subtract(released), delivered, released);
+    }
+
+    private static BigDecimal sum(List<Step> steps, String kind) {
+        return steps.stream()
+                .filter(step -> step.kind().equals(kind))
+                .map(Step::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String text(Map<?, ?> facts, String name) {
+        @Nullable Object value = facts.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public String qrCode(PublicCode code) {
+        try {
+            BitMatrix modules = new QRCodeWriter()
+                    .encode(publicUrl + "/g/" + code, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+            StringBuilder path = new StringBuilder();
+            for (int y = 0; y < modules.getHeight(); y++) {
+                for (int x = 0; x < modules.getWidth(); x++) {
+                    path.append(modules.get(x, y) ? "M" + x + " " + y + "h1v1h-1z" : "");
+                }
+            }
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + modules.getWidth() + " "
+                    + modules.getHeight() + "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\""
+                    + " fill=\"#fff\"/><path d=\"" + path + "\"/></svg>";
+        } catch (WriterException e) {
+            throw new IllegalStateException("The address does not fit a QR code", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.reliefmap.commitment.internal;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.reliefmap.admin.AdminUnit;
+import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.cluster.CommuneNeeds;
+import vn.reliefmap.cluster.NeedClusters;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.store.Topic;
+
+/**
+ * Communes as everybody may know them: those with few households are joined to a neighbour, the same as in the sums on the
+ * map, so that no refusal and no entry of the ledger tells more than the map does.
+ */
+@Component
+final class PublicCommunes {
+    /** Which communes are joined changes rarely; nobody waits for sums to be made anew. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final AdminUnits units;
+    private final LoadingCache<DisasterId, List<Group>> groups;
+
+    PublicCommunes(NeedClusters clusters, AdminUnits units) {
+        this.units = units;
+        this.groups = Caffeine.newBuilder()
+                .maximumSize(20)
+                .refreshAfterWrite(FRESH)
+                .build(disaster -> clusters.summary(disaster, null).communes().stream()
+                        .filter(commune -> commune.code() != null)
+                        .map(Group::of)
+                        .toList());
+    }
+
+    /** @param codes of all communes in it, the one it is named after included */
+    record Group(String code, String name, Set<String> codes) {
+        static Group of(CommuneNeeds commune) {
+            String code = Objects.requireNonNull(commune.code());
+            Set<String> codes = new HashSet<>(commune.joinedCodes());
+            codes.add(code);
+            return new Group(code, Objects.requireNonNullElse(commune.fullName(), code), codes);
+        }
+    }
+
+    @EventListener
+    void changed(DataChanged change) {
+        if (change.topic() == Topic.HOUSEHOLDS || change.topic() == Topic.ADMIN) {
+            // What is known stays until the new one is there.
+            groups.asMap().keySet().forEach(disaster -> {
+                var unused = groups.refresh(disaster);
+            });
+        }
+    }
+
+    /**
+     * To be called before a transaction begins: the first sums of a disaster are made by another thread on a connection of
+     * its own, and acts that wait for it must not hold all connections.
+     */
+    void prepare(DisasterId disaster) {
+        var unused = groups.get(disaster);
+    }
+
+    List<Group> all(DisasterId disaster) {
+        return groups.get(disaster);
+    }
+
+    /** The group that holds the commune; {@code NOTHING_NEEDED_THERE} (409) when no household there asked for anything. */
+    Group named(DisasterId disaster, String codeOrName) {
+        List<AdminUnit> meant = units.meantBy(codeOrName);
+        if (meant.isEmpty()) {
+            throw Problem.notFound(
+                            "UNKNOWN_ADMIN_UNIT",
+                            "commune",
+                            "Không có xã, phường nào tên hay mã như vậy.",
+                            "No commune has that name or code.")
+                    .asException();
+        }
+        if (meant.size() > 1) {
+            throw Problem.badField(
+                            "COMMUNE_UNCLEAR",
+                            "commune",
+                            String.join(
+                                    " | ", meant.stream().map(AdminUnit::code).toList()),
+                            "Có nhiều xã, phường tên như vậy; hãy ghi mã.",
+                            "Several communes have that name; give the code.")
+                    .asException();
+        }
+        String code = meant.get(0).code();
+        return all(disaster).stream()
+                .filter(group -> group.codes().contains(code))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                                "NOTHING_NEEDED_THERE",
+                                409,
+                                "Ở đó chưa có nhu cầu nào được công bố.",
+                                "No need is published there.",
+                                "commune",
+                                null)
+                        .asException());
+    }
+
+    /** What the ledger may call a commune; null when it may not be named. */
+    @Nullable
+    String shown(DisasterId disaster, @Nullable String commune) {
+        return all(disaster).stream()
+                .filter(group -> commune != null && group.codes().contains(commune))
+                .map(Group::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The others, the nearest first; those that nobody can place last. */
+    List<Group> nearest(DisasterId disaster, Group to) {
+        LonLat from = centre(to);
+        return all(disaster).stream()
+                .filter(group -> !group.equals(to))
+                .sorted(Comparator.comparingDouble(group -> squaredDegrees(from, centre(group))))
+                .toList();
+    }
+
+    private @Nullable LonLat centre(Group group) {
+        return units.find(group.code()).map(AdminUnit::centre).orElse(null);
+    }
+
+    private static double squaredDegrees(@Nullable LonLat a, @Nullable LonLat b) {
+        if (a == null || b == null) {
+            return Double.MAX_VALUE;
+        }
+        double dLat = a.lat() - b.lat();
+        double dLon = (a.lon() - b.lon()) * Math.cos(Math.toRadians(a.lat()));
+        return dLat * dLat + dLon * dLon;
+    }
+}

@@ -1,0 +1,225 @@
+package vn.reliefmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.DisasterId;
+
+/** FEATURE UNDER TEST: promises over HTTP: who may do what to which, and what a request that is not right is told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PromiseEndpointsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    static Path home = Path.of("target");
+
+    private final PromiseWorld world = new PromiseWorld(home);
+    private final DisasterId flood = world.disaster();
+    private final String donor = token(Caller.DONOR);
+    private final String otherDonor = token(Caller.DONOR);
+    private final String team = token(Caller.TEAM);
+    private final String otherTeam = token(Caller.TEAM);
+    private final String officer = token(Caller.OFFICER, "XA01");
+    private final String strangeOfficer = token(Caller.OFFICER, "XA02");
+    private final String coordinator = token(Caller.COORDINATOR);
+
+    @BeforeAll
+    void needs() {
+        world.homes(flood, "XA01", 6, "20");
+        world.homes(flood, "XA02", 6, "20");
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void aPledgeIsItsGiversAndIsFollowedByEverybodyWithTheCode() {
+        JsonNode pledge = json(send("POST", "/api/v1/pledges", pledge(UUID.randomUUID(), "12.5"), donor, 201));
+        String address = "/api/v1/pledges/" + pledge.path("id").asString();
+        assertThat(pledge.path("progress").path("outstanding").asDouble()).isEqualTo(12.5);
+        assertThat(json(send("GET", address, null, donor, 200)).path("code").asString())
+                .isEqualTo(pledge.path("code").asString());
+        send("GET", address, null, coordinator, 200);
+        send("GET", address, null, otherDonor, 404);
+        send("DELETE", address, null, otherDonor, 404);
+        send("GET", address, null, team, 403);
+        send("GET", address, null, null, 401);
+        String list = "/api/v1/pledges?disaster=" + flood;
+        assertThat(json(send("GET", list, null, otherDonor, 200)).path("items")).isEmpty();
+        assertThat(json(send("GET", list, null, coordinator, 200)).path("items"))
+                .isNotEmpty();
+
+        String code = pledge.path("code").asString();
+        String typed = code.toLowerCase(Locale.ROOT).replace("-", "");
+        JsonNode gift = json(send("GET", "/api/v1/gifts/" + typed, null, null, 200));
+        assertThat(gift.path("steps").path(0).path("kind").asString()).isEqualTo("pledged");
+        assertThat(gift.path("steps").path(0).path("commune").asString()).isEqualTo("XA01");
+        assertThat(send("GET", "/api/v1/gifts/" + code + "/qr", null, null, 200).body())
+                .startsWith("<svg");
+        send("DELETE", address, null, donor, 200);
+        send("DELETE", address, null, donor, 200);
+        gift = json(send("GET", "/api/v1/gifts/" + code, null, null, 200));
+        assertThat(gift.path("progress").path("released").asDouble()).isEqualTo(12.5);
+        assertThat(gift.path("steps")).hasSize(2);
+    }
+
+    @Test
+    void aClaimIsItsTeamsAndSeenByTheOfficersOfItsCommunes() {
+        String body = """
+                {"id":"%s","disaster":"%s","commune":"XA01","item":"rice","quantity":30}""".formatted(UUID.randomUUID(), flood);
+        send("POST", "/api/v1/claims", body, donor, 403);
+        send("POST", "/api/v1/claims", body, officer, 403);
+        send("POST", "/api/v1/claims", body, null, 401);
+        JsonNode claim = json(send("POST", "/api/v1/claims", body, team, 201));
+        assertThat(claim.path("lines")).hasSize(2);
+        String address = "/api/v1/claims/" + claim.path("id").asString();
+        send("GET", address, null, team, 200);
+        send("GET", address, null, officer, 200);
+        send("GET", address, null, strangeOfficer, 404);
+        send("GET", address, null, otherTeam, 404);
+        send("DELETE", address, null, otherTeam, 404);
+        send("DELETE", address, null, officer, 403);
+        String list = "/api/v1/claims?disaster=" + flood;
+        String id = claim.path("id").asString();
+        assertThat(send("GET", list, null, strangeOfficer, 200).body()).doesNotContain(id);
+        assertThat(send("GET", list, null, otherTeam, 200).body()).doesNotContain(id);
+        assertThat(send("GET", list, null, officer, 200).body()).contains(id);
+        JsonNode over = json(send("DELETE", address, null, team, 200));
+        assertThat(over.path("term").path("ended").asString()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aTeamHasFewLiveClaims() {
+        String busy = token(Caller.TEAM);
+        for (int i = 0; i < 4; i++) {
+            JsonNode answer = json(
+                    send("POST", "/api/v1/claims", """
+                    {"id":"%s","disaster":"%s","commune":"XA02","item":"rice","quantity":1}""".formatted(UUID.randomUUID(), flood), busy, i < 3 ? 201 : 409));
+            assertThat(answer.path("code").asString()).matches(i < 3 ? "....-...." : "TOO_MANY_CLAIMS");
+        }
+    }
+
+    @Test
+    void aCampaignRecordsCashAndCarriesPledges() {
+        UUID id = UUID.randomUUID();
+        String body = """
+                {"id":"%s","disaster":"%s","name":"Tấm áo ấm","account":"MTTQ 0123","goal_vnd":5000000,
+                 "starts_on":"2026-10-18","ends_on":"2026-12-31"}""".formatted(id, flood);
+        send("POST", "/api/v1/campaigns", body, donor, 403);
+        send("POST", "/api/v1/campaigns", body, coordinator, 201);
+        String cash = """
+                {"id":"%s","amount_vnd":900000,"received_on":"2026-10-19"}""".formatted(UUID.randomUUID());
+        send("POST", "/api/v1/campaigns/" + id + "/cash", cash, coordinator, 201);
+        send("POST", "/api/v1/campaigns/" + id + "/cash", cash, coordinator, 201);
+        JsonNode shown = json(send("GET", "/api/v1/campaigns?disaster=" + flood, null, null, 200))
+                .path("items")
+                .path(0);
+        assertThat(shown.path("cash_vnd").asLong()).isEqualTo(900_000);
+        String pledge = pledge(UUID.randomUUID(), "1").replace("}", ",\"campaign\":\"" + id + "\"}");
+        assertThat(json(send("POST", "/api/v1/pledges", pledge, donor, 201))
+                        .path("campaign")
+                        .asString())
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void twentyIdenticalSendsAtOnceAreOnePledgeWithOneAnswer() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Object> bodies = PromiseWorld.atOnce(IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(i -> () -> send("POST", "/api/v1/pledges", pledge(id, "2"), donor, 201)
+                        .body())
+                .toList());
+        assertThat(bodies).hasSize(20).allMatch(bodies.get(0)::equals);
+        JsonNode changed = json(send("POST", "/api/v1/pledges", pledge(id, "3"), donor, 409));
+        assertThat(changed.path("code").asString()).isEqualTo("REQUEST_ID_TAKEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"quantity\":0}', 400, QUANTITY_FORM",
+        "'{\"quantity\":-3}', 400, QUANTITY_FORM",
+        "'{\"quantity\":1e30}', 400, QUANTITY_FORM",
+        "'{\"quantity\":0.0001}', 400, QUANTITY_FORM",
+        "'{\"quantity\":\"many\"}', 400, JSON_FORM",
+        "'{\"quantity\":null}', 400, FIELD_MISSING",
+        "'{\"id\":null}', 400, FIELD_MISSING",
+        "'{\"id\":\"7\"}', 400, JSON_FORM",
+        "'{\"item\":\"gold\"}', 400, UNKNOWN_ITEM",
+        "'{\"commune\":\"Atlantis\"}', 404, UNKNOWN_ADMIN_UNIT",
+        "'{\"commune\":\"XA04\"}', 409, NOTHING_NEEDED_THERE",
+        "'{\"disaster\":\"nowhere\"}', 404, DISASTER_NOT_FOUND",
+        "'{\"disaster\":null}', 400, DISASTER_MISSING",
+        "'{\"quantity\":1000000}', 409, MORE_THAN_LEFT"
+    })
+    void whatIsNotRightIsToldByItsCode(String change, int status, String code) {
+        var body = (ObjectNode) JSON.readTree(pledge(UUID.randomUUID(), "1"));
+        body.setAll((ObjectNode) JSON.readTree(change));
+        JsonNode problem = json(send("POST", "/api/v1/pledges", body.toString(), donor, status));
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("vi").asString()).isNotBlank();
+    }
+
+    @Test
+    void aClaimNamesOnePlace() {
+        for (String place : List.of(
+                "", ",\"commune\":\"XA01\",\"zone\":\"z1\"", ",\"needs\":[]", ",\"commune\":\"XA01\",\"quantity\":3")) {
+            JsonNode problem = json(send(
+                    "POST",
+                    "/api/v1/claims",
+                    "{\"id\":\"" + UUID.randomUUID() + "\",\"disaster\":\"" + flood + "\"" + place + "}",
+                    otherTeam,
+                    place.contains("[]") ? 409 : 400));
+            assertThat(problem.path("code").asString()).isIn("CLAIM_PLACE", "NOTHING_LEFT");
+        }
+        assertThat(json(send("GET", "/api/v1/gifts/0000-0000", null, null, 400))
+                        .path("code")
+                        .asString())
+                .isEqualTo("GIFT_CODE");
+        assertThat(json(send("GET", "/api/v1/gifts/AAAA-AAAA", null, null, 404))
+                        .path("code")
+                        .asString())
+                .isEqualTo("GIFT_NOT_FOUND");
+    }
+
+    private String pledge(UUID id, String quantity) {
+        return """
+                {"id":"%s","disaster":"%s","commune":"XA01","item":"rice","quantity":%s}""".formatted(id, flood, quantity);
+    }
+
+    private String token(Caller role, String... units) {
+        Account account = world.account(role, units);
+        return world.token(account);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, @Nullable String body, @Nullable String token, int status) {
+        HttpResponse<String> answer = world.program.send(method, path, body, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}

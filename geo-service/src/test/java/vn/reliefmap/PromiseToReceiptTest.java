@@ -1,0 +1,172 @@
+package vn.reliefmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.reliefmap.PromiseWorld.atOnce;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.reliefmap.cluster.DeliveryZones;
+import vn.reliefmap.cluster.ZoneReport;
+import vn.reliefmap.commitment.Claim;
+import vn.reliefmap.commitment.ClaimOrder;
+import vn.reliefmap.commitment.ClaimPlace;
+import vn.reliefmap.commitment.Claims;
+import vn.reliefmap.commitment.Ended;
+import vn.reliefmap.commitment.Pledge;
+import vn.reliefmap.commitment.PledgeOrder;
+import vn.reliefmap.commitment.Pledges;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.ledger.Ledger;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.store.Topic;
+
+/** FEATURE UNDER TEST: the chain from a promise to the recipient's own word, by named scenarios. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PromiseToReceiptTest {
+    @TempDir
+    static Path home = Path.of("target");
+
+    private final PromiseWorld world = new PromiseWorld(home);
+    private final Pledges pledges = world.program.bean(Pledges.class);
+    private final Claims claims = world.program.bean(Claims.class);
+    private final DisasterId flood = world.disaster();
+    private final UUID donor = world.account(Caller.DONOR).id();
+
+    @AfterAll
+    void theChainHoldsAndStop() {
+        assertThat(world.program.bean(Ledger.class).verify().fault()).isNull();
+        world.close();
+    }
+
+    @Test
+    @DisplayName("pledge larger than what is left")
+    void pledgeLargerThanWhatIsLeft() {
+        world.homes(flood, "XA01", 5, "10");
+        world.homes(flood, "XA02", 5, "4");
+        world.homes(flood, "XA03", 6, "1.5");
+        promise("XA01", "38");
+        assertThatThrownBy(() -> promise("XA01", "12.001")).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo("MORE_THAN_LEFT");
+            assertThat(refused.problem().status()).isEqualTo(409);
+            assertThat(refused.problem().vi())
+                    .contains("chỉ còn cần ủng hộ 12 kg Gạo")
+                    .contains("Xã Số 2 20 kg");
+            Map<String, Object> details =
+                    Objects.requireNonNull(refused.problem().details());
+            assertThat(details).containsEntry("left", new BigDecimal("12"));
+            assertThat(details.toString())
+                    .contains(
+                            "[{commune=XA02, full_name=Xã Số 2, left=20}, {commune=XA03, full_name=Xã Số 3, left=9}]");
+        });
+        assertThat(world.sum(flood, "XA01", "to_give")).isEqualByComparingTo("12");
+        Pledge rest = promise("Xã Số 1", "12");
+        assertThat(rest.progress().outstanding()).isEqualByComparingTo("12");
+        assertThat(world.sum(flood, "XA01", "to_give")).isZero();
+        assertThat(world.sum(flood, "XA01", "to_carry")).isEqualByComparingTo("50");
+        pledges.withdraw(rest.id());
+        assertThat(pledges.withdraw(rest.id()).term().why()).isEqualTo(Ended.WITHDRAWN);
+        assertThat(world.sum(flood, "XA01", "to_give")).isEqualByComparingTo("12");
+    }
+
+    @Test
+    @DisplayName("expired claim")
+    void expiredClaim() {
+        DisasterId other = world.disaster();
+        List<NeedId> needs = world.homes(other, "XA01", 5, "10");
+        UUID first = world.account(Caller.TEAM).id();
+        UUID second = world.account(Caller.TEAM).id();
+        Claim claim = claims.take(first, lines(other, needs));
+        assertThat(claim.lines()).hasSize(5);
+        ClaimOrder again = lines(other, needs);
+        assertThatThrownBy(() -> claims.take(second, again)).hasMessageContaining("NOTHING_LEFT");
+        world.jdbc
+                .sql("update commitment set expires_at = now() - interval '1 second' where id = ?")
+                .param(claim.id())
+                .update();
+        Claim taken = claims.take(second, again);
+        assertThat(taken.lines()).hasSize(5);
+        assertThat(claims.get(claim.id()).term().why()).isEqualTo(Ended.EXPIRED);
+        assertThat(claims.get(claim.id()).lines())
+                .allSatisfy(line -> assertThat(line.progress().released()).isEqualByComparingTo("10"));
+        assertThat(world.sum(other, "XA01", "claimed")).isEqualByComparingTo("50");
+    }
+
+    @Test
+    @DisplayName("20 teams claim one zone at once, exactly one wins")
+    void twentyTeamsClaimOneZoneAtOnceExactlyOneWins() throws Exception {
+        world.roads();
+        DisasterId other = world.disaster();
+        world.homes(other, "XA01", 12, "10");
+        Instant now = Instant.now();
+        Disaster disaster = world.program.bean(Disasters.class).get(other);
+        ZoneReport.Zone zone = world.program
+                .bean(DeliveryZones.class)
+                .exact(disaster, VehicleClass.TRUCK, now)
+                .zones()
+                .get(0);
+        assertThat(zone.members()).hasSize(12);
+        ClaimPlace place = new ClaimPlace.Zone(zone.id(), VehicleClass.TRUCK, now);
+        List<Callable<Claim>> acts = IntStream.range(0, 20)
+                .mapToObj(i -> world.account(Caller.TEAM).id())
+                .<Callable<Claim>>map(team -> () -> claims.take(team, new ClaimOrder(UUID.randomUUID(), other, place)))
+                .toList();
+        List<Object> outcomes = atOnce(acts);
+        assertThat(outcomes.stream().filter(Claim.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(ProblemException.class::isInstance))
+                .hasSize(19)
+                .allSatisfy(refused -> assertThat(
+                                ((ProblemException) refused).problem().code())
+                        .isEqualTo("NOTHING_LEFT"));
+        world.tell(Topic.NEEDS);
+        assertThatThrownBy(() -> claims.take(donor, new ClaimOrder(UUID.randomUUID(), other, place)))
+                .hasMessageContaining("ZONE_CHANGED");
+        assertThat(world.sum(other, "XA01", "claimed")).isEqualByComparingTo("120");
+        assertThat(world.sum(other, "XA01", "to_carry")).isZero();
+    }
+
+    @Test
+    @DisplayName("the same pledge sent 20 times at once is one pledge, and another body under its id is refused")
+    void sentTwentyTimes() throws Exception {
+        DisasterId other = world.disaster();
+        world.homes(other, "XA01", 5, "10");
+        PledgeOrder order = new PledgeOrder(UUID.randomUUID(), other, "XA01", "rice", new BigDecimal("7"), null);
+        List<Object> answers = atOnce(IntStream.range(0, 20)
+                .<Callable<Pledge>>mapToObj(i -> () -> pledges.promise(donor, order))
+                .toList());
+        assertThat(answers).hasSize(20).allMatch(answers.get(0)::equals).hasOnlyElementsOfType(Pledge.class);
+        assertThat(pledges.list(other, donor)).hasSize(1);
+        assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("7");
+        PledgeOrder changed = new PledgeOrder(order.id(), other, "XA01", "rice", new BigDecimal("8"), null);
+        assertThatThrownBy(() -> pledges.promise(donor, changed)).hasMessageContaining("REQUEST_ID_TAKEN");
+        UUID stranger = world.account(Caller.DONOR).id();
+        assertThatThrownBy(() -> pledges.promise(stranger, order)).hasMessageContaining("REQUEST_ID_TAKEN");
+        assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("7");
+    }
+
+    private Pledge promise(String commune, String quantity) {
+        return pledges.promise(
+                donor, new PledgeOrder(UUID.randomUUID(), flood, commune, "rice", new BigDecimal(quantity), null));
+    }
+
+    private static ClaimOrder lines(DisasterId disaster, List<NeedId> needs) {
+        return new ClaimOrder(UUID.randomUUID(), disaster, new ClaimPlace.Lines(needs, null));
+    }
+}
