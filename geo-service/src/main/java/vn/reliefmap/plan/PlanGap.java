@@ -47,6 +47,8 @@ public record PlanGap(
         CAPACITY,
         /** The day is too short. */
         TIME,
+        /** Only the dark prevents it. */
+        DARK,
         /** The window was closed. */
         CLOSED_WINDOW;
 

@@ -13,7 +13,8 @@ import vn.reliefmap.kernel.VehicleId;
 /**
  * What is to be planned. Equal orders over equal data with an equal {@link SearchRecord} give equal plans.
  *
- * @param startsAt when the first vehicle may load; null = now, or the first step of the water if all are to come
+ * @param startsAt when the first vehicle may load; null = now, or the first step of the water if all are to come; at the next
+ *     sunrise when it is dark then or soon
  * @param lasts until every vehicle is home; the water of all steps in it counts, the worst one; null = a usual day, or until
  *     the end of the plan before
  * @param depots to load at; empty = all of the disaster's kind, simulated or real
@@ -22,6 +23,7 @@ import vn.reliefmap.kernel.VehicleId;
  * @param limits how long to search
  * @param without vehicles that are not to be sent; broken ones are not sent in any case
  * @param again null for a plan from nothing. Depots, vehicles and items that are not named are then those of the plan before
+ * @param night whether teams may be under way in the dark
  */
 public record PlanOrder(
         DisasterId disaster,
@@ -32,7 +34,22 @@ public record PlanOrder(
         Set<String> items,
         SearchLimits limits,
         Set<VehicleId> without,
-        @Nullable Again again) {
+        @Nullable Again again,
+        boolean night) {
+    /** Tours end before dark. */
+    public PlanOrder(
+            DisasterId disaster,
+            @Nullable Instant startsAt,
+            @Nullable Duration lasts,
+            Set<DepotId> depots,
+            Set<VehicleId> vehicles,
+            Set<String> items,
+            SearchLimits limits,
+            Set<VehicleId> without,
+            @Nullable Again again) {
+        this(disaster, startsAt, lasts, depots, vehicles, items, limits, without, again, false);
+    }
+
     /**
      * A plan that takes the place of another one: what is under way in it stays, stops keep their names, and the rest changes
      * little.

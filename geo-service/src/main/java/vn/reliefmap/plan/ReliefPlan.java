@@ -21,6 +21,7 @@ import vn.reliefmap.kernel.Problem;
  * @param before the plan that this one takes the place of; null when there is none. Then the tours tell the whole day: trips
  *     that are done and under way stand in them unchanged
  * @param difference from that plan; null when there is none
+ * @param light in which tours stay; null when they may run into the night
  */
 public record ReliefPlan(
         PlanId id,
@@ -35,7 +36,8 @@ public record ReliefPlan(
         List<PlanGap> leftOut,
         List<ItemBalance> balance,
         @Nullable PlanId before,
-        @Nullable PlanDifference difference) {
+        @Nullable PlanDifference difference,
+        @Nullable Light light) {
     /** A plan from nothing. */
     public ReliefPlan(
             PlanId id,
@@ -49,8 +51,13 @@ public record ReliefPlan(
             List<PlannedTour> tours,
             List<PlanGap> leftOut,
             List<ItemBalance> balance) {
-        this(id, disaster, simulated, madeAt, startsAt, endsAt, water, search, tours, leftOut, balance, null, null);
+        this(
+                id, disaster, simulated, madeAt, startsAt, endsAt, water, search, tours, leftOut, balance, null, null,
+                null);
     }
+
+    /** From when until when teams may drive. */
+    public record Light(Instant from, Instant to) {}
 
     /** The tour with the number; throws a {@code TOUR_NOT_FOUND} problem (404) when there is none. */
     public PlannedTour tour(int number) {

@@ -2,6 +2,7 @@ package vn.reliefmap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -210,5 +211,42 @@ class PlanScenariosTest {
         });
         assertThat(plan.before()).isEqualTo(before.id());
         assertThat(world.plans().get(plan.id())).isEqualTo(plan);
+    }
+
+    @Test
+    @DisplayName("tours end before dark")
+    void toursEndBeforeDark() {
+        world.water(disaster, PlanWorld.SEVEN);
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe 1", "truck", depot, 100);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 15, "rice", 10, "high");
+        // Four in the afternoon, for six hours; the sun sets at about 17:25.
+        Instant four = Instant.parse("2020-10-18T09:00:00Z");
+        PlanOrder order = new PlanOrder(
+                disaster,
+                four,
+                Duration.ofHours(6),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                SearchLimits.iterations(1, 300),
+                Set.of(),
+                null);
+        ReliefPlan plan = world.plan(order);
+        ReliefPlan.Light light = Objects.requireNonNull(plan.light());
+        assertThat(light.to()).isBetween(Instant.parse("2020-10-18T10:20:00Z"), Instant.parse("2020-10-18T10:30:00Z"));
+        assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.endsAt()).isBeforeOrEqualTo(light.to()));
+        assertThat(plan.leftOut()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.reason()).isEqualTo(PlanGap.Reason.DARK);
+            assertThat(gap.number()).isPositive();
+            assertThat(gap.vi()).startsWith("Chỉ kịp nếu chạy sau khi trời tối").contains("Cần thêm một");
+        });
+
+        PlanOrder night = new PlanOrder(
+                disaster, four, order.lasts(), Set.of(), Set.of(), Set.of(), order.limits(), Set.of(), null, true);
+        ReliefPlan dark = world.plan(night);
+        assertThat(dark.leftOut()).isEmpty();
+        assertThat(dark.light()).isNull();
+        assertThat(dark.tours().get(0).endsAt()).isAfter(light.to());
     }
 }

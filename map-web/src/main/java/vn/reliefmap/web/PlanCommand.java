@@ -79,6 +79,11 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> without = List.of();
 
     @Option(
+            names = "--night",
+            description = "Cho chạy đêm; mặc định chỉ từ lúc mặt trời mọc tới lúc lặn / tours may run in the dark")
+    private boolean night;
+
+    @Option(
             names = "--before",
             paramLabel = "ID",
             description =
@@ -118,7 +123,7 @@ final class PlanCommand implements Callable<Integer> {
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = program.part(Disasters.class).named(disaster).id();
             PlanOrder order = new PlanOrder(
-                    id, startsAt, lasts(), Set.of(), Set.of(), Set.of(), limits, without(program), again());
+                    id, startsAt, lasts(), Set.of(), Set.of(), Set.of(), limits, without(program), again(), night);
             ReliefPlan plan = program.part(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = program.part(PlanPapers.class);
             tell(told, plan, papers);

@@ -47,7 +47,8 @@ class PlanOrders {
                 new HashSet<>(all("items", request.items(), item -> item)),
                 limits(request),
                 all("without_vehicles", request.withoutVehicles(), VehicleId::new),
-                again(request));
+                again(request),
+                Boolean.TRUE.equals(request.night()));
     }
 
     private static PlanOrder.@Nullable Again again(PlanRequest request) {

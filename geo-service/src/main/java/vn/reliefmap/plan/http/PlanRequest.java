@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds to search, 1 to 600
  * @param withoutVehicles not to be sent
  * @param before id of the plan that this one takes the place of
+ * @param night true when tours may run into the night
  * @param underWay how far its tours are; of those not named the clock tells
  */
 record PlanRequest(
@@ -28,7 +29,8 @@ record PlanRequest(
         @Nullable Integer seconds,
         @Nullable List<UUID> withoutVehicles,
         @Nullable UUID before,
-        @Nullable List<UnderWayRequest> underWay) {
+        @Nullable List<UnderWayRequest> underWay,
+        @Nullable Boolean night) {
     /** See {@link vn.reliefmap.plan.PlanOrder.UnderWay}. */
     record UnderWayRequest(
             @Nullable Integer tour,

@@ -80,6 +80,12 @@ final class GapWords {
                         n,
                         String.format(VIETNAMESE, "Không kịp giờ: thiếu %.0f phút.", Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "The day is too short by %.0f min.", Math.ceil(n / 60)));
+            case DARK ->
+                new Said(
+                        n,
+                        String.format(
+                                VIETNAMESE, "Chỉ kịp nếu chạy sau khi trời tối: thêm %.0f phút.", Math.ceil(n / 60)),
+                        String.format(Locale.ROOT, "Only the dark prevents it: %.0f min more.", Math.ceil(n / 60)));
             case CLOSED_WINDOW ->
                 new Said(
                         n,

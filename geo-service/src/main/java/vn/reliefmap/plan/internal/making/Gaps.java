@@ -85,7 +85,7 @@ final class Gaps {
     private PlanGap stop(Unassigned left) {
         StopDraft stop = draft.stops().get(left.stop());
         AdminUnit unit = telling.commune(left.stop());
-        PlanGap.Reason reason = reason(left.reason(), stop);
+        PlanGap.Reason reason = reason(left, stop);
         GapWords.Said said = words.of(left, stop, reason);
         return new PlanGap(
                 telling.stop(left.stop()),
@@ -107,8 +107,14 @@ final class Gaps {
                 : null;
     }
 
-    private static PlanGap.Reason reason(Unassigned.Reason reason, StopDraft stop) {
-        PlanGap.Reason far = far(reason, stop);
-        return far != null ? far : PlanGap.Reason.valueOf(reason.name());
+    private PlanGap.Reason reason(Unassigned left, StopDraft stop) {
+        PlanGap.Reason far = far(left.reason(), stop);
+        boolean onlyDark = left.reason() == Unassigned.Reason.TIME
+                && left.number() <= draft.parts().darkS();
+        return far != null
+                ? far
+                : onlyDark
+                        ? PlanGap.Reason.DARK
+                        : PlanGap.Reason.valueOf(left.reason().name());
     }
 }

@@ -21,6 +21,7 @@ import vn.reliefmap.geo.LonLat;
  * @param stops that homes belong to, those of plans before too
  * @param landings L1, L2 …
  * @param homes everyone who lacks something
+ * @param night whether teams may be under way in the dark
  */
 public record PlanBasis(
         Set<UUID> onlyDepots,
@@ -33,7 +34,8 @@ public record PlanBasis(
         Set<UUID> reports,
         List<StopThen> stops,
         List<LonLat> landings,
-        List<Home> homes) {
+        List<Home> homes,
+        boolean night) {
 
     /**
      * @param milli as it was counted, in thousandths of the item's unit

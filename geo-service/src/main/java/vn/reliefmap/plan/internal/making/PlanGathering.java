@@ -28,6 +28,7 @@ import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -49,6 +50,7 @@ class PlanGathering {
     private final Vehicles vehicles;
     private final DeliveryZones zones;
     private final DayReader days;
+    private final Daylight daylight;
     private final Clock clock = Clock.systemUTC();
 
     PlanGathering(
@@ -59,7 +61,8 @@ class PlanGathering {
             Stock stock,
             Vehicles vehicles,
             DeliveryZones zones,
-            DayReader days) {
+            DayReader days,
+            Daylight daylight) {
         this.disasters = disasters;
         this.waters = waters;
         this.items = items;
@@ -68,14 +71,12 @@ class PlanGathering {
         this.vehicles = vehicles;
         this.zones = zones;
         this.days = days;
+        this.daylight = daylight;
     }
 
     /** @param before the plan that the order is to take the place of; null = none */
     PlanParts gather(PlanOrder order, @Nullable Made before) {
         Disaster disaster = disasters.get(order.disaster());
-        Instant startsAt =
-                order.startsAt() == null ? waters.departure(disaster.id(), clock.instant()) : order.startsAt();
-        Duration lasts = lasts(order, startsAt, before);
         PlanBasis basis = before == null ? null : before.basis();
         List<Depot> usedDepots = chosen(
                 "depots",
@@ -90,6 +91,10 @@ class PlanGathering {
                 usedDepots,
                 "Không có kho nào để lấy hàng.",
                 "There is no depot to load at.");
+        boolean night = order.night() || (basis != null && basis.night());
+        Instant startsAt = startsAt(order, disaster, usedDepots, night);
+        ReliefPlan.Light light = night ? null : light(startsAt, usedDepots);
+        Duration lasts = lasts(order, startsAt, before, light);
         Set<VehicleId> asked = or(order.vehicles(), basis == null ? Set.of() : basis.onlyVehicles(), VehicleId::new);
         List<Vehicle> there = vehicles.list();
         List<Vehicle> usedVehicles = vehicles(order, asked, there, usedDepots);
@@ -116,15 +121,39 @@ class PlanGathering {
                 needs.items().stream().map(items::get).toList(),
                 left(counted, day, needs.items()),
                 left,
-                new PlanParts.Begun(day, needs, brought, counted));
+                new PlanParts.Begun(day, needs, brought, counted),
+                light);
     }
 
-    private static Duration lasts(PlanOrder order, Instant startsAt, @Nullable Made before) {
+    /** Whoever plans anew and names no hour does not set out in the dark. */
+    private Instant startsAt(PlanOrder order, Disaster disaster, List<Depot> usedDepots, boolean night) {
+        Instant named = order.startsAt();
+        if (named != null) {
+            return named;
+        }
+        Instant now = waters.departure(disaster.id(), clock.instant());
+        if (night || order.again() != null) {
+            return now;
+        }
+        Instant dawn =
+                daylight.after(now.plus(Daylight.WORTH_LEAVING), usedDepots).rises();
+        return dawn.isAfter(now) ? dawn : now;
+    }
+
+    private ReliefPlan.Light light(Instant startsAt, List<Depot> usedDepots) {
+        Sun sun = daylight.after(startsAt, usedDepots);
+        return new ReliefPlan.Light(sun.rises(), sun.sets());
+    }
+
+    private static Duration lasts(
+            PlanOrder order, Instant startsAt, @Nullable Made before, ReliefPlan.@Nullable Light light) {
         Duration lasts = order.lasts();
         if (lasts == null) {
-            return before != null && before.plan().endsAt().isAfter(startsAt)
-                    ? Duration.between(startsAt, before.plan().endsAt())
-                    : PlanOrder.USUAL_DAY;
+            if (before != null && before.plan().endsAt().isAfter(startsAt)) {
+                return Duration.between(startsAt, before.plan().endsAt());
+            }
+            Duration tillDusk = light == null ? Duration.ZERO : Duration.between(startsAt, light.to());
+            return tillDusk.compareTo(PlanOrder.USUAL_DAY) > 0 ? tillDusk : PlanOrder.USUAL_DAY;
         }
         if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
             throw Problem.badField(

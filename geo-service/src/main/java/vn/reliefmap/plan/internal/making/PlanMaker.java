@@ -194,7 +194,8 @@ public class PlanMaker {
                                                 day.before().plan(),
                                                 tours,
                                                 draft.parts().items())
-                                        .with(day.endangered()));
+                                        .with(day.endangered()),
+                        draft.parts().light());
                 return new Made(plan, memory.of(draft, shares, reached, order));
             }
             if (round == MOST_ROUNDS) {

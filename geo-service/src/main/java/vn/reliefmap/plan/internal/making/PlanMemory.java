@@ -58,7 +58,8 @@ class PlanMemory {
                 reports(parts.disaster().id(), clock.instant()),
                 stops(draft, then),
                 draft.landings(),
-                homes(draft, shares, reached, then));
+                homes(draft, shares, reached, then),
+                parts.light() == null);
     }
 
     private static <I, V> Set<V> or(Set<I> named, Function<I, V> value, Set<V> then) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.item.Item;
@@ -15,6 +16,8 @@ import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Good;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.TimeWindow;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Vehicle;
 
@@ -23,6 +26,7 @@ import vn.reliefmap.supply.Vehicle;
  *
  * @param startsAt when the first vehicle may load
  * @param moments of the water that count: the one in force at the start, and every step until the end
+ * @param light in which teams drive; null when they may in the dark
  * @param items in the order of the demand; goods and loads follow it
  * @param stock per depot for new trips, one quantity for each item
  * @param demand needs still to carry, only those items, without what has begun
@@ -37,7 +41,8 @@ record PlanParts(
         List<Item> items,
         Map<DepotId, Load> stock,
         Demand demand,
-        Begun begun) {
+        Begun begun,
+        ReliefPlan.@Nullable Light light) {
 
     /**
      * What a plan before has begun; empty for a plan from nothing.
@@ -56,6 +61,23 @@ record PlanParts(
 
     Instant endsAt() {
         return startsAt.plus(lasts);
+    }
+
+    /** When vehicles may be on the road, in seconds after the start. */
+    TimeWindow working() {
+        int end = (int) lasts.toSeconds();
+        ReliefPlan.Light day = light;
+        if (day == null) {
+            return new TimeWindow(0, end);
+        }
+        int from = Math.max(0, (int) Duration.between(startsAt, day.from()).toSeconds());
+        int to = Math.min(end, (int) Duration.between(startsAt, day.to()).toSeconds());
+        return new TimeWindow(Math.min(from, end), Math.max(Math.min(from, end), to));
+    }
+
+    /** Seconds of the plan after dusk; 0 when teams may drive in the dark. */
+    long darkS() {
+        return light == null ? 0 : lasts.toSeconds() - working().toS();
     }
 
     Instant after(int seconds) {

@@ -157,7 +157,7 @@ public final class RoadPlanMeasurement {
                                     : vehicle(v, VehicleClass.MOTOR_BOAT, depot, 800, 4));
         }
         PlanParts.Begun nothing = new PlanParts.Begun(DayBefore.NOTHING, demand, new Brought(Map.of()), stock);
-        return new PlanParts(disaster, at, LASTS, List.of(at), all, vehicles, items, stock, demand, nothing);
+        return new PlanParts(disaster, at, LASTS, List.of(at), all, vehicles, items, stock, demand, nothing, null);
     }
 
     private static Vehicle vehicle(int number, VehicleClass vehicleClass, DepotId depot, double kg, double m3) {

@@ -31,16 +31,16 @@ final class VehicleStart {
     }
 
     TourVehicle asTourVehicle(int mostTrips) {
-        int end = (int) draft.parts().lasts().toSeconds();
+        TimeWindow working = draft.parts().working();
         List<Trip> underWay = underWay();
         int place = base;
-        int from = 0;
+        int from = working.fromS();
         int trips = mostTrips;
         if (before != null && !before.begun().isEmpty()) {
             trips = Math.max(1, mostTrips - before.begun().size() + underWay.size());
             if (underWay.isEmpty()) {
                 place = waits();
-                from = Math.max(0, freeS(before));
+                from = Math.max(from, freeS(before));
             }
         }
         if (before != null && before.rest() != DayBefore.Rest.FREE) {
@@ -52,7 +52,7 @@ final class VehicleStart {
                 vehicle.capacityM3(),
                 place,
                 base,
-                new TimeWindow(from, Math.max(from, end)),
+                new TimeWindow(from, Math.max(from, working.toS())),
                 trips,
                 Set.of(),
                 Set.of(),

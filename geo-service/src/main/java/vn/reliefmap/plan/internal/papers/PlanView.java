@@ -30,7 +30,9 @@ record PlanView(
         List<GapView> unassigned,
         List<BalanceView> balance,
         @Nullable UUID before,
-        @Nullable DifferenceView difference) {
+        @Nullable DifferenceView difference,
+        boolean night,
+        List<ReliefPlan.Light> daylight) {
 
     record Quantity(String item, BigDecimal quantity) {
         static List<Quantity> all(List<Amount> amounts) {
@@ -207,6 +209,7 @@ record PlanView(
     static PlanView of(ReliefPlan plan) {
         PlanId before = plan.before();
         PlanDifference difference = plan.difference();
+        ReliefPlan.Light light = plan.light();
         return new PlanView(
                 plan.id().value(),
                 plan.disaster().value(),
@@ -220,7 +223,9 @@ record PlanView(
                 plan.leftOut().stream().map(GapView::of).toList(),
                 plan.balance().stream().map(BalanceView::of).toList(),
                 before == null ? null : before.value(),
-                difference == null ? null : DifferenceView.of(difference));
+                difference == null ? null : DifferenceView.of(difference),
+                light == null,
+                light == null ? List.of() : List.of(light));
     }
 
     static List<Double> position(LonLat at) {
