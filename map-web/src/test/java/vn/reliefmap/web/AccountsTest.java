@@ -167,7 +167,10 @@ class AccountsTest extends EmptyProgram {
         assertThat(http().delete(path, administrator).status())
                 .as("another account's")
                 .isEqualTo(404);
+        String byToken = cookie(http().post("/api/v1/session", "{\"token\":\"" + bearer[1].substring(7) + "\"}"));
+        assertThat(who(byToken).path("role").asString()).isEqualTo("donor");
         assertThat(http().delete(path, bearer).status()).isEqualTo(204);
+        assertThat(who(byToken).path("signed_in").asBoolean()).isFalse();
         assertThat(http().get("/api/v1/session", bearer).status()).isEqualTo(401);
     }
 

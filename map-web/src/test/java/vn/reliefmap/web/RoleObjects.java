@@ -16,6 +16,7 @@ import vn.reliefmap.access.Accounts;
 import vn.reliefmap.access.Tokens;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.PublicCode;
 
 /**
  * The objects that lines of {@code roles.txt} name, all of a real disaster. The officer serves the commune {@link #OWN}. To
@@ -114,7 +115,37 @@ final class RoleObjects {
         seen("sums of few homes", OWN, flood);
         objects.put("token: own", caller -> token(caller, ""));
         Account somebody = accounts.add("Người khác", Caller.DONOR, Set.of());
+        objects.put("pledge: own", caller -> commitment("pledge", caller, "other", flood));
+        objects.put("pledge: another's", caller -> commitment("pledge", somebody, "other", flood));
+        objects.put("claim: own", caller -> commitment("claim", caller, "other", flood));
+        objects.put("claim: own unit", caller -> commitment("claim", somebody, "own", flood));
+        objects.put("claim: other unit", caller -> commitment("claim", somebody, "other", flood));
         objects.put("token: another's", caller -> token(somebody, "account=" + somebody.id()));
+    }
+
+    /** A promise of one kilogram of what a home of the unit lacks. */
+    private Asked commitment(String kind, Account holder, String unit, String query) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into commitment (id, kind, code, disaster_id, holder, place_kind, promised_at, expires_at)
+                select :id, :kind, :code, disaster_id, :holder, 'lines', now(), now() + interval '1 day'
+                from need where household_id = :home""")
+                .param("id", id)
+                .param("kind", kind)
+                .param("code", PublicCode.random().value())
+                .param("holder", holder.id())
+                .param("home", id(unit))
+                .update();
+        jdbc.sql("""
+                insert into commitment_line (commitment_id, need_id, promised)
+                select :id, id, 1 from need where household_id = :home""")
+                .param("id", id)
+                .param("home", id(unit))
+                .update();
+        jdbc.sql("update need set claimed = claimed + 1, pledged = pledged + 1 where household_id = :home")
+                .param("home", id(unit))
+                .update();
+        return new Asked(id.toString(), query, "{}", id.toString());
     }
 
     private void seen(String object, Object id, String query) {

@@ -12,12 +12,17 @@ import vn.reliefmap.access.Account;
 final class AccountAuthentication extends AbstractAuthenticationToken {
     private final Account account;
     private final Instant signedInAt;
+    private final @Nullable String token;
 
-    /** @param signedInAt when the session began; a password changed later ends it */
-    AccountAuthentication(Account account, Instant signedInAt) {
+    /**
+     * @param signedInAt when the session began; a password changed later ends it
+     * @param token what it was begun with, and ends with; null for a password
+     */
+    AccountAuthentication(Account account, Instant signedInAt, @Nullable String token) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
         this.account = account;
         this.signedInAt = signedInAt;
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -33,6 +38,11 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
 
     Instant signedInAt() {
         return signedInAt;
+    }
+
+    @Nullable
+    String token() {
+        return token;
     }
 
     @Override

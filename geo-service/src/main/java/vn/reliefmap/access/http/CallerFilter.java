@@ -17,7 +17,7 @@ import vn.reliefmap.kernel.Problem;
 
 /**
  * Says who calls: a program by {@code Authorization: Bearer TOKEN}, a person by the session. A wrong token is an error,
- * never an anonymous caller; a session whose account was closed or got a new password is over, and one whose role or units
+ * never an anonymous caller; a session whose account was closed or got a new password, or whose token was revoked, is over, and one whose role or units
  * changed goes on with the new ones.
  */
 final class CallerFilter extends OncePerRequestFilter {
@@ -53,14 +53,23 @@ final class CallerFilter extends OncePerRequestFilter {
                 problems.write(response, unknownToken("Authorization"));
                 return;
             }
-            callBy(new AccountAuthentication(account.get(), Instant.now()));
+            callBy(new AccountAuthentication(account.get(), Instant.now(), null));
         } else if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountAuthentication session) {
-            accounts.findSignedIn(session.getPrincipal().id(), session.signedInAt())
+            present(session)
                     .ifPresentOrElse(
-                            account -> callBy(new AccountAuthentication(account, session.signedInAt())),
+                            account ->
+                                    callBy(new AccountAuthentication(account, session.signedInAt(), session.token())),
                             () -> endSession(request));
         }
         chain.doFilter(request, response);
+    }
+
+    /** The account as it is now; empty when the session is over. */
+    private Optional<Account> present(AccountAuthentication session) {
+        String token = session.token();
+        return token == null
+                ? accounts.findSignedIn(session.getPrincipal().id(), session.signedInAt())
+                : accounts.findByToken(token);
     }
 
     private static void callBy(AccountAuthentication caller) {

@@ -46,7 +46,7 @@ class CookieSessions implements Sessions {
     public Account signIn(String token, HttpServletRequest request, HttpServletResponse response) {
         Account account = accounts.findByToken(token)
                 .orElseThrow(() -> CallerFilter.unknownToken("token").asException());
-        begin(account, request, response);
+        begin(account, token, request, response);
         return account;
     }
 
@@ -87,16 +87,17 @@ class CookieSessions implements Sessions {
                         .sameSite("Strict")
                         .build()
                         .toString());
-        begin(account, request, response);
+        begin(account, null, request, response);
         return account;
     }
 
-    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private void begin(
+            Account account, @Nullable String token, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new AccountAuthentication(account, Instant.now()));
+        context.setAuthentication(new AccountAuthentication(account, Instant.now(), token));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

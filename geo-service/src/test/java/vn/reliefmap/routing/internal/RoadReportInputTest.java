@@ -2,7 +2,9 @@ package vn.reliefmap.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.kernel.Caller;
 
 /** FEATURE UNDER TEST: reports of roads as they come in, good and bad. */
 class RoadReportInputTest extends ReportedPlain {
@@ -131,5 +135,28 @@ class RoadReportInputTest extends ReportedPlain {
         assertThat(get("/road-reports?disaster=" + encoded(disaster) + "&at=nie", null)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aTeamReportsRoadsButLetsNoTruckThroughDeeperWater() {
+        Accounts accounts = program.getBean(Accounts.class);
+        String team =
+                accounts.newToken(accounts.add("Đội xe", Caller.TEAM, Set.of()).id());
+        String donor = accounts.newToken(
+                accounts.add("Người ủng hộ", Caller.DONOR, Set.of()).id());
+        String permission = body(
+                "truck_allowed",
+                HIGHWAY_EAST,
+                6,
+                ",\"officer\":\"B\",\"up_to_m\":0.8,\"until\":\"2020-10-18T08:00:00Z\"");
+        HttpResponse<String> refused = send("/road-reports", permission, team);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).path("code").asString()).isEqualTo("OFFICER_NEEDED");
+        String closed = body("closed", HIGHWAY_EAST, 6, "");
+        assertThat(send("/road-reports", closed, donor).statusCode()).isEqualTo(403);
+        HttpResponse<String> taken = send("/road-reports", closed, team);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(json(taken).path("properties").path("reporter").asString()).isEqualTo("Đội xe");
+        assertThat(reports(7, null).toString()).doesNotContain("Đội xe");
     }
 }
