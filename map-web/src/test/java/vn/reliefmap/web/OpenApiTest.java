@@ -29,4 +29,14 @@ class OpenApiTest extends EmptyProgram {
         List<String> described = new ArrayList<>(description.get("paths").propertyNames());
         assertThat(described).containsAll(ours).contains("/api/v1/disasters", "/api/v1/session");
     }
+
+    @Test
+    void whoMayCallIsSaid() {
+        JsonNode paths = http().get("/v3/api-docs").json().path("paths");
+        assertThat(paths.path("/api/v1/plans").path("post").path("description").asString())
+                .isEqualTo("Open to: coordinator, administrator");
+        assertThat(paths.path("/api/v1/plans").path("post").path("security").toString())
+                .contains("token");
+        assertThat(paths.path("/api/v1/items").path("get").has("security")).isFalse();
+    }
 }
