@@ -127,21 +127,19 @@ final class RoleObjects {
     private Asked commitment(String kind, Account holder, String unit, String query) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into commitment (id, kind, code, disaster_id, holder, place_kind, promised_at, expires_at)
-                select :id, :kind, :code, disaster_id, :holder, 'lines', now(), now() + interval '1 day'
+                insert into commitment (id, kind, code, disaster_id, holder, place_kind, place, promised_at, expires_at)
+                select :id, :kind, :code, disaster_id, :holder, 'commune', :commune, now(), now() + interval '1 day'
                 from need where household_id = :home""")
                 .param("id", id)
                 .param("kind", kind)
                 .param("code", PublicCode.random().value())
                 .param("holder", holder.id())
+                .param("commune", unit.equals("own") ? OWN : OTHER)
                 .param("home", id(unit))
                 .update();
         jdbc.sql("""
                 insert into commitment_line (commitment_id, need_id, promised)
-                select :id, id, 1 from need where household_id = :home""")
-                .param("id", id)
-                .param("home", id(unit))
-                .update();
+                select :id, id, 1 from need where household_id = :home""").param("id", id).param("home", id(unit)).update();
         jdbc.sql("update need set claimed = claimed + 1, pledged = pledged + 1 where household_id = :home")
                 .param("home", id(unit))
                 .update();
