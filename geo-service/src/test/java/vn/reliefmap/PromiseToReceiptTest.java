@@ -7,6 +7,7 @@ import static vn.reliefmap.PromiseWorld.atOnce;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,15 +26,24 @@ import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimPlace;
 import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.commitment.Ended;
+import vn.reliefmap.commitment.Gift;
+import vn.reliefmap.commitment.Gifts;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
 import vn.reliefmap.commitment.Pledges;
+import vn.reliefmap.delivery.Deliveries;
+import vn.reliefmap.delivery.Delivery;
+import vn.reliefmap.delivery.DeliveryOrder;
+import vn.reliefmap.delivery.DeliveryOrder.Handed;
+import vn.reliefmap.delivery.ReceiptOrder;
+import vn.reliefmap.delivery.Receipts;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.store.Topic;
@@ -49,6 +59,9 @@ class PromiseToReceiptTest {
     private final Claims claims = world.program.bean(Claims.class);
     private final DisasterId flood = world.disaster();
     private final UUID donor = world.account(Caller.DONOR).id();
+    private final UUID team = world.account(Caller.TEAM).id();
+    private final UUID officer = world.account(Caller.COORDINATOR).id();
+    private final Receipts receipts = world.program.bean(Receipts.class);
 
     @AfterAll
     void theChainHoldsAndStop() {
@@ -159,6 +172,105 @@ class PromiseToReceiptTest {
         UUID stranger = world.account(Caller.DONOR).id();
         assertThatThrownBy(() -> pledges.promise(stranger, order)).hasMessageContaining("REQUEST_ID_TAKEN");
         assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("7");
+    }
+
+    @Test
+    @DisplayName("pledge 10, claim 10, deliver 6")
+    void pledgeTenClaimTenDeliverSix() {
+        DisasterId other = world.disaster();
+        NeedId need = world.homes(other, "XA01", 5, "10").get(2);
+        world.jdbc
+                .sql("update need set delivered = needed where disaster_id = ? and id <> ?")
+                .params(other.value(), need.value())
+                .update();
+        Pledge pledge =
+                pledges.promise(donor, new PledgeOrder(UUID.randomUUID(), other, "XA01", "rice", BigDecimal.TEN, null));
+        expect(need, "to give 0, to carry 10, open 10, surplus 0");
+        Claim claim = claims.take(team, lines(other, List.of(need)));
+        expect(need, "to give 0, to carry 0, open 10, surplus 0");
+        Delivery six = handOver(claim, "6");
+        expect(need, "to give 0, to carry 0, open 4, surplus 0");
+        assertThat(six.lines().get(0).surplus()).isZero();
+        assertThat(pledges.get(pledge.id()).progress().outstanding()).isEqualByComparingTo("4");
+        assertThat(claims.get(claim.id()).lines().get(0).progress().outstanding())
+                .isEqualByComparingTo("4");
+        Delivery again = handOver(claim, "6");
+        expect(need, "to give 0, to carry 0, open 0, surplus 2");
+        assertThat(again.lines().get(0).surplus()).isEqualByComparingTo("2");
+        assertThat(pledges.get(pledge.id()).term().why()).isEqualTo(Ended.DELIVERED);
+        assertThat(claims.get(claim.id()).term().why()).isEqualTo(Ended.DELIVERED);
+        Gift gift = world.program.bean(Gifts.class).follow(pledge.code());
+        assertThat(gift.progress().delivered()).isEqualByComparingTo("10");
+        assertThat(gift.steps()).extracting(Gift.Step::kind).containsExactly("pledged", "delivered", "delivered");
+    }
+
+    @Test
+    @DisplayName("recipient denies")
+    void recipientDenies() {
+        DisasterId other = world.disaster();
+        NeedId need = world.homes(other, "XA01", 5, "10").get(0);
+        Pledge pledge = pledges.promise(
+                donor, new PledgeOrder(UUID.randomUUID(), other, "XA01", "rice", new BigDecimal("50"), null));
+        Delivery delivery = handOver(claims.take(team, lines(other, List.of(need))), "10");
+        expect(need, "to give 0, to carry 0, open 0, surplus 0");
+        PublicCode code = world.program.bean(Deliveries.class).receiptCode(officer, delivery.id());
+        ReceiptOrder nothing = new ReceiptOrder(UUID.randomUUID(), Map.of());
+        Delivery denied = receipts.byCode(code, nothing);
+        assertThat(denied.disputed()).isTrue();
+        expect(need, "to give 10, to carry 10, open 10, surplus 0");
+        assertThat(pledges.get(pledge.id()).progress().delivered())
+                .as("the promise stays settled")
+                .isEqualByComparingTo("10");
+        assertThat(receipts.byCode(code, nothing)).isEqualTo(denied);
+        ReceiptOrder second = new ReceiptOrder(UUID.randomUUID(), null);
+        assertThatThrownBy(() -> receipts.byCode(code, second)).hasMessageContaining("RECEIPT_CODE");
+        Delivery found = receipts.byAccount(
+                officer,
+                delivery.id(),
+                Delivery.Source.OFFICER,
+                new ReceiptOrder(UUID.randomUUID(), Map.of("rice", new BigDecimal("7"))));
+        expect(need, "to give 3, to carry 3, open 3, surplus 0");
+        assertThat(found.disputed()).as("a disagreement stays visible").isTrue();
+        assertThat(found.receipts()).hasSize(2);
+        Gift gift = world.program.bean(Gifts.class).follow(pledge.code());
+        assertThat(gift.steps())
+                .extracting(Gift.Step::kind)
+                .containsExactly("pledged", "delivered", "denied", "denied");
+    }
+
+    @Test
+    @DisplayName("random acts keep what is promised, and no balance falls below 0")
+    void randomActsKeepWhatIsPromised() throws Exception {
+        DisasterId other = world.disaster();
+        List<NeedId> needs = new ArrayList<>(world.homes(other, "XA01", 6, "10"));
+        needs.addAll(world.homes(other, "XA02", 6, "2.5"));
+        RandomActs acts = new RandomActs(world, other, needs, 2020_10_18);
+        atOnce(IntStream.range(0, 4)
+                        .<Callable<Integer>>mapToObj(thread -> () -> acts.run(40, thread))
+                        .toList())
+                .forEach(outcome -> assertThat(outcome).isInstanceOf(Integer.class));
+        assertThat(acts.done()).as("acts that were not refused").isGreaterThan(40);
+        acts.requireThatNothingIsLost();
+    }
+
+    private void expect(NeedId need, String balances) {
+        assertThat(world.jdbc.sql("""
+                                select format('to give %s, to carry %s, open %s, surplus %s', trim_scale(to_give),
+                                              trim_scale(to_carry), trim_scale(open_quantity), trim_scale(surplus))
+                                from need where id = ?""").param(need.value()).query(String.class).single())
+                .isEqualTo(balances);
+    }
+
+    private Delivery handOver(Claim claim, String quantity) {
+        return world.program
+                .bean(Deliveries.class)
+                .handOver(
+                        team,
+                        new DeliveryOrder(
+                                UUID.randomUUID(),
+                                claim.id(),
+                                Instant.now(),
+                                List.of(new Handed(null, null, "rice", new BigDecimal(quantity)))));
     }
 
     private Pledge promise(String commune, String quantity) {

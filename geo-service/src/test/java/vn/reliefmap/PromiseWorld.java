@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.access.Account;
@@ -33,7 +34,7 @@ final class PromiseWorld implements AutoCloseable {
     final TestProgram program;
     final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private int names;
+    private final AtomicInteger names = new AtomicInteger();
 
     PromiseWorld(Path home) {
         program = TestProgram.withPromises(TestPostgis.freshDatabase(), home);
@@ -63,6 +64,15 @@ final class PromiseWorld implements AutoCloseable {
         tell(Topic.SUPPLY);
     }
 
+    /** A depot with nothing in it. */
+    UUID depot() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into depot (id, ref, name, simulated, place)
+                        values (?, ?, 'Kho', true, st_setsrid(st_makepoint(107.1005, 16.7501), 4326))""").params(id, id.toString()).update();
+        return id;
+    }
+
     /** What the program hears a second after a change. */
     void tell(Topic topic) {
         events.publishEvent(new DataChanged(topic, 1));
@@ -70,12 +80,13 @@ final class PromiseWorld implements AutoCloseable {
 
     DisasterId disaster() {
         return program.bean(Disasters.class)
-                .open("Lũ thử " + ++names, true, Instant.parse("2020-10-18T00:00:00Z"))
+                .open("Lũ thử " + names.incrementAndGet(), true, Instant.parse("2020-10-18T00:00:00Z"))
                 .id();
     }
 
     Account account(Caller role, String... units) {
-        return program.bean(Accounts.class).add("Thử " + role.word() + " " + ++names, role, Set.of(units));
+        return program.bean(Accounts.class)
+                .add("Thử " + role.word() + " " + names.incrementAndGet(), role, Set.of(units));
     }
 
     String token(Account account) {

@@ -24,5 +24,12 @@ export const KINDS = {
   claim_expired: { vi: 'Nhận chuyến hết hạn', en: 'Claim expired' },
   campaign_opened: { vi: 'Mở đợt vận động', en: 'Campaign opened' },
   cash_recorded: { vi: 'Ghi nhận tiền', en: 'Cash recorded' },
+  delivered: { vi: 'Đội báo đã giao', en: 'Handed over, says the team' },
+  received: { vi: 'Người nhận xác nhận', en: 'Received, says the recipient' },
+  denied: { vi: 'Người nhận báo chưa nhận', en: 'Not received, says the recipient' },
+  stock_in: { vi: 'Nhập kho', en: 'Into a depot' },
+  stock_out: { vi: 'Xuất kho', en: 'Out of a depot' },
+  stock_returned: { vi: 'Trả lại kho', en: 'Returned to a depot' },
+  stock_counted: { vi: 'Kiểm kê', en: 'Counted in a depot' },
   claimed: { vi: 'Nhận chuyến', en: 'Taken on by a team' },
 };

@@ -9,9 +9,11 @@ import vn.reliefmap.kernel.PublicCode;
 /**
  * A gift's way as the public ledger tells it.
  *
+ * @param received at depots, in the item's unit
  * @param steps in their order
  */
-public record Gift(PublicCode code, String disaster, String item, Progress progress, List<Step> steps) {
+public record Gift(
+        PublicCode code, String disaster, String item, Progress progress, BigDecimal received, List<Step> steps) {
 
     /**
      * @param seq of the entry, where it can be looked up

@@ -31,6 +31,11 @@ public final class Facts {
         return facts;
     }
 
+    /** Facts about what belongs to no disaster, for example stock in a depot. */
+    public static Facts ofNoDisaster() {
+        return new Facts();
+    }
+
     /** An opaque public code, for example of a gift. */
     public Facts code(String name, PublicCode code) {
         return put(name, code.toString());

@@ -41,4 +41,10 @@ public interface Balances {
 
     /** Gives back what was reserved and not delivered. */
     void release(Balance balance, Map<NeedId, BigDecimal> amounts);
+
+    /** Counts hand-overs on locked lines as delivered, and takes them from what is outstanding. */
+    void settle(Map<NeedId, Settlement> settlements);
+
+    /** Changes what counts as delivered on locked lines, by amounts above or below 0. */
+    void correct(Map<NeedId, BigDecimal> changes);
 }

@@ -31,7 +31,10 @@ class GiftPage {
     private static final Map<String, String[]> STEPS = Map.of(
             "pledged", new String[] {"Đã đăng ký ủng hộ", "Pledged"},
             "pledge_withdrawn", new String[] {"Người ủng hộ rút lại", "Withdrawn by its giver"},
-            "pledge_expired", new String[] {"Hết hạn", "Expired"});
+            "pledge_expired", new String[] {"Hết hạn", "Expired"},
+            "stock_in", new String[] {"Đã nhận vào kho", "Received at a depot"},
+            "delivered", new String[] {"Đội báo đã giao", "Handed over, says the team"},
+            "denied", new String[] {"Người nhận báo chưa nhận", "Not received, says the recipient"});
 
     private final Gifts gifts;
     private final Items items;

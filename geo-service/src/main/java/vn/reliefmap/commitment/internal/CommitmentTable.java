@@ -179,6 +179,66 @@ class CommitmentTable {
                 .update();
     }
 
+    /** What is outstanding of a promise on one line of need. */
+    record Open(UUID commitment, PublicCode code, NeedId need, BigDecimal outstanding) {
+        Open with(BigDecimal amount) {
+            return new Open(commitment, code, need, amount);
+        }
+    }
+
+    /** Locks all pledges that have something outstanding on the needs; lock the needs before. */
+    void lockOpenPledges(Collection<NeedId> needs) {
+        jdbc.sql("""
+                        select c.id from commitment c
+                        where c.kind = 'pledge' and c.id in (
+                            select commitment_id from commitment_line where need_id = any(:needs) and outstanding > 0)
+                        order by c.id for update""").param("needs", ids(needs)).query(UUID.class).list();
+    }
+
+    /** Those whose goods were received at a depot first, then the oldest. */
+    List<Open> openPledges(Collection<NeedId> needs) {
+        return jdbc.sql("""
+                        select c.id, c.code, l.need_id, l.outstanding
+                        from commitment_line l join commitment c on c.id = l.commitment_id
+                        where c.kind = 'pledge' and l.need_id = any(:needs) and l.outstanding > 0
+                        order by exists (select from stock_move m where m.gift = c.code) desc, c.promised_at, c.id""")
+                .param("needs", ids(needs))
+                .query((rs, n) -> new Open(
+                        rs.getObject("id", UUID.class),
+                        new PublicCode(rs.getString("code")),
+                        new NeedId(rs.getObject("need_id", UUID.class)),
+                        rs.getBigDecimal("outstanding")))
+                .list();
+    }
+
+    /** Counts amounts of promises as delivered; a promise with nothing outstanding is over. */
+    void deliver(List<Open> amounts, Instant at) {
+        UUID[] commitments = amounts.stream().map(Open::commitment).toArray(UUID[]::new);
+        jdbc.sql("""
+                        update commitment_line l set delivered = l.delivered + c.amount
+                        from unnest(:commitments, :needs, cast(:amounts as numeric[])) as c (commitment, need, amount)
+                        where l.commitment_id = c.commitment and l.need_id = c.need""")
+                .param("commitments", commitments)
+                .param("needs", ids(amounts.stream().map(Open::need).toList()))
+                .param(
+                        "amounts",
+                        amounts.stream()
+                                .map(a -> a.outstanding().toPlainString())
+                                .toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                        update commitment c set ended_at = :at, ended_why = 'delivered'
+                        where c.id = any(:commitments) and c.ended_at is null and not exists (
+                            select from commitment_line l where l.commitment_id = c.id and l.outstanding > 0)""")
+                .param("commitments", commitments)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static UUID[] ids(Collection<NeedId> needs) {
+        return needs.stream().map(NeedId::value).toArray(UUID[]::new);
+    }
+
     private static Row row(ResultSet rs, int n) throws SQLException {
         Timestamp ended = rs.getTimestamp("ended_at");
         String why = rs.getString("ended_why");

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,27 @@ import vn.reliefmap.commitment.Gift;
 import vn.reliefmap.commitment.Gift.Step;
 import vn.reliefmap.commitment.Gifts;
 import vn.reliefmap.commitment.Progress;
+import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.ledger.LedgerEntry;
+import vn.reliefmap.supply.MoveKind;
+import vn.reliefmap.supply.StockMoveOrder;
+import vn.reliefmap.supply.StockMoves;
 
 /** A gift's way read from the ledger alone, so that it can never tell more than the ledger does. */
 @Component
 class LedgerGifts implements Gifts {
     private final Ledger ledger;
+    private final StockMoves moves;
     private final String publicUrl;
 
-    LedgerGifts(Ledger ledger, @Value("${relief.public-url:http://127.0.0.1:${server.port:8080}}") String publicUrl) {
+    LedgerGifts(
+            Ledger ledger,
+            StockMoves moves,
+            @Value("${relief.public-url:http://127.0.0.1:${server.port:8080}}") String publicUrl) {
         this.ledger = ledger;
+        this.moves = moves;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
@@ -37,7 +47,7 @@ class LedgerGifts implements Gifts {
         String item = "";
         String disaster = "";
         for (LedgerEntry entry : ledger.ofGift(code)) {
-            disaster = text(entry.facts(), "disaster");
+            disaster = disaster.isEmpty() ? text(entry.facts(), "disaster") : disaster;
             for (Object told : (List<?>) entry.facts().getOrDefault("goods", List.of())) {
                 Map<?, ?> goods = (Map<?, ?>) told;
                 if (code.value().equals(goods.get("gift"))) {
@@ -56,7 +66,14 @@ class LedgerGifts implements Gifts {
         if (steps.isEmpty()) {
             throw FairPledges.notFound("GIFT_NOT_FOUND", "code", "mã quà", "gift");
         }
-        return new Gift(code, disaster, item, progress(steps), steps);
+        return new Gift(code, disaster, item, progress(steps), sum(steps, "stock_in"), steps);
+    }
+
+    @Override
+    public Gift receive(UUID account, PublicCode code, UUID id, DepotId depot, BigDecimal quantity) {
+        String item = follow(code).item();
+        var unused = moves.move(account, new StockMoveOrder(id, depot, item, MoveKind.IN, quantity, code));
+        return follow(code);
     }
 
     private static Progress progress(List<Step> steps) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.need.Balance;
 import vn.reliefmap.need.Balances;
 import vn.reliefmap.need.NeedLine;
+import vn.reliefmap.need.Settlement;
 import vn.reliefmap.need.Urgency;
 
 /** Balances as columns of the table {@code need}; its constraints keep what is promised and delivered at 0 or more. */
@@ -105,6 +107,33 @@ class PostgresBalances implements Balances {
         change(
                 "update need n set " + promised(balance) + " = n." + promised(balance) + " - c.amount" + AMOUNTS,
                 amounts);
+    }
+
+    @Override
+    public void settle(Map<NeedId, Settlement> settlements) {
+        List<Map.Entry<NeedId, Settlement>> each = List.copyOf(settlements.entrySet());
+        jdbc.sql("""
+                        update need n set delivered = n.delivered + c.handed, pledged = n.pledged - c.pledges,
+                               claimed = n.claimed - c.claims
+                        from unnest(:ids, cast(:handed as numeric[]), cast(:pledges as numeric[]), cast(:claims as numeric[]))
+                             as c (id, handed, pledges, claims)
+                        where n.id = c.id""")
+                .param("ids", each.stream().map(e -> e.getKey().value()).toArray(UUID[]::new))
+                .param("handed", texts(each, Settlement::handedOver))
+                .param("pledges", texts(each, Settlement::ofPledges))
+                .param("claims", texts(each, Settlement::ofClaims))
+                .update();
+    }
+
+    private static String[] texts(List<Map.Entry<NeedId, Settlement>> each, Function<Settlement, BigDecimal> amount) {
+        return each.stream()
+                .map(e -> amount.apply(e.getValue()).toPlainString())
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public void correct(Map<NeedId, BigDecimal> changes) {
+        change("update need n set delivered = n.delivered + c.amount" + AMOUNTS, changes);
     }
 
     private void change(String update, Map<NeedId, BigDecimal> amounts) {

@@ -46,12 +46,15 @@ class PostgresSupplyImport implements SupplyImport {
             where old.name <> excluded.name or not st_orderingequals(old.place, excluded.place)
             returning (xmax = 0) as added
             """;
+    /** A count that found what was there already is no move. */
     private static final String SAVE_STOCK = """
-            insert into stock as old (depot_id, item_code, quantity) values (:depot, :item, :quantity)
-            on conflict (depot_id, item_code) do update set quantity = excluded.quantity, counted_at = now()
-            where old.quantity <> excluded.quantity
-            returning (xmax = 0) as added
+            insert into stock_move (id, depot_id, item_code, kind, change)
+            select gen_random_uuid(), :depot, :item, 'counted', :quantity - coalesce(max(s.quantity), 0)
+            from (select quantity from stock where depot_id = :depot and item_code = :item for update) s
+            having :quantity <> coalesce(max(s.quantity), -1)
+            returning not exists (select from stock s where s.depot_id = :depot and s.item_code = :item) as added
             """;
+
     private static final String SAVE_VEHICLE = """
             insert into vehicle as old (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
             values (:id, :ref, :name, :simulated, :class, :depot, :kg, :m3)

@@ -1,0 +1,14 @@
+package vn.reliefmap.delivery;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient's word.
+ *
+ * @param id made by the sender
+ * @param received by item, in its unit; an item that is not named was not received; null = all as handed over
+ */
+public record ReceiptOrder(UUID id, @Nullable Map<String, BigDecimal> received) {}

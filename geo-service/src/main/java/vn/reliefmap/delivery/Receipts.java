@@ -1,0 +1,19 @@
+package vn.reliefmap.delivery;
+
+import java.util.UUID;
+import vn.reliefmap.kernel.PublicCode;
+
+/**
+ * The front door to recipients' words. What a recipient did not receive counts as lacking again at once; what was promised
+ * stays settled, and the disagreement stays visible. Thread-safe.
+ */
+public interface Receipts {
+    /**
+     * By the recipient, with a one-time code. {@code RECEIPT_CODE} (404) when it is none, was used or has expired; {@code
+     * RECEIVED_MORE} and {@code QUANTITY_FORM} (400), {@code REQUEST_ID_TAKEN} (409).
+     */
+    Delivery byCode(PublicCode code, ReceiptOrder order);
+
+    /** By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), and as above. */
+    Delivery byAccount(UUID account, UUID delivery, Delivery.Source source, ReceiptOrder order);
+}

@@ -1,0 +1,77 @@
+package vn.reliefmap.delivery.http;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.delivery.Delivery;
+import vn.reliefmap.kernel.Numbers;
+
+/**
+ * A hand-over with the recipient's words.
+ *
+ * @param code stands for it in the public ledger
+ * @param disputed true when a recipient ever spoke of less
+ */
+record DeliveryAnswer(
+        UUID id,
+        String code,
+        UUID claim,
+        UUID disaster,
+        Instant handedOverAt,
+        boolean disputed,
+        List<LineAnswer> lines,
+        List<ReceiptAnswer> receipts) {
+    static DeliveryAnswer of(Delivery delivery) {
+        return new DeliveryAnswer(
+                delivery.id(),
+                delivery.code().value(),
+                delivery.claim(),
+                delivery.disaster().value(),
+                delivery.handedOverAt(),
+                delivery.disputed(),
+                delivery.lines().stream().map(LineAnswer::of).toList(),
+                delivery.receipts().stream().map(ReceiptAnswer::of).toList());
+    }
+
+    /**
+     * @param surplus how much lay beyond the need
+     * @param received what the recipient said last; null while nobody said anything
+     */
+    record LineAnswer(
+            UUID need,
+            @Nullable String commune,
+            String item,
+            BigDecimal quantity,
+            BigDecimal surplus,
+            @Nullable BigDecimal received) {
+        static LineAnswer of(Delivery.Line line) {
+            BigDecimal received = line.received();
+            return new LineAnswer(
+                    line.need().value(),
+                    line.commune(),
+                    line.item(),
+                    Numbers.plain(line.quantity()),
+                    Numbers.plain(line.surplus()),
+                    received == null ? null : Numbers.plain(received));
+        }
+    }
+
+    /** @param source {@code code}, {@code officer} or {@code paper} */
+    record ReceiptAnswer(String source, Instant recordedAt, boolean less, List<ReceivedAnswer> items) {
+        static ReceiptAnswer of(Delivery.Receipt receipt) {
+            return new ReceiptAnswer(
+                    receipt.source().name().toLowerCase(Locale.ROOT),
+                    receipt.recordedAt(),
+                    receipt.less(),
+                    receipt.items().stream()
+                            .map(item -> new ReceivedAnswer(
+                                    item.item(), Numbers.plain(item.received()), Numbers.plain(item.handed())))
+                            .toList());
+        }
+    }
+
+    record ReceivedAnswer(String item, BigDecimal received, BigDecimal handed) {}
+}
