@@ -253,6 +253,32 @@ class PromiseToReceiptTest {
         acts.requireThatNothingIsLost();
     }
 
+    @Test
+    @DisplayName("a commune of few households is never told by itself")
+    void aCommuneOfFewHouseholdsIsNeverToldByItself() {
+        DisasterId other = world.disaster();
+        world.homes(other, "XA01", 7, "10");
+        world.homes(other, "XA02", 2, "3");
+        world.homes(other, "XA04", 5, "1");
+        for (String commune : List.of("XA01", "XA02")) {
+            PledgeOrder order = new PledgeOrder(UUID.randomUUID(), other, commune, "rice", new BigDecimal("100"), null);
+            assertThatThrownBy(() -> pledges.promise(donor, order))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                    Objects.requireNonNull(refused.problem().details()))
+                            .containsEntry("commune", "XA01")
+                            .containsEntry("left", new BigDecimal("76"))
+                            .hasToString("{commune=XA01, item=rice, left=76, nearby=[{commune=XA04, full_name=Xã Số 4,"
+                                    + " left=5}]}"));
+        }
+        Pledge pledge = pledges.promise(
+                donor, new PledgeOrder(UUID.randomUUID(), other, "XA02", "rice", new BigDecimal("76"), null));
+        assertThat(pledge.commune()).isEqualTo("XA01");
+        assertThat(world.program.bean(Gifts.class).follow(pledge.code()).steps())
+                .extracting(Gift.Step::commune)
+                .containsExactly("XA01");
+        assertThat(world.sum(other, "XA02", "to_give")).isZero();
+    }
+
     private void expect(NeedId need, String balances) {
         assertThat(world.jdbc.sql("""
                                 select format('to give %s, to carry %s, open %s, surplus %s', trim_scale(to_give),

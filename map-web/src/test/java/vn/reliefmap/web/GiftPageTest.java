@@ -1,0 +1,56 @@
+package vn.reliefmap.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.ledger.Facts;
+import vn.reliefmap.ledger.Goods;
+import vn.reliefmap.ledger.Ledger;
+
+/** Where a gift's QR code leads: a small page without JavaScript that tells what the ledger tells. */
+class GiftPageTest extends EmptyProgram {
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void aGiftsWayIsToldInBothLanguages() {
+        PublicCode gift = PublicCode.random();
+        append("pledged", gift, "12.5");
+        append("delivered", gift, "4");
+        String page = http().get("/g/" + gift).text();
+        assertThat(page)
+                .contains(gift.value(), "Gạo", "Đăng ký 12.5 kg, đã giao 4 kg", "Đã đăng ký ủng hộ", "Đội báo đã giao");
+        assertThat(page.length()).isLessThan(4_000);
+        assertThat(http().get("/g/" + gift.value().toLowerCase(Locale.ROOT) + "?lang=en")
+                        .text())
+                .contains("Promised 12.5 kg, delivered 4 kg", "Handed over, says the team");
+    }
+
+    @Test
+    void whatIsNoGiftIsSaidAndNeverRepeated() {
+        for (String code : List.of("AAAA-AAAA", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "0000-0000")) {
+            assertThat(http().get("/g/" + code).text())
+                    .contains("Không có mã quà này")
+                    .doesNotContain("alert");
+        }
+    }
+
+    private void append(String kind, PublicCode gift, String quantity) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> ledger.append(
+                        kind,
+                        Facts.of(new UUID(0, 1))
+                                .goods(List.of(new Goods("19501", "rice", new BigDecimal(quantity), gift)))));
+    }
+}
