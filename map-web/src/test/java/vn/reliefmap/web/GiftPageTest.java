@@ -39,7 +39,7 @@ class GiftPageTest extends EmptyProgram {
 
     @Test
     void whatIsNoGiftIsSaidAndNeverRepeated() {
-        for (String code : List.of("AAAA-AAAA", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "0000-0000")) {
+        for (String code : List.of("AAAA-AAAA", "%3Cscript%3Ealert(1)", "0000-0000")) {
             assertThat(http().get("/g/" + code).text())
                     .contains("Không có mã quà này")
                     .doesNotContain("alert");

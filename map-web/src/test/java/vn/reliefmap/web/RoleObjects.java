@@ -120,6 +120,9 @@ final class RoleObjects {
         objects.put("claim: own", caller -> commitment("claim", caller, "other", flood));
         objects.put("claim: own unit", caller -> commitment("claim", somebody, "own", flood));
         objects.put("claim: other unit", caller -> commitment("claim", somebody, "other", flood));
+        objects.put("delivery: own", caller -> delivery(caller, "other", flood));
+        objects.put("delivery: own unit", caller -> delivery(somebody, "own", flood));
+        objects.put("delivery: other unit", caller -> delivery(somebody, "other", flood));
         objects.put("token: another's", caller -> token(somebody, "account=" + somebody.id()));
     }
 
@@ -143,6 +146,24 @@ final class RoleObjects {
         jdbc.sql("update need set claimed = claimed + 1, pledged = pledged + 1 where household_id = :home")
                 .param("home", id(unit))
                 .update();
+        return new Asked(id.toString(), query, "{}", id.toString());
+    }
+
+    /** A kilogram of it handed over. */
+    private Asked delivery(Account team, String unit, String query) {
+        UUID claim = UUID.fromString(commitment("claim", team, unit, query).id());
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into delivery (id, code, claim_id, disaster_id, handed_over_at, recorded_by)
+                select :id, :code, :claim, disaster_id, now(), :by from commitment where id = :claim""")
+                .param("id", id)
+                .param("code", PublicCode.random().value())
+                .param("claim", claim)
+                .param("by", team.id())
+                .update();
+        jdbc.sql("""
+                insert into delivery_line (delivery_id, need_id, quantity, surplus)
+                select :id, id, 1, 0 from need where household_id = :home""").param("id", id).param("home", id(unit)).update();
         return new Asked(id.toString(), query, "{}", id.toString());
     }
 
