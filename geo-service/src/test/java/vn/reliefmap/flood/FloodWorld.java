@@ -68,6 +68,7 @@ public final class FloodWorld implements AutoCloseable {
                 (found, factory) -> found.getResource().getURL().getPath().contains("/test-classes/"));
         rooms.scan(
                 "vn.reliefmap.store",
+                "vn.reliefmap.ledger.internal",
                 "vn.reliefmap.disaster.internal",
                 "vn.reliefmap.basemap.internal",
                 "vn.reliefmap.flood.internal");

@@ -78,6 +78,7 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                 "vn.reliefmap.routing.internal",
                 "vn.reliefmap.household.internal",
                 "vn.reliefmap.need.internal",
+                "vn.reliefmap.ledger.internal",
                 "vn.reliefmap.supply.internal",
                 "vn.reliefmap.cluster.internal",
                 "vn.reliefmap.plan.internal",
