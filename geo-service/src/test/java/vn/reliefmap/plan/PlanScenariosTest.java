@@ -249,4 +249,22 @@ class PlanScenariosTest {
         assertThat(dark.light()).isNull();
         assertThat(dark.tours().get(0).endsAt()).isAfter(light.to());
     }
+
+    @Test
+    @DisplayName("one piece is larger than every vehicle")
+    void onePieceIsLargerThanEveryVehicle() {
+        world.water(disaster, PlanWorld.SEVEN);
+        world.stock(depot, "toilet_portable", 3);
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe máy", "motorbike", depot, 60);
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 1, "toilet_portable", 1, "high");
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 2, "rice", 10, "high");
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+        assertThat(handed(plan, "rice", PlanWorld.WEST_BANK)).isEqualTo(20);
+        assertThat(plan.leftOut()).singleElement().satisfies(gap -> {
+            assertThat(gap.reason()).isEqualTo(PlanGap.Reason.TOO_LARGE);
+            assertThat(gap.number()).as("kilograms over").isEqualTo(20);
+            assertThat(gap.amounts()).containsExactly(new Amount("toilet_portable", 1000));
+        });
+    }
 }

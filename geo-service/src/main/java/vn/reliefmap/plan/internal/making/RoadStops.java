@@ -11,6 +11,7 @@ import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.cluster.ZoneCapacity;
 import vn.reliefmap.cluster.ZoneReport;
+import vn.reliefmap.item.Item;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.supply.Vehicle;
 
@@ -46,7 +47,7 @@ class RoadStops {
                     vehicle,
                     parts.startsAt(),
                     parts.endsAt(),
-                    capacity(parts, vehicle));
+                    capacity(parts, demand, vehicle));
             for (ZoneReport.Zone zone : report.zones()) {
                 if (!zone.part() || isFirstPart(stops, zone, some)) {
                     stops.add(new StopDraft(
@@ -89,11 +90,23 @@ class RoadStops {
                 .toList();
     }
 
-    private static ZoneCapacity capacity(PlanParts parts, VehicleClass vehicle) {
+    /** A single piece that is larger than every vehicle gets a stop too: then the search says so, by how much. */
+    private static ZoneCapacity capacity(PlanParts parts, Demand demand, VehicleClass vehicle) {
         Vehicle largest = parts.vehicles().stream()
                 .filter(v -> v.vehicleClass() == vehicle)
                 .max(Comparator.comparingDouble(Vehicle::capacityKg))
                 .orElseThrow();
-        return new ZoneCapacity(largest.capacityKg(), largest.capacityM3(), false);
+        double kg = largest.capacityKg();
+        double m3 = largest.capacityM3();
+        for (int place = 0; place < demand.size(); place++) {
+            for (int line = 0; line < demand.lines(place); line++) {
+                if (demand.carryMilli(place, line) > 0) {
+                    Item item = parts.items().get(demand.item(place, line));
+                    kg = Math.max(kg, item.massKg());
+                    m3 = Math.max(m3, item.volumeM3());
+                }
+            }
+        }
+        return new ZoneCapacity(kg, m3, false);
     }
 }
