@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ class PlanOrders {
         if (before == null && named.isEmpty()) {
             return null;
         }
-        if (before == null || named.size() > MOST_NAMED || named.contains(null)) {
+        if (before == null || named.size() > MOST_NAMED || named.stream().anyMatch(Objects::isNull)) {
             throw underWay();
         }
         List<PlanOrder.UnderWay> underWay = new ArrayList<>();
@@ -139,7 +140,7 @@ class PlanOrders {
         if (named == null) {
             return Set.of();
         }
-        if (named.size() > MOST_NAMED || named.contains(null)) {
+        if (named.size() > MOST_NAMED || named.stream().anyMatch(Objects::isNull)) {
             throw Problem.badField(
                             "PLAN_LIST",
                             field,
