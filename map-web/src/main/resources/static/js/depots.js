@@ -16,8 +16,11 @@ import { t } from './text.js';
 const NAMES_FROM_ZOOM = 12;
 
 let layer = null;
+let ways = true;
 
-export function startDepots() {
+/** @param withWays false where no route can be asked for from a depot */
+export function startDepots(withWays = true) {
+  ways = withWays;
   layer = L.layerGroup().addTo(map);
   on('disaster', readDepots);
   on('depots lang', draw);
@@ -54,7 +57,7 @@ async function open(depot, element) {
   const newestCount = lines.map((line) => line.counted_at).sort().pop();
   const item = (line) => get('items').get(line.item);
   openPopup(depot.lonLat, element, depot.name, () => [
-    h('p', { class: 'acts' },
+    ways && h('p', { class: 'acts' },
       h('button', { type: 'button', class: 'button', on: { click: () => goThere('from', depot.lonLat, depot.name) } }, t('route_from_here')),
       h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', depot.lonLat, depot.name) } }, t('route_here'))),
     lines.length

@@ -1,31 +1,28 @@
-// The head of the page: drill mark, views, disaster, ages, language; and the strip that tells of trouble.
+// The head of the map's page: views, disaster, ages.
 
 import { byId, fill, h } from './dom.js';
 import { ago, clock } from './format.js';
 import { icon } from './icons.js';
+import { startMarks } from './marks.js';
 import { chooseDisaster } from './reads.js';
 import { setStop } from './sheet.js';
 import { get, on, set } from './state.js';
-import { chooseLanguage, said, t } from './text.js';
+import { t } from './text.js';
 
 const narrow = matchMedia('(max-width: 1000px)');
 
 export function startHead() {
   narrow.addEventListener('change', placeFacts);
   placeFacts();
-  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
+  startMarks();
   on('lang view', views);
   on('lang disaster disasters summary water at', facts);
-  on('lang disaster', drill);
-  on('lang trouble live readAt', strip);
   on('view', () => ['list', 'route'].forEach((view) => { byId(view).hidden = get('view') !== view; }));
-  setInterval(() => { facts(); strip(); }, 30000); // ages grow while nothing is read
-  [views, facts, drill, strip].forEach((f) => f());
+  setInterval(facts, 30000); // ages grow while nothing is read
+  [views, facts].forEach((f) => f());
 }
 
 function views() {
-  byId('language').textContent = get('lang') === 'vi' ? 'English' : 'Tiếng Việt';
-  byId('language').lang = get('lang') === 'vi' ? 'en' : 'vi';
   const place = byId('views');
   place.setAttribute('aria-label', t('views'));
   const active = document.activeElement && document.activeElement.dataset.view;
@@ -35,12 +32,6 @@ function views() {
   if (active) {
     place.querySelector('[data-view=' + active + ']').focus();
   }
-}
-
-function drill() {
-  const mark = byId('drill');
-  mark.hidden = !(get('disaster') && get('disaster').simulated);
-  fill(mark, h('b', {}, t('drill')), h('span', {}, t('simulated')));
 }
 
 // Ages and disaster stand in the head; where it is narrow, they are the first line of the panel.
@@ -61,31 +52,8 @@ function facts() {
   const times = ((get('summary') || {}).communes || []).map((commune) => commune.newest_confirmed_at || commune.oldest_confirmed_at).filter(Boolean).sort();
   const confirmed = times[times.length - 1];
   fill(byId('facts'),
+    h('a', { href: '/tours', id: 'to-tours' }, t('to_tours')),
     select || (disaster && h('span', { class: 'disaster' }, disaster.name)),
     confirmed && h('span', {}, icon('clock'), t('needs_age', { time: ago(confirmed) })),
     get('at') && h('span', { class: 'water-age' }, t('water_short', { time: clock(get('at')) })));
-}
-
-function cause(trouble) {
-  if (!navigator.onLine || (trouble && trouble.network)) {
-    return t('no_network');
-  }
-  return trouble ? said(trouble.problem) : t('live_lost');
-}
-
-function strip() {
-  const trouble = get('trouble');
-  const place = byId('strip');
-  if (!trouble && get('live') !== 'lost') {
-    place.className = '';
-    fill(place);
-    return;
-  }
-  const since = get('readAt');
-  const kept = since ? t('kept_from', { time: clock(since) }) : '';
-  place.className = 'strip warn';
-  const text = cause(trouble) + ' ' + kept;
-  if (place.textContent !== text) {
-    fill(place, text);
-  }
 }

@@ -53,7 +53,7 @@ function field(id, type, autocomplete) {
 
 /** A form of labelled fields that signs in with what it holds. */
 function form(fields, body, error) {
-  const labelled = fields.flatMap((one) => [h('label', { for: one.id }, t(one.id.replaceAll('-', '_'))), one]);
+  const labelled = fields.flatMap((one) => [h('label', { for: one.id }, t(one.id.replace(/-/g, '_'))), one]);
   return h('form', { on: { submit: (event) => { event.preventDefault(); signIn(body(), fields, error); } } },
     ...labelled, h('button', { type: 'submit', class: 'button' }, t('sign_in')));
 }

@@ -6,6 +6,14 @@ import vi from './text.vi.js';
 const LANGUAGES = { vi };
 const KEPT = 'relief-map.language';
 
+let othersOf = null; // fetches a page's own words of another language
+
+/** A page's own words before the language starts: the Vietnamese ones, and what fetches the same keys in another language. */
+export function addWords(words, others) {
+  Object.assign(LANGUAGES, { vi: { ...vi, ...words } });
+  othersOf = others;
+}
+
 /** The text of a key with {name} filled in. Plurals of English: "{n} household|{n} households". */
 export function t(key, values) {
   const words = LANGUAGES[get('lang')];
@@ -41,7 +49,8 @@ export function startLanguage() {
 // English is only downloaded by those who read it.
 async function applyLanguage(lang) {
   if (!LANGUAGES[lang]) {
-    LANGUAGES[lang] = (await import('./text.' + lang + '.js')).default;
+    const all = await import('./text.' + lang + '.js');
+    LANGUAGES[lang] = { ...all.default, ...(othersOf && (await othersOf(lang)).default) };
   }
   document.documentElement.lang = lang;
   set({ lang });

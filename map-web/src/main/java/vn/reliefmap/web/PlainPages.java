@@ -10,5 +10,6 @@ class PlainPages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/ledger").setViewName("forward:/ledger.html");
+        pages.addViewController("/tours").setViewName("forward:/tours.html");
     }
 }

@@ -32,6 +32,12 @@ record Http(String base) {
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
+    Answer put(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
     Answer patch(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

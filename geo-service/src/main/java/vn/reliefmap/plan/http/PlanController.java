@@ -1,6 +1,7 @@
 package vn.reliefmap.plan.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import vn.reliefmap.plan.ReliefPlan;
 class PlanController {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
     private static final MediaType GPX = MediaType.parseMediaType("application/gpx+xml");
+
+    private static final MediaType PLAIN_TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Plans plans;
     private final PlanPapers papers;
@@ -99,6 +102,14 @@ class PlanController {
         ReliefPlan plan = seen(id);
         return file(GPX, tour == null ? "tours.gpx" : "tour-" + tour + ".gpx")
                 .body(papers.gpx(plan, tour == null ? plan.tours() : List.of(plan.tour(tour))));
+    }
+
+    /** A tour to forward: communes, hours and loads. */
+    @GetMapping("/api/v1/plans/{id}.txt")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> text(@PathVariable UUID id, @RequestParam int tour) {
+        ReliefPlan plan = seen(id);
+        return file(PLAIN_TEXT, "tour-" + tour + ".txt").body(papers.text(plan, plan.tour(tour)));
     }
 
     @GetMapping("/api/v1/plans/{id}.pdf")

@@ -1,0 +1,121 @@
+// One row for each vehicle: what it does by the hour, and how full it is at its fullest.
+
+import { byId, fill, h } from './dom.js';
+import { clock, depth, mass, number, placeTitle } from './format.js';
+import { icon } from './icons.js';
+import { get, on } from './state.js';
+import { t } from './text.js';
+import { callsOf, daySpan, doings, fullest } from './tourmodel.js';
+import { chooseTour } from './tourplan.js';
+import { code } from './tourwords.js';
+
+const HOUR_MS = 3600 * 1000;
+const MOST_HOURS = 6; // named on the scale
+
+export function startRows() {
+  on('plan items fleet disaster lang', draw);
+  on('tour', mark);
+}
+
+function draw() {
+  const plan = get('plan');
+  const place = byId('rows');
+  place.hidden = !plan;
+  if (!plan) {
+    fill(place);
+    return;
+  }
+  const span = daySpan(plan);
+  fill(place,
+    h('div', { class: 'scale', 'aria-hidden': 'true' }, hours(span).map((at) => placed(h('span', { class: 'scale-hour' }, clock(at)), span, at))),
+    h('ul', { class: 'tour-list' }, plan.tours.map((tour) => h('li', {}, row(tour, span)))),
+    !plan.tours.length && h('p', { class: 'pad' }, t('no_tours')));
+  mark();
+}
+
+function hours({ from, to }) {
+  const step = Math.ceil((to - from) / HOUR_MS / MOST_HOURS);
+  const all = [];
+  for (let at = from; at < to; at += step * HOUR_MS) {
+    all.push(at);
+  }
+  return all;
+}
+
+function placed(element, span, from, to) {
+  const share = (at) => Math.max(0, Math.min(100, (100 * (at - span.from)) / (span.to - span.from)));
+  element.style.left = share(from) + '%';
+  if (to) {
+    element.style.width = share(to) - share(from) + '%';
+  }
+  return element;
+}
+
+function row(tour, span) {
+  const calls = callsOf(tour);
+  return h('button', { type: 'button', class: 'tour-row', 'data-tour': tour.number, 'aria-pressed': 'false', on: { click: () => chooseTour(get('tour') === tour.number ? null : tour.number) } },
+    h('span', { class: 'tour-line' },
+      h('span', { class: 'unseen' }, t('tour')), code(tour), icon(tour.vehicle_class),
+      h('span', { class: 'tour-name' }, placeTitle(tour.vehicle_name)),
+      h('span', { class: 'tour-times' }, clock(tour.starts_at) + '–' + clock(tour.ends_at))),
+    h('span', { class: 'chart', 'aria-hidden': 'true' },
+      hours(span).map((at) => placed(h('span', { class: 'chart-hour' }), span, at)),
+      dark(span),
+      doings(tour).map((doing) => placed(h('span', { class: 'bit bit-' + doing.kind, title: words(doing) }, label(doing)), span, doing.from, doing.to)),
+      Date.now() > span.from && Date.now() < span.to && placed(h('span', { class: 'chart-now' }), span, Date.now())),
+    h('span', { class: 'tour-line tour-loads' },
+      loadBars(tour),
+      h('span', {}, t('n_stops', { n: calls.length })),
+      h('span', {}, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))));
+}
+
+// Hours without daylight, in which no tour drives; none where the plan may run into the night.
+function dark(span) {
+  const light = get('plan').daylight[0];
+  const nights = light ? [[span.from, new Date(light.from).getTime()], [new Date(light.to).getTime(), span.to]] : [];
+  return nights.filter(([from, to]) => from < to).map(([from, to]) => placed(h('span', { class: 'chart-dark', title: t('dark') }), span, from, to));
+}
+
+function label(doing) {
+  if (doing.kind === 'swap') {
+    return '⇄ ' + (doing.call ? doing.call.landing : doing.trip.origin.landing);
+  }
+  return doing.kind === 'stop' ? String(doing.call.number) : '';
+}
+
+function words(doing) {
+  const from = clock(doing.from);
+  if (doing.call) {
+    return from + ' ' + (doing.call.landing ? t('landing', { name: doing.call.landing }) : doing.call.number + ' · ' + (doing.call.commune_name || t('no_commune')));
+  }
+  return from + (doing.trip ? ' ' + t('loads_at', { place: placeTitle(doing.trip.origin.name) }) : '');
+}
+
+function loadBars(tour) {
+  const vehicle = (get('fleet') || []).find((one) => one.id === tour.vehicle);
+  const load = fullest(tour, get('items'));
+  return [
+    loadBar(load.kg, vehicle && vehicle.capacity_kg, mass),
+    loadBar(load.m3, vehicle && vehicle.capacity_m3, (m3) => number(m3, m3 < 10 ? 1 : 0) + '\u00a0m³'),
+  ];
+}
+
+function loadBar(value, most, write) {
+  if (!most) {
+    return h('span', { class: 'load' }, write(value));
+  }
+  const full = h('span', { class: value > most ? 'load-full load-over' : 'load-full' });
+  full.style.width = Math.min(100, (100 * value) / most) + '%';
+  return h('span', { class: 'load' }, h('span', { class: 'load-words' }, write(value) + ' / ' + write(most)), h('span', { class: 'load-bar', 'aria-hidden': 'true' }, full));
+}
+
+function mark() {
+  byId('rows').querySelectorAll('[data-tour]').forEach((button) => {
+    const chosen = Number(button.dataset.tour) === get('tour');
+    button.setAttribute('aria-pressed', String(chosen));
+    if (chosen) {
+      // Once the tour itself is drawn below, which takes its room from the rows.
+      requestAnimationFrame(() => button.scrollIntoView({ block: 'nearest' }));
+    }
+  });
+}

@@ -1,0 +1,55 @@
+// Opens the page of tours. Its address, /tours?plan=…&tour=…, is what the code on a run sheet says.
+
+import { startDepots } from './depots.js';
+import { byId } from './dom.js';
+import { startLegend } from './legend.js';
+import { onChanged, startLive } from './live.js';
+import { readBase, startMap } from './map.js';
+import { startMarks } from './marks.js';
+import { startPopups } from './popup.js';
+import { readDisasters, readItems, readSession } from './reads.js';
+import { startSession } from './session.js';
+import { get, on } from './state.js';
+import { addWords, startLanguage } from './text.js';
+import { keepTourAddress, readTourAddress } from './touraddress.js';
+import { startDifference } from './tourdifference.js';
+import { startTourFacts } from './tourfacts.js';
+import { startGaps } from './tourgaps.js';
+import { startTourLines } from './tourlines.js';
+import { startMaking } from './tourmaking.js';
+import { startOrder } from './tourorder.js';
+import { openPlan, startPlans } from './tourplan.js';
+import { startRows } from './tourrows.js';
+import { startTour } from './tourstops.js';
+import { startZones } from './tourzones.js';
+import words from './tourtext.vi.js';
+import { startWater } from './water.js';
+
+const PARTS = [
+  startPopups, startMarks, startSession, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startDifference, startGaps,
+  startWater, () => startDepots(false), startTourLines, startZones, startPlans,
+];
+
+async function start() {
+  addWords(words, (lang) => import('./tourtext.' + lang + '.js'));
+  await startLanguage();
+  const wanted = readTourAddress();
+  startMap(null);
+  PARTS.forEach((startPart) => startPart());
+  byId('legend').open = matchMedia('(min-width: 1700px)').matches; // else it hides the tours; its strip stays in view
+  on('plan tour', () => document.body.classList.toggle('with-tour', get('plan') !== null && get('tour') !== null));
+  onChanged((topics) => topics.includes('roads') && readBase(false));
+  startLive(); // before the first reads, so that no change falls between them
+  keepTourAddress();
+  await Promise.all([readSession(), readItems(), readBase(!wanted.plan), open(wanted)]);
+}
+
+// The plan says which disaster it is for.
+async function open({ plan, tour }) {
+  if (plan) {
+    await openPlan(plan, tour);
+  }
+  await readDisasters(get('plan') ? get('plan').disaster : null);
+}
+
+start();

@@ -1,0 +1,137 @@
+// The chosen tour as its team needs it: the next stop, then all stops in order, and what to take along.
+
+import { byId, fill, h, say } from './dom.js';
+import { clock, depth, distance, duration, households, number, people, placeTitle } from './format.js';
+import { icon, transferSign } from './icons.js';
+import { get, on } from './state.js';
+import { t } from './text.js';
+import { tourFiles } from './tourfiles.js';
+import { callsOf, nextCall, wayTo } from './tourmodel.js';
+import { chooseTour } from './tourplan.js';
+import { code, goods, waterWords } from './tourwords.js';
+
+let shown = null; // the tour that is drawn
+
+export function startTour() {
+  on('plan tour items disaster session busy lang', draw);
+  on('call', drawAgain);
+  setInterval(tick, 60000);
+}
+
+const chosen = () => (get('plan') ? get('plan').tours.find((tour) => tour.number === get('tour')) || null : null);
+
+function draw() {
+  const tour = chosen();
+  const place = byId('tour');
+  if (!tour) {
+    shown = null;
+    fill(place);
+    return;
+  }
+  fill(place,
+    h('div', { class: 'tour-head' },
+      h('button', { type: 'button', class: 'plain', id: 'all-tours', on: { click: back } }, icon('previous'), t('all_tours')),
+      h('h2', { tabindex: '-1', id: 'tour-title' }, code(tour), icon(tour.vehicle_class), ' ', t('tour_n', { n: tour.number }) + ' · ' + placeTitle(tour.vehicle_name))),
+    h('p', { class: 'pad-side' }, t('leaves', { time: clock(tour.starts_at) }) + ', ' + t('home_at', { time: clock(tour.ends_at) }) + ' · '
+      + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
+      + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water)),
+    h('section', { class: 'next', id: 'next-stop' }),
+    h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, call))])),
+    tourFiles(get('plan'), tour));
+  drawNext();
+  markStop();
+  if (shown !== tour) {
+    const first = shown === null;
+    shown = tour;
+    place.scrollTop = 0;
+    say(t('tour_n', { n: tour.number }) + ', ' + t('n_stops', { n: callsOf(tour).length }));
+    if (first && document.activeElement === document.body) {
+      byId('tour-title').focus({ preventScroll: true });
+    }
+  }
+}
+
+function back() {
+  const number = get('tour');
+  chooseTour(null);
+  const row = byId('rows').querySelector('[data-tour="' + number + '"]');
+  if (row) {
+    row.focus();
+  }
+}
+
+// Loading at a depot, or taking over at a landing what a truck has brought.
+function take(trip) {
+  const words = trip.origin.landing ? 'swap_from' : 'take_from';
+  return h('li', { class: 'take' }, trip.origin.landing ? transferSign() : icon('depot'),
+    h('div', {}, h('b', {}, t(words, { time: clock(trip.loads_at), place: placeTitle(trip.origin.name) })),
+      trip.state && trip.state !== 'planned' && h('p', { class: 'mute' }, t('trip_' + trip.state)), h('p', {}, goods(trip.loads))));
+}
+
+const placeOf = (call) => [call.landing && t('landing', { name: call.landing }), call.commune_name ? placeTitle(call.commune_name) : t('no_commune')].filter(Boolean).join(', ');
+
+function stop(tour, call) {
+  const way = wayTo(tour, call);
+  return h('li', {}, h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
+    h('span', { class: call.landing ? 'stop-number stop-swap' : 'stop-number' }, call.landing ? transferSign() : call.number),
+    h('span', { class: 'stop-words' },
+      h('b', {}, placeOf(call)),
+      h('span', {}, goods(call.hands_over)),
+      h('span', { class: 'mute' }, around(call, way))),
+    h('span', { class: 'stop-time' }, clock(call.arrives_at))));
+}
+
+function around(call, way) {
+  return [
+    call.done && t('call_done'),
+    call.landing ? t('swap_to') : households(call.households) + ', ' + people(call.people),
+    call.walk_m >= 10 && t('walk', { distance: distance(call.walk_m) }),
+    call.cannot_wade > 0 && t('cannot_wade', { n: call.cannot_wade }),
+    way && way.bridges_unconfirmed > 0 && t('bridges', { n: way.bridges_unconfirmed }),
+  ].filter(Boolean).join(' · ');
+}
+
+function drawAgain() {
+  drawNext();
+  markStop();
+}
+
+// The clock moves the next stop on.
+function tick() {
+  if (get('call') === null && !byId('tour').contains(document.activeElement)) {
+    drawNext();
+  }
+}
+
+function markStop() {
+  byId('tour').querySelectorAll('[data-call]').forEach((button) => button.setAttribute('aria-pressed', String(Number(button.dataset.call) === get('call'))));
+}
+
+function drawNext() {
+  const tour = chosen();
+  const place = byId('next-stop');
+  if (!tour || !place) {
+    return;
+  }
+  const all = callsOf(tour);
+  const picked = all.find((call) => call.number === get('call'));
+  const call = picked || nextCall(tour, Date.now());
+  if (!call) {
+    fill(place, h('p', {}, t(all.length ? 'tour_over' : 'no_stops')));
+    return;
+  }
+  const way = wayTo(tour, call);
+  const figureOf = (value, words) => h('div', {}, h('dd', {}, value), h('dt', {}, words));
+  fill(place,
+    h('p', { class: 'mute next-kind' }, h('span', {}, t(picked ? 'this_stop' : 'next_stop')), h('span', {}, t('stop_of', { n: number(call.number), all: number(all.length) }))),
+    h('h3', { class: 'next-place' }, placeOf(call)),
+    h('dl', { class: 'next-figures' },
+      way && figureOf(distance(way.distance_m), t('way_left')),
+      figureOf(clock(call.arrives_at), t('arrives')),
+      way && figureOf(way.deepest_m > 0 ? depth(way.deepest_m) : t('dry'), t('water_on_way'))),
+    h('p', { class: 'next-goods' }, goods(call.hands_over)),
+    h('p', { class: 'acts' }, h('a', { class: 'button navigate', href: geoAddress(call.at) }, icon('route'), t('navigate'))));
+}
+
+// Latitude first: the form of geo: addresses.
+const geoAddress = ([lon, lat]) => 'geo:' + lat.toFixed(6) + ',' + lon.toFixed(6) + '?q=' + lat.toFixed(6) + ',' + lon.toFixed(6);
