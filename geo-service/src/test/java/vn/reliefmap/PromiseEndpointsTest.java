@@ -110,6 +110,42 @@ class PromiseEndpointsTest {
     }
 
     @Test
+    void aLivingClaimShowsItsHomesToItsTeamAndTheLookIsRemembered() {
+        DisasterId other = world.disaster();
+        String first = world.homes(other, "XA01", 5, "2").get(0).toString();
+        world.jdbc
+                .sql(
+                        "update household set simulated = false where id = (select household_id from need where id = ?::uuid)")
+                .param(first)
+                .update();
+        String carrier = token(Caller.TEAM);
+        String body = """
+                {"id":"%s","disaster":"%s","commune":"XA01"}""".formatted(UUID.randomUUID(), other);
+        String claim = "/api/v1/claims/"
+                + json(send("POST", "/api/v1/claims", body, carrier, 201))
+                        .path("id")
+                        .asString();
+        send("GET", claim + "/homes", null, otherTeam, 404);
+        send("GET", claim + "/homes", null, officer, 403);
+        JsonNode homes = json(send("GET", claim + "/homes", null, carrier, 200)).path("features");
+        assertThat(homes).hasSize(5);
+        assertThat(homes.path(0).path("geometry").path("coordinates").path(0).asDouble())
+                .isEqualTo(107.105);
+        assertThat(homes.path(0).path("properties").path("needs")).hasSize(1);
+        assertThat(world.jdbc
+                        .sql("select count(*) from look where what = 'place'")
+                        .query(Long.class)
+                        .single())
+                .as("one real home, four that are nobody's")
+                .isEqualTo(1);
+        send("DELETE", claim, null, carrier, 200);
+        assertThat(json(send("GET", claim + "/homes", null, carrier, 409))
+                        .path("code")
+                        .asString())
+                .isEqualTo("CLAIM_OVER");
+    }
+
+    @Test
     void aTeamHasFewLiveClaims() {
         String busy = token(Caller.TEAM);
         for (int i = 0; i < 4; i++) {

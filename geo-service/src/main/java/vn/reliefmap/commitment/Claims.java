@@ -27,6 +27,12 @@ public interface Claims {
      */
     List<Claim> list(DisasterId disaster, @Nullable UUID team);
 
+    /**
+     * Where it is brought, for its team alone: the caller checks that, and remembers the look. {@code CLAIM_NOT_FOUND} (404),
+     * {@code CLAIM_OVER} (409) when it does not live any more.
+     */
+    List<ClaimedHome> homes(UUID id);
+
     /** Gives back what was not delivered; a claim that is over stays as it is. {@code CLAIM_NOT_FOUND} (404). */
     Claim release(UUID id);
 }

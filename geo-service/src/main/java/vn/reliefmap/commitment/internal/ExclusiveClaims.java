@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.ClaimOrder;
+import vn.reliefmap.commitment.ClaimedHome;
 import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.Term;
@@ -36,6 +37,7 @@ class ExclusiveClaims implements Claims {
     private final Asked asked;
     private final PublicCommunes communes;
     private final ClaimedLines claimed;
+    private final ClaimedHomes homes;
     private final ToldGoods goods;
     private final Balances balances;
     private final Ledger ledger;
@@ -49,6 +51,7 @@ class ExclusiveClaims implements Claims {
             Asked asked,
             PublicCommunes communes,
             ClaimedLines claimed,
+            ClaimedHomes homes,
             ToldGoods goods,
             Balances balances,
             Ledger ledger,
@@ -60,6 +63,7 @@ class ExclusiveClaims implements Claims {
         this.asked = asked;
         this.communes = communes;
         this.claimed = claimed;
+        this.homes = homes;
         this.goods = goods;
         this.balances = balances;
         this.ledger = ledger;
@@ -126,6 +130,22 @@ class ExclusiveClaims implements Claims {
         return rows.stream()
                 .map(row -> told(row, lines.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public List<ClaimedHome> homes(UUID id) {
+        Term term = row(id).term();
+        if (term.endedAt() != null || !term.expiresAt().isAfter(Instant.now())) {
+            throw new Problem(
+                            "CLAIM_OVER",
+                            409,
+                            "Lượt nhận chuyến này đã kết thúc, nên không mở vị trí các hộ nữa.",
+                            "This claim is over, and with it the sight of its homes.",
+                            "id",
+                            null)
+                    .asException();
+        }
+        return homes.of(id);
     }
 
     @Override
