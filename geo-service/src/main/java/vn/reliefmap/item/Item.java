@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lackGroup which of the six cells of a need tag it fills
  * @param rationAmount units for one {@code rationBasis}, above 0; null when there is no ration by head
  * @param rationBasis what the ration counts; null with {@code rationAmount}
+ * @param needsSkill who hands it over must have it; null when anybody may
  * @param source where ration and figures come from (domain facts, section 3, where it says so)
  * @param retired gone from the file of items; old needs and stock may still name it
  */
@@ -28,6 +29,7 @@ public record Item(
         LackGroup lackGroup,
         @Nullable Double rationAmount,
         @Nullable RationBasis rationBasis,
+        @Nullable Skill needsSkill,
         String source,
         boolean retired) {
 

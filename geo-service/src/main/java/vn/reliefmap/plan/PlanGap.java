@@ -37,8 +37,8 @@ public record PlanGap(
         FAR_FROM_ROAD,
         /** A class that has a way is not among the vehicles. */
         NO_VEHICLE_CLASS,
-        /** Nobody with the skill. */
-        SKILL,
+        /** No team that gets there has the skill that the items ask for. */
+        NO_SKILL,
         /** One unit is larger than every vehicle. */
         TOO_LARGE,
         /** The depots have less than is needed, and others came first. */

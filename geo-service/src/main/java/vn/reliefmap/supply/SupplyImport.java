@@ -20,7 +20,8 @@ public interface SupplyImport {
 
     /**
      * Columns {@code ref} [mã xe], {@code name} [tên xe], {@code vehicle_class} [loại xe], {@code depot} [mã kho],
-     * {@code capacity_kg} [tải trọng kg], {@code capacity_m3} [thể tích m3].
+     * {@code capacity_kg} [tải trọng kg], {@code capacity_m3} [thể tích m3], and if known {@code skills} [chuyên môn]: what the team can do, words with spaces
+     * or semicolons between. A list without that column leaves the skills as they are.
      */
     ImportSummary vehicles(RowSource rows, boolean simulated, ImportLog log);
 }

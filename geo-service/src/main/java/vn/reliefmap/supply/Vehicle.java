@@ -1,7 +1,9 @@
 package vn.reliefmap.supply;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.passability.VehicleClass;
@@ -11,6 +13,7 @@ import vn.reliefmap.passability.VehicleClass;
  *
  * @param capacityKg mass it carries, above 0
  * @param capacityM3 volume it carries in cubic metres, above 0
+ * @param skills what the team that goes with it can do
  * @param brokenSince since when it cannot be sent; null when it can
  */
 public record Vehicle(
@@ -22,4 +25,9 @@ public record Vehicle(
         DepotId depot,
         double capacityKg,
         double capacityM3,
-        @Nullable Instant brokenSince) {}
+        Set<Skill> skills,
+        @Nullable Instant brokenSince) {
+    public Vehicle {
+        skills = Set.copyOf(skills);
+    }
+}

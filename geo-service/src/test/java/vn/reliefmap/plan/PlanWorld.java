@@ -169,6 +169,15 @@ final class PlanWorld {
         return new VehicleId(id);
     }
 
+    /** A medic goes with it. */
+    void medic(VehicleId vehicle) {
+        rooms.jdbc()
+                .sql("update vehicle set skills = array['medic'] where id = ?")
+                .params(vehicle.value())
+                .update();
+        announce(Topic.SUPPLY);
+    }
+
     /** Households of four at one place, each lacking so much. */
     void homes(
             DisasterId disaster, String commune, LonLat at, int households, String item, double each, String urgency) {

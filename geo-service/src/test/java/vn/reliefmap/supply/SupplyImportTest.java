@@ -3,6 +3,7 @@ package vn.reliefmap.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.reliefmap.ListRows;
 import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.store.TestPostgis;
@@ -88,6 +90,44 @@ class SupplyImportTest {
         assertThat(log.issues())
                 .containsExactly("REFUSED 2 UNKNOWN_VEHICLE", "REFUSED 3 UNKNOWN_DEPOT", "REFUSED 4 CAPACITY_RANGE");
         assertThat(log.texts()).contains("motor_boat");
+    }
+
+    @Test
+    void skillsOfTheTeamGoIn() {
+        depots(true, "K1,Kho,107.10,16.82");
+        String header = "ref,name,vehicle_class,depot,capacity_kg,capacity_m3,skills";
+        String[] rows = {
+            "X1,Xe 1,pickup,K1,700,2,medic", "X2,Xe 2,truck,K1,5000,20,", "X3,Xe 3,car,K1,900,4, Medic; medic"
+        };
+        assertThat(imports.vehicles(ListRows.of(with(header, rows)), true, log).added())
+                .isEqualTo(3);
+        assertThat(imports.vehicles(ListRows.of(with(header, rows)), true, log).unchanged())
+                .isEqualTo(3);
+        assertThat(program.bean(Vehicles.class).list())
+                .extracting(Vehicle::skills)
+                .containsExactly(Set.of(Skill.MEDIC), Set.of(), Set.of(Skill.MEDIC));
+        assertThat(program.json("/api/v1/vehicles")
+                        .path("items")
+                        .path(0)
+                        .path("skills")
+                        .path(0)
+                        .asString())
+                .isEqualTo("medic");
+
+        // A list without the column says nothing of skills; an empty cell says that there are none.
+        assertThat(vehicles("X1,Xe 1,pickup,K1,700,2").unchanged()).isEqualTo(1);
+        assertThat(vehicles("X1,Xe 1,pickup,K1,800,2").changed()).isEqualTo(1);
+        assertThat(program.bean(Vehicles.class).list().get(0).skills()).containsExactly(Skill.MEDIC);
+        assertThat(imports.vehicles(ListRows.of(with(header, "X1,Xe 1,pickup,K1,800,2,")), true, log)
+                        .changed())
+                .isEqualTo(1);
+        assertThat(program.bean(Vehicles.class).list().get(0).skills()).isEmpty();
+        assertThat(log.issues()).isEmpty();
+
+        imports.vehicles(ListRows.of(with(header, "X4,Xe 4,car,K1,900,4,medic diver")), true, log);
+        assertThat(log.issues()).containsExactly("REFUSED 2 UNKNOWN_SKILL");
+        assertThat(log.texts()).contains("medic");
+        assertThat(program.bean(Vehicles.class).list()).hasSize(3);
     }
 
     @Test

@@ -23,6 +23,11 @@ final class Depots {
             new Fleet("motor_boat", "Xuồng máy", 1, 600, 2),
             new Fleet("paddle_boat", "Thuyền chèo", 1, 250, 1));
 
+    /** The first depots send a medic with these; so many places and so few medics, as it would be. */
+    private static final Set<String> WITH_A_MEDIC = Set.of("pickup", "motor_boat");
+
+    private static final int DEPOTS_WITH_MEDICS = 2;
+
     private record Fleet(String vehicleClass, String name, int count, double capacityKg, double capacityM3) {}
 
     /** @param at plane metres, on a road */
@@ -64,9 +69,11 @@ final class Depots {
     }
 
     static DemoTables vehicles(List<Depot> depots) {
-        DemoTables table = new DemoTables("ref", "name", "vehicle_class", "depot", "capacity_kg", "capacity_m3");
+        DemoTables table =
+                new DemoTables("ref", "name", "vehicle_class", "depot", "capacity_kg", "capacity_m3", "skills");
         int number = 0;
         for (Depot depot : depots) {
+            boolean medics = depots.indexOf(depot) < DEPOTS_WITH_MEDICS;
             for (Fleet fleet : FLEET) {
                 for (int i = 0; i < fleet.count(); i++) {
                     number++;
@@ -76,7 +83,8 @@ final class Depots {
                             fleet.vehicleClass(),
                             depot.ref(),
                             fleet.capacityKg(),
-                            fleet.capacityM3());
+                            fleet.capacityM3(),
+                            medics && WITH_A_MEDIC.contains(fleet.vehicleClass()) ? "medic" : "");
                 }
             }
         }

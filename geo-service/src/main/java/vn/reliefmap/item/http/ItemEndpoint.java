@@ -41,6 +41,7 @@ class ItemEndpoint {
             String lackGroup,
             @Nullable Double rationAmount,
             @Nullable String rationBasis,
+            @Nullable String needsSkill,
             String source) {
         static ItemAnswer of(Item i) {
             return new ItemAnswer(
@@ -55,6 +56,7 @@ class ItemEndpoint {
                     word(i.lackGroup()),
                     i.rationAmount(),
                     i.rationBasis() == null ? null : word(i.rationBasis()),
+                    i.needsSkill() == null ? null : i.needsSkill().word(),
                     i.source());
         }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.item.Item;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.RowSource;
@@ -42,17 +43,20 @@ class ItemFile implements SmartInitializingSingleton {
             "ration_amount",
             "ration_basis",
             "source");
+    /** A catalogue without this column asks for no skills. */
+    private static final String NEEDS_SKILL = "needs_skill";
+
     private static final String UPSERT = """
             insert into item as old (code, name_vi, name_en, unit_vi, unit_en, mass_kg, volume_m3, category, lack_group,
-                                     ration_amount, ration_basis, source, position, retired)
+                                     ration_amount, ration_basis, needs_skill, source, position, retired)
             values (:code, :nameVi, :nameEn, :unitVi, :unitEn, :massKg, :volumeM3, :category, :lackGroup,
-                    :rationAmount::double precision, :rationBasis::text, :source, :position, false)
+                    :rationAmount::double precision, :rationBasis::text, :needsSkill::text, :source, :position, false)
             on conflict (code) do update set
                 name_vi = excluded.name_vi, name_en = excluded.name_en, unit_vi = excluded.unit_vi,
                 unit_en = excluded.unit_en, mass_kg = excluded.mass_kg, volume_m3 = excluded.volume_m3,
                 category = excluded.category, lack_group = excluded.lack_group,
                 ration_amount = excluded.ration_amount, ration_basis = excluded.ration_basis,
-                source = excluded.source, position = excluded.position, retired = false
+                needs_skill = excluded.needs_skill, source = excluded.source, position = excluded.position, retired = false
             where old is distinct from excluded
             """;
 
@@ -115,6 +119,7 @@ class ItemFile implements SmartInitializingSingleton {
                             i.rationBasis() == null
                                     ? null
                                     : i.rationBasis().name().toLowerCase(Locale.ROOT))
+                    .param("needsSkill", needsSkill(i))
                     .param("source", i.source())
                     .param("position", ++position)
                     .update();
@@ -126,6 +131,11 @@ class ItemFile implements SmartInitializingSingleton {
             changes.announce(Topic.ITEMS);
         }
         return changed;
+    }
+
+    private static @Nullable String needsSkill(Item item) {
+        Skill skill = item.needsSkill();
+        return skill == null ? null : skill.word();
     }
 
     private Map<String, Item> read() {
@@ -181,6 +191,7 @@ class ItemFile implements SmartInitializingSingleton {
                 word(row, "lack_group", Item.LackGroup.class),
                 amount,
                 basis,
+                row.text(NEEDS_SKILL).isEmpty() ? null : word(row, NEEDS_SKILL, Skill.class),
                 text(row, "source"),
                 false);
     }

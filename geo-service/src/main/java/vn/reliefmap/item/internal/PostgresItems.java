@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
@@ -75,6 +76,7 @@ class PostgresItems implements Items {
                 .query((rs, n) -> {
                     Object amount = rs.getObject("ration_amount");
                     String basis = rs.getString("ration_basis");
+                    String skill = rs.getString("needs_skill");
                     return new Item(
                             rs.getString("code"),
                             rs.getString("name_vi"),
@@ -87,6 +89,7 @@ class PostgresItems implements Items {
                             Item.LackGroup.valueOf(rs.getString("lack_group").toUpperCase(Locale.ROOT)),
                             (Double) amount,
                             basis == null ? null : Item.RationBasis.valueOf(basis.toUpperCase(Locale.ROOT)),
+                            skill == null ? null : Skill.find(skill).orElseThrow(),
                             rs.getString("source"),
                             rs.getBoolean("retired"));
                 })

@@ -19,6 +19,7 @@ import vn.reliefmap.access.Rights;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.Feature;
 import vn.reliefmap.geo.FeatureCollection;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.OpenTo;
@@ -140,6 +141,7 @@ class SupplyEndpoint {
             UUID depotId,
             double capacityKg,
             double capacityM3,
+            List<String> skills,
             boolean simulated,
             @Nullable Instant brokenSince) {
         static VehicleAnswer of(Vehicle v) {
@@ -151,6 +153,7 @@ class SupplyEndpoint {
                     v.depot().value(),
                     v.capacityKg(),
                     v.capacityM3(),
+                    v.skills().stream().map(Skill::word).sorted().toList(),
                     v.simulated(),
                     v.brokenSince());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.geo.PlaceText;
 import vn.reliefmap.item.Items;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.ColumnNames;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
@@ -56,12 +58,16 @@ class PostgresSupplyImport implements SupplyImport {
             """;
 
     private static final String SAVE_VEHICLE = """
-            insert into vehicle as old (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
-            values (:id, :ref, :name, :simulated, :class, :depot, :kg, :m3)
+            insert into vehicle as old
+                (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3, skills)
+            values (:id, :ref, :name, :simulated, :class, :depot, :kg, :m3,
+                coalesce(string_to_array(:skills::text, ' '), '{}'))
             on conflict (ref) do update set name = excluded.name, vehicle_class = excluded.vehicle_class,
-                depot_id = excluded.depot_id, capacity_kg = excluded.capacity_kg, capacity_m3 = excluded.capacity_m3
+                depot_id = excluded.depot_id, capacity_kg = excluded.capacity_kg, capacity_m3 = excluded.capacity_m3,
+                skills = case when :skills::text is null then old.skills else excluded.skills end
             where (old.name, old.vehicle_class, old.depot_id, old.capacity_kg, old.capacity_m3) is distinct from
                   (excluded.name, excluded.vehicle_class, excluded.depot_id, excluded.capacity_kg, excluded.capacity_m3)
+               or (:skills::text is not null and old.skills <> excluded.skills)
             returning (xmax = 0) as added
             """;
 
@@ -147,6 +153,7 @@ class PostgresSupplyImport implements SupplyImport {
         String depot = columns.require(List.of("depot", "mã kho", "kho"));
         String kg = columns.require(List.of("capacity_kg", "tải trọng kg", "tải trọng"));
         String m3 = columns.require(List.of("capacity_m3", "thể tích m3", "thể tích"));
+        Optional<String> skills = columns.find(List.of("skills", "chuyên môn"));
         Set<String> seen = new HashSet<>();
         return eachRow(rows, log, (row, tally) -> {
             String key = text(row, ref);
@@ -167,7 +174,8 @@ class PostgresSupplyImport implements SupplyImport {
                     .param("class", vehicle.word())
                     .param("depot", home.id().value())
                     .param("kg", capacity(row, kg))
-                    .param("m3", capacity(row, m3));
+                    .param("m3", capacity(row, m3))
+                    .param("skills", skills.map(column -> skills(row, column)).orElse(null));
         });
     }
 
@@ -220,6 +228,19 @@ class PostgresSupplyImport implements SupplyImport {
                 .map(BigDecimal::doubleValue)
                 .filter(c -> c > 0 && c < 1e7)
                 .orElseThrow(() -> refused(row, SupplyIssue.CAPACITY_RANGE));
+    }
+
+    /** Each word once, in one order, with spaces between. */
+    private static String skills(TableRow row, String column) {
+        Set<String> words = new TreeSet<>();
+        for (String word : NameFolding.fold(row.text(column).replace(';', ' ')).split(" ")) {
+            if (!word.isEmpty()) {
+                words.add(Skill.find(word)
+                        .orElseThrow(() -> refused(row, SupplyIssue.UNKNOWN_SKILL))
+                        .word());
+            }
+        }
+        return String.join(" ", words);
     }
 
     private static String text(TableRow row, String column) {

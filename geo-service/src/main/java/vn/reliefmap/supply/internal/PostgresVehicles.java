@@ -3,11 +3,15 @@ package vn.reliefmap.supply.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.VehicleId;
@@ -57,6 +61,11 @@ class PostgresVehicles implements Vehicles {
                         .asException());
     }
 
+    private static Set<Skill> skills(ResultSet rs) throws SQLException {
+        String[] words = (String[]) rs.getArray("skills").getArray();
+        return Arrays.stream(words).map(word -> Skill.find(word).orElseThrow()).collect(Collectors.toSet());
+    }
+
     private static Vehicle vehicle(ResultSet rs, int row) throws SQLException {
         Timestamp brokenSince = rs.getTimestamp("broken_since");
         return new Vehicle(
@@ -68,6 +77,7 @@ class PostgresVehicles implements Vehicles {
                 new DepotId(rs.getObject("depot_id", UUID.class)),
                 rs.getDouble("capacity_kg"),
                 rs.getDouble("capacity_m3"),
+                skills(rs),
                 brokenSince == null ? null : brokenSince.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package vn.reliefmap.supply.internal;
 
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.passability.VehicleClass;
 
@@ -49,7 +50,12 @@ enum SupplyIssue {
             "Không rõ loại phương tiện.",
             "The vehicle class is unknown.",
             "Dùng một trong: " + VehicleClass.WORDS + ".",
-            "Use one of: " + VehicleClass.WORDS + ".");
+            "Use one of: " + VehicleClass.WORDS + "."),
+    UNKNOWN_SKILL(
+            "Không rõ chuyên môn của đội đi cùng phương tiện.",
+            "A skill of the vehicle's team is unknown.",
+            "Để trống, hoặc dùng các từ sau, cách nhau bằng dấu cách hay dấu chấm phẩy: " + Skill.WORDS + ".",
+            "Leave the cell empty, or use these words, with spaces or semicolons between: " + Skill.WORDS + ".");
 
     private final String vi;
     private final String en;

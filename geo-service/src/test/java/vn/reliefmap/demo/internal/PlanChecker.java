@@ -38,6 +38,7 @@ final class PlanChecker {
     List<String> faults() {
         everyUnitIsAccountedFor();
         loadsFit();
+        teamsHaveTheSkills();
         stockAndLandingsNeverFallBelowZero();
         timesHold();
         waysArePassable();
@@ -112,6 +113,30 @@ final class PlanChecker {
                 Map<String, BigDecimal> handed = new TreeMap<>();
                 trip.path("calls").forEach(call -> add(handed, call.path("hands_over")));
                 expect(handed.equals(loaded), "tour " + tour.path("number") + " loads " + loaded + ", hands " + handed);
+            }
+        }
+    }
+
+    /** Whoever hands over at homes; trucks may bring to landings what they may not hand over. */
+    private void teamsHaveTheSkills() {
+        Map<String, String> asks = new HashMap<>();
+        jdbc.sql("select code, needs_skill from item where needs_skill is not null")
+                .query((rs, row) -> asks.put(rs.getString(1), rs.getString(2)))
+                .list();
+        for (JsonNode tour : plan.path("tours")) {
+            List<String> has = jdbc.sql("select unnest(skills) from vehicle where id = :id")
+                    .param("id", UUID.fromString(tour.path("vehicle").asString()))
+                    .query(String.class)
+                    .list();
+            for (JsonNode trip : tour.path("trips")) {
+                for (JsonNode call : trip.path("calls")) {
+                    for (JsonNode one : call.path("hands_over")) {
+                        String skill = asks.get(one.path("item").asString());
+                        expect(
+                                skill == null || !call.path("landing").isNull() || has.contains(skill),
+                                "tour " + tour.path("number") + " hands over " + one + " without a " + skill);
+                    }
+                }
             }
         }
     }

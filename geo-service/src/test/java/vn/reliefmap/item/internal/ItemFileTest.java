@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.reliefmap.exchange.CsvRowSources;
 import vn.reliefmap.item.Item;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
@@ -51,6 +52,10 @@ class ItemFileTest {
         assertThat(items.get("rice").rationAmount()).isEqualTo(0.4);
         assertThat(items.get("drinking_water").rationAmount()).isEqualTo(2.5);
         assertThat(items.get("cash").massKg()).isZero();
+        assertThat(list)
+                .filteredOn(i -> i.needsSkill() == Skill.MEDIC)
+                .extracting(Item::code)
+                .containsExactly("first_aid_kit", "chronic_medicine");
         assertThat(list).extracting(Item::code).contains("tarp", "seed_rice", "roofing_sheets", "life_jacket", "boat");
     }
 
@@ -79,6 +84,11 @@ class ItemFileTest {
         broken(HEADER + RICE.replace("BNPB", "BNPB, 2.8 kg"), "line 2", "too many cells");
         broken(HEADER.replace("volume_m3", "volume") + RICE, "volume_m3", "missing");
         broken(HEADER, "no item");
+        broken(
+                HEADER.replace("source", "source,needs_skill") + RICE.replace("BNPB", "BNPB,magic"),
+                "line 2",
+                "needs_skill",
+                "medic");
         assertThat(items.list()).extracting(Item::code).containsExactly("rice");
         Files.delete(folder.resolve("items.csv"));
         assertThatThrownBy(() -> file(folder).load()).hasMessageContaining("CSV_NOT_FOUND");

@@ -90,13 +90,16 @@ record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> enda
         return calls;
     }
 
-    /** Handed over at homes by what has begun, by stop and item, in thousandths. */
+    /** Handed over at homes by what has begun, by stop whatever the skill, and item, in thousandths. */
     Map<String, Map<String, Long>> kept() {
         Map<String, Map<String, Long>> kept = new HashMap<>();
         begun().stream()
                 .flatMap(trip -> trip.calls().stream())
                 .filter(call -> call.landing() == null)
-                .forEach(call -> add(kept.computeIfAbsent(call.stop(), stop -> new HashMap<>()), call.handsOver(), 1));
+                .forEach(call -> add(
+                        kept.computeIfAbsent(StopDraft.homeName(call.stop()), stop -> new HashMap<>()),
+                        call.handsOver(),
+                        1));
         return kept;
     }
 

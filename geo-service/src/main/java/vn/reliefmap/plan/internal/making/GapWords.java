@@ -3,9 +3,11 @@ package vn.reliefmap.plan.internal.making;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.item.Item;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Load;
@@ -34,7 +36,10 @@ final class GapWords {
 
     Said of(Unassigned left, StopDraft stop, PlanGap.Reason reason) {
         Said why = why(left, stop, reason);
-        return new Said(why.number(), why.vi() + remedyVi(left.remedy()), why.en() + remedyEn(left.remedy()));
+        return new Said(
+                why.number(),
+                why.vi() + remedyVi(left.remedy(), stop.skill()),
+                why.en() + remedyEn(left.remedy(), stop.skill()));
     }
 
     String stockVi(Load missing) {
@@ -59,7 +64,7 @@ final class GapWords {
                         n,
                         "Có đường cho loại xe khác, không có xe nào loại đó.",
                         "There is a way, for a class of vehicle that is not here.");
-            case SKILL -> new Said(n, "Không đội nào có chuyên môn cần.", "No team has the skills that are needed.");
+            case NO_SKILL -> skill(n, Objects.requireNonNull(stop.skill()));
             case TOO_LARGE ->
                 new Said(
                         n,
@@ -118,24 +123,33 @@ final class GapWords {
                 "There is no way there and back that holds for the whole time of the plan.");
     }
 
-    private String remedyVi(Unassigned.@Nullable Remedy remedy) {
+    private static Said skill(double lacking, Skill skill) {
+        return new Said(
+                lacking,
+                "Cần " + skill.teamVi() + " để trao, mà không xe nào tới được có đội ấy.",
+                "It takes a " + skill.teamEn() + " to hand it over, and no vehicle that gets there has one.");
+    }
+
+    private String remedyVi(Unassigned.@Nullable Remedy remedy, @Nullable Skill skill) {
         if (remedy == null) {
             return "";
         }
         VehicleClass vehicle = remedy.vehicleClass();
         if (vehicle != null) {
-            return " Cần thêm một " + VehicleWords.vi(vehicle) + placeVi(remedy.source()) + ".";
+            return " Cần thêm một " + (skill == null ? "" : skill.teamVi() + " đi cùng ") + VehicleWords.vi(vehicle)
+                    + placeVi(remedy.source()) + ".";
         }
         return remedy.good() < 0 ? "" : " Cần thêm " + vi(amount(remedy)) + placeVi(remedy.source()) + ".";
     }
 
-    private String remedyEn(Unassigned.@Nullable Remedy remedy) {
+    private String remedyEn(Unassigned.@Nullable Remedy remedy, @Nullable Skill skill) {
         if (remedy == null) {
             return "";
         }
         VehicleClass vehicle = remedy.vehicleClass();
         if (vehicle != null) {
-            return " One more " + VehicleWords.en(vehicle) + placeEn(remedy.source()) + " would serve it.";
+            return " One more " + (skill == null ? "" : skill.teamEn() + " with a ") + VehicleWords.en(vehicle)
+                    + placeEn(remedy.source()) + " would serve it.";
         }
         return remedy.good() < 0
                 ? ""

@@ -109,6 +109,9 @@ final class Gaps {
 
     private PlanGap.Reason reason(Unassigned left, StopDraft stop) {
         PlanGap.Reason far = far(left.reason(), stop);
+        if (left.reason() == Unassigned.Reason.SKILL) {
+            return PlanGap.Reason.NO_SKILL;
+        }
         boolean onlyDark = left.reason() == Unassigned.Reason.TIME
                 && left.number() <= draft.parts().darkS();
         return far != null

@@ -69,7 +69,7 @@ class KeptStops {
             List<Integer> homes = members.getOrDefault(stop.name(), List.of());
             if (!homes.isEmpty()) {
                 StopDraft.Kind kind = stop.byRoad() ? StopDraft.Kind.ROAD : afloat(byRoad, homes);
-                stops.add(new StopDraft(stop.name(), stop.place(), homes, stop.walkM(), stop.cannotWade(), kind));
+                stops.add(new StopDraft(stop.name(), stop.place(), homes, stop.walkM(), stop.cannotWade(), kind, null));
             }
         }
         addNew(stops, parts, demand, byRoad, rest, dry);
@@ -156,16 +156,18 @@ class KeptStops {
     /** Where teams under way go and nothing else is lacking. */
     private static void addUnderWay(List<StopDraft> stops, PlanParts parts, PlanBasis basis) {
         for (Call call : parts.begun().day().toCome()) {
+            String name = StopDraft.homeName(call.stop());
             if (call.landing() == null
-                    && stops.stream().noneMatch(stop -> stop.name().equals(call.stop()))) {
-                PlanBasis.StopThen then = stop(basis, call.stop());
+                    && stops.stream().noneMatch(stop -> stop.name().equals(name))) {
+                PlanBasis.StopThen then = stop(basis, name);
                 stops.add(new StopDraft(
-                        call.stop(),
+                        name,
                         call.place(),
                         List.of(),
                         then == null ? 0 : then.walkM(),
                         then == null ? 0 : then.cannotWade(),
-                        StopDraft.Kind.UNDER_WAY));
+                        StopDraft.Kind.UNDER_WAY,
+                        null));
             }
         }
     }

@@ -112,15 +112,18 @@ public class PlanMaker {
         Made before = parts.begun().day().before();
         List<LonLat> known = before == null ? List.of() : before.basis().landings();
         List<LonLat> found = afloat.isEmpty() ? known : landings.find(parts, demand, afloat, boat(parts), known);
-        return new TourDraft(
-                parts,
-                found,
-                all,
-                tables.find(
+        TourDraft draft = new TourDraft(
                         parts,
-                        TourDraft.places(parts, found, all),
-                        parts.depots().size() + found.size(),
-                        classes(parts, !found.isEmpty())));
+                        found,
+                        all,
+                        tables.find(
+                                parts,
+                                TourDraft.places(parts, found, all),
+                                parts.depots().size() + found.size(),
+                                classes(parts, !found.isEmpty())))
+                .bySkill();
+        TourProblem.checkStops(draft.stops().size());
+        return draft;
     }
 
     private static VehicleClass boat(PlanParts parts) {
@@ -149,9 +152,9 @@ public class PlanMaker {
         List<Load> toCome = draft.toCome();
         List<Load> loads = new ArrayList<>();
         for (int stop = 0; stop < draft.stops().size(); stop++) {
-            List<Integer> members = draft.stops().get(stop).members();
-            Load rest = draft.reached(stop) ? shares.given(members) : Shares.wanted(draft.parts(), members);
-            loads.add(rest.plus(toCome.get(stop)));
+            StopDraft one = draft.stops().get(stop);
+            Load rest = draft.reached(stop) ? shares.given(one.members()) : Shares.wanted(draft.parts(), one.members());
+            loads.add(one.of(draft.parts(), rest).plus(toCome.get(stop)));
         }
         return loads;
     }
@@ -201,7 +204,7 @@ public class PlanMaker {
             if (round == MOST_ROUNDS) {
                 throw new IllegalStateException("ways that do not hold after " + round + " searches: " + legs.broken());
             }
-            legs.broken().forEach(way -> draft.tables().takeAway(way.vehicle(), way.from(), way.to()));
+            legs.broken().forEach(draft::takeAway);
             before = solution;
         }
     }

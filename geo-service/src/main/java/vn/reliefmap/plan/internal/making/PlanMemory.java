@@ -89,8 +89,8 @@ class PlanMemory {
         for (StopDraft stop : draft.stops()) {
             if (stop.kind() != StopDraft.Kind.UNDER_WAY) {
                 boolean byRoad = stop.kind() == StopDraft.Kind.ROAD;
-                stops.put(
-                        stop.name(), new StopThen(stop.name(), stop.place(), stop.walkM(), stop.cannotWade(), byRoad));
+                String name = stop.homeName();
+                stops.put(name, new StopThen(name, stop.place(), stop.walkM(), stop.cannotWade(), byRoad));
             }
         }
         return List.copyOf(stops.values());
@@ -121,7 +121,7 @@ class PlanMemory {
         for (StopDraft stop : draft.stops()) {
             stop.members()
                     .forEach(
-                            member -> stops.put(parts.demand().household(member).value(), stop.name()));
+                            member -> stops.put(parts.demand().household(member).value(), stop.homeName()));
         }
         List<Home> homes = new ArrayList<>();
         for (int place = 0; place < asked.size(); place++) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -96,7 +97,8 @@ public final class RoadPlanMeasurement {
     }
 
     private static Item item(String code, double kg, double m3, Item.LackGroup group) {
-        return new Item(code, code, code, "1", "1", kg, m3, Item.Category.FOOD, group, null, null, "bench", false);
+        return new Item(
+                code, code, code, "1", "1", kg, m3, Item.Category.FOOD, group, null, null, null, "bench", false);
     }
 
     /** Depots that trucks join, stops that trucks reach from there and get home from, and stops in the water. */
@@ -162,7 +164,8 @@ public final class RoadPlanMeasurement {
 
     private static Vehicle vehicle(int number, VehicleClass vehicleClass, DepotId depot, double kg, double m3) {
         String name = "v" + number;
-        return new Vehicle(new VehicleId(new UUID(0, number)), name, name, true, vehicleClass, depot, kg, m3, null);
+        return new Vehicle(
+                new VehicleId(new UUID(0, number)), name, name, true, vehicleClass, depot, kg, m3, Set.of(), null);
     }
 
     private Load load(StopDraft stop) {

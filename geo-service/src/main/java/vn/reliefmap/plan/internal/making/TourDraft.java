@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Load;
@@ -60,7 +61,44 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
         return new TourDraft(parts, landings, named(parts, picked), tables.pick(places));
     }
 
-    /** New stops get the numbers after those of the plan before. */
+    /** The same with each stop in parts, by the skills that its items ask for; the parts share a place. */
+    TourDraft bySkill() {
+        SkillStops skills = new SkillStops(parts);
+        List<StopDraft> apart = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        IntStream.range(0, stopPlace(0)).forEach(places::add);
+        for (int stop = 0; stop < stops.size(); stop++) {
+            for (StopDraft part : skills.of(stops.get(stop))) {
+                apart.add(part);
+                places.add(stopPlace(stop));
+            }
+        }
+        return new TourDraft(
+                parts,
+                landings,
+                apart,
+                tables.pick(places.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /** Takes a way away between two places, and between all others at the same two points. */
+    void takeAway(LegFinder.Broken way) {
+        List<LonLat> places = places(parts, landings, stops);
+        int[] from = at(places, places.get(way.from()));
+        int[] to = at(places, places.get(way.to()));
+        for (int start : from) {
+            for (int end : to) {
+                tables.takeAway(way.vehicle(), start, end);
+            }
+        }
+    }
+
+    private static int[] at(List<LonLat> places, LonLat point) {
+        return IntStream.range(0, places.size())
+                .filter(place -> places.get(place).equals(point))
+                .toArray();
+    }
+
+    /** New stops get the numbers after those of the plan before; parts of one stop get the same. */
     private static List<StopDraft> named(PlanParts parts, List<StopDraft> stops) {
         Made before = parts.begun().day().before();
         int number = before == null
@@ -70,8 +108,17 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                         .max()
                         .orElse(0);
         List<StopDraft> named = new ArrayList<>();
+        StopDraft last = null;
         for (StopDraft stop : stops) {
-            named.add(stop.name().equals(StopDraft.NEW) ? stop.named("S" + ++number) : stop);
+            if (!stop.homeName().equals(StopDraft.NEW)) {
+                named.add(stop);
+                continue;
+            }
+            boolean samePlace =
+                    last != null && last.place().equals(stop.place()) && last.skill() == null && stop.skill() != null;
+            number += samePlace ? 0 : 1;
+            named.add(stop.named("S" + number));
+            last = stop;
         }
         return named;
     }
@@ -175,6 +222,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
 
     private Stop stop(int stop, Load load) {
         StopDraft draft = stops.get(stop);
+        Skill skill = draft.skill();
         double priority = 0;
         for (int member : draft.members()) {
             double vulnerable = parts.demand().vulnerablePeople(member) > 0 ? 1.5 : 1;
@@ -189,7 +237,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                 load,
                 serviceS,
                 TimeWindow.ALWAYS,
-                Set.of(),
+                skill == null ? Set.of() : Set.of(skill.word()),
                 Set.of(),
                 false,
                 cutOff ? 1.5 * priority : priority);

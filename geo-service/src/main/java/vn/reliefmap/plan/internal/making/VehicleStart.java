@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.Skill;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.Leg;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
@@ -54,7 +56,7 @@ final class VehicleStart {
                 base,
                 new TimeWindow(from, Math.max(from, working.toS())),
                 trips,
-                Set.of(),
+                vehicle.skills().stream().map(Skill::word).collect(Collectors.toSet()),
                 Set.of(),
                 underWay);
     }

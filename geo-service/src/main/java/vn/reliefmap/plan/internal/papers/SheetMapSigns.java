@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import vn.reliefmap.geo.Geometries;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.plan.PlannedTour;
 
 /** Signs, names, scale and north. What comes first keeps its place; a name that would lie on something is left out. */
@@ -104,9 +105,9 @@ final class SheetMapSigns {
     /** Calls at one place share a disc; discs that would overlap move away and point back. */
     private void stops(PlannedTour tour) {
         Map<PlannedTour.Call, String> numbers = new LinkedHashMap<>();
-        Map<String, PlannedTour.Call> first = new LinkedHashMap<>();
+        Map<LonLat, PlannedTour.Call> first = new LinkedHashMap<>();
         tour.trips().stream().flatMap(trip -> trip.calls().stream()).forEach(call -> {
-            PlannedTour.Call here = first.computeIfAbsent(call.stop(), stop -> call);
+            PlannedTour.Call here = first.computeIfAbsent(call.place(), place -> call);
             numbers.merge(here, String.valueOf(call.number()), (a, b) -> a + ", " + b);
         });
         numbers.forEach((call, number) -> disc(number, frame.place(call.place().coordinate())));

@@ -72,6 +72,7 @@ final class PaperDrill {
                 Item.LackGroup.RICE,
                 null,
                 null,
+                null,
                 "",
                 false);
     }
