@@ -54,6 +54,12 @@ class BundledDemoPlanTest {
             assertThat(plan.tours())
                     .extracting(PlannedTour::vehicleClass)
                     .contains(VehicleClass.TRUCK, VehicleClass.PADDLE_BOAT);
+            assertThat(plan.tours())
+                    .as("medics of the demo reach somebody")
+                    .flatExtracting(PlannedTour::trips)
+                    .flatExtracting(PlannedTour.PlannedTrip::calls)
+                    .extracting(PlannedTour.Call::stop)
+                    .anyMatch(stop -> stop.endsWith("Y"));
             assertThat(plan.leftOut()).allSatisfy(gap -> assertThat(gap.vi()).isNotBlank());
             assertThat(papers.text(plan, plan.tours().get(0)))
                     .startsWith("DIỄN TẬP")
