@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -120,7 +120,9 @@ public final class TestProgram implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    // A test configuration is not found by the program's own search for parts, which sees these classes in the tests'
+    // jar.
+    @TestConfiguration
     @EnableAutoConfiguration
     @ComponentScan({
         "vn.reliefmap.geo",
@@ -137,7 +139,7 @@ public final class TestProgram implements AutoCloseable {
     })
     static class Rooms {}
 
-    @Configuration
+    @TestConfiguration
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = "vn.reliefmap",
