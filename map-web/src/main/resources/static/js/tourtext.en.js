@@ -77,7 +77,7 @@ export default {
   gap_cut_off: 'Cut off',
   gap_far_from_road: 'Far from a road',
   gap_no_vehicle_class: 'No such vehicle',
-  gap_skill: 'No one with the skill',
+  gap_no_skill: 'No one with the skill',
   gap_too_large: 'Too large',
   gap_stock: 'Out of stock',
   gap_capacity: 'No room',

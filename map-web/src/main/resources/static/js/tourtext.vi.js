@@ -77,7 +77,7 @@ export default {
   gap_cut_off: 'Bị nước cắt',
   gap_far_from_road: 'Xa đường',
   gap_no_vehicle_class: 'Thiếu loại xe',
-  gap_skill: 'Thiếu người có nghề',
+  gap_no_skill: 'Thiếu người có chuyên môn',
   gap_too_large: 'Quá to',
   gap_stock: 'Hết hàng',
   gap_capacity: 'Hết chỗ',
