@@ -148,7 +148,7 @@ class RoadReportInputTest extends ReportedPlain {
                 "truck_allowed",
                 HIGHWAY_EAST,
                 6,
-                ",\"officer\":\"B\",\"up_to_m\":0.8,\"until\":\"2020-10-18T08:00:00Z\"");
+                ",\"officer\":\"B\",\"reason\":\"chở gạo\",\"up_to_m\":0.8,\"until\":\"2020-10-18T08:00:00Z\"");
         HttpResponse<String> refused = send("/road-reports", permission, team);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(json(refused).path("code").asString()).isEqualTo("OFFICER_NEEDED");
