@@ -267,4 +267,30 @@ class PlanScenariosTest {
             assertThat(gap.amounts()).containsExactly(new Amount("toilet_portable", 1000));
         });
     }
+
+    @Test
+    @DisplayName("a depot in the water sends nothing, another does")
+    void aDepotInTheWaterSendsNothing() {
+        world.water(disaster, PlanWorld.SEVEN, PlanWorld.deep(1.5, 107.0985, 16.7490, 107.1025, 16.7512));
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe 1", "truck", depot, 3000);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 5, "rice", 10, "high");
+
+        ReliefPlan drowned = world.plan(PlanWorld.order(disaster));
+
+        assertThat(drowned.tours()).isEmpty();
+        assertThat(drowned.leftOut()).singleElement().satisfies(gap -> {
+            assertThat(gap.reason()).isEqualTo(PlanGap.Reason.CUT_OFF);
+            assertThat(gap.amounts()).containsExactly(new Amount("rice", 50_000));
+            assertThat(gap.vi()).startsWith("Điểm đi bị cô lập với xe tải: nước sâu 1,50 m trên Quốc lộ 9");
+            assertThat(gap.en()).startsWith("The start is cut off");
+        });
+
+        DepotId dry = world.depot("Kho Đông", PlanWorld.MARKET);
+        world.stock(dry, "rice", 500);
+        world.vehicle("Xe 2", "truck", dry, 3000);
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+        assertThat(plan.tours()).extracting(PlannedTour::vehicleName).containsExactly("Xe 2");
+        assertThat(plan.leftOut()).isEmpty();
+    }
 }
