@@ -47,13 +47,13 @@ public final class ConfidenceRule {
         } else if (answer instanceof RouteAnswer.Transferred both) {
             road(both.road(), reasons);
             afloat(both.boat(), reasons);
-        } else if (answer instanceof RouteAnswer.CutOff no && no.unknownDepth()) {
+        } else if (answer instanceof NoWay.CutOff no && no.unknownDepth()) {
             reasons.add(new Reason(
                     Cause.DEPTH_UNKNOWN,
                     Grade.LOW,
                     "Nước chưa rõ độ sâu; có thể vẫn đi được.",
                     "The water's depth is unknown; it may be passable."));
-        } else if (answer instanceof RouteAnswer.CutOff no
+        } else if (answer instanceof NoWay.CutOff no
                 && no.depthM() != null
                 && no.depthM() - no.closesAtM() < limits.nearLimitM()
                 && no.closesAtM() > 0) {
@@ -64,7 +64,7 @@ public final class ConfidenceRule {
 
     /** Where there is no road at all, or none that leads there even when dry, the water has no say. */
     private static boolean judgedByWater(RouteAnswer answer) {
-        return !(answer instanceof RouteAnswer.FarFromRoad || answer instanceof RouteAnswer.NoConnection);
+        return !(answer instanceof NoWay.FarFromRoad || answer instanceof NoWay.NoConnection);
     }
 
     private void age(RouteAnswer answer, RouteWater water, List<Reason> reasons) {

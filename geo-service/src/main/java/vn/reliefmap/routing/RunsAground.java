@@ -23,7 +23,7 @@ public record RunsAground(
         LonLat at,
         @Nullable RouteWater water,
         SnappedPlace.Pair snapped)
-        implements RouteAnswer.NoWay {
+        implements NoWay {
     @Override
     public RouteEnd end() {
         return RouteEnd.TO;

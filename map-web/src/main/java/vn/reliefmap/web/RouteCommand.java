@@ -15,9 +15,9 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAdvisor;
-import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFiles;
 import vn.reliefmap.routing.RouteQuery;
 
@@ -100,7 +100,7 @@ final class RouteCommand implements Callable<Integer> {
             RouteAdvice advice = program.part(RouteAdvisor.class)
                     .advise(new RouteQuery(start, end, vehicleClass, id, departAt, boat, holdsUntil), alternatives);
             new RouteTelling(out).tell(advice);
-            if (advice.answer() instanceof RouteAnswer.NoWay) {
+            if (advice.answer() instanceof NoWay) {
                 return ReliefCommand.FAILED;
             }
             RouteFiles files = program.part(RouteFiles.class);

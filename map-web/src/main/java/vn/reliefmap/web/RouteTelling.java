@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.OtherWay;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
@@ -66,7 +67,7 @@ final class RouteTelling {
             times(both.times());
             steps(both.steps());
         } else {
-            RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;
+            NoWay none = (NoWay) answer;
             out.println("✗ " + none.vi());
             out.println("  " + none.en());
         }

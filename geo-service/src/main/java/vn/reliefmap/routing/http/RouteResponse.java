@@ -1,6 +1,5 @@
 package vn.reliefmap.routing.http;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateList;
@@ -9,24 +8,19 @@ import vn.reliefmap.access.Callers;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.routing.HighRiver;
-import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.OtherWay;
-import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
-import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteStretch;
 import vn.reliefmap.routing.RouteTimes;
 import vn.reliefmap.routing.RouteWater;
-import vn.reliefmap.routing.RunsAground;
 import vn.reliefmap.routing.SnappedPlace;
-import vn.reliefmap.routing.WalkSuggestion;
 
 /** The answer to a question for a way; status 200 in all cases, for "no way" is an answer. */
-sealed interface RouteResponse {
+sealed interface RouteResponse permits RouteResponse.Way, NoWayResponse {
 
     /**
      * A way on the road, over water, or both one after the other.
@@ -115,52 +109,6 @@ sealed interface RouteResponse {
         }
     }
 
-    /** From where the place can be walked to, [lon, lat]; never taken in silence. */
-    record Suggestion(
-            List<Double> point,
-            LineString line,
-            double distanceM,
-            double walkDepthM,
-            double wadeM,
-            double unobservedM,
-            String vi,
-            String en) {
-        static Suggestion of(WalkSuggestion walk) {
-            return new Suggestion(
-                    position(walk.point()),
-                    walk.line(),
-                    walk.distanceM(),
-                    walk.walkDepthM(),
-                    walk.wadeM(),
-                    walk.unobservedM(),
-                    walk.vi(),
-                    walk.en());
-        }
-    }
-
-    /** No way, and why; {@code later} is when there will be one, {@code suggestion} a walk, null for none. */
-    record NoWay(
-            boolean found,
-            VehicleClass vehicle,
-            NoWayWord reason,
-            RouteEnd end,
-            @Nullable Double depthM,
-            boolean unknownDepth,
-            @Nullable Double closesAtM,
-            @Nullable List<Double> at,
-            @Nullable String roadName,
-            @Nullable RoadSaid said,
-            @Nullable HighRiver river,
-            String vi,
-            String en,
-            @Nullable Instant closesAt,
-            @Nullable LaterStart later,
-            RouteConfidence confidence,
-            @Nullable Suggestion suggestion,
-            @Nullable RouteWater water,
-            Snapped snapped)
-            implements RouteResponse {}
-
     /** Where the two places meet their roads. */
     record Snapped(Place from, Place to) {
         static Snapped of(SnappedPlace.Pair pair) {
@@ -187,7 +135,7 @@ sealed interface RouteResponse {
         if (answer instanceof RouteAnswer.Transferred both) {
             return itinerary(both, advice.confidence());
         }
-        return none((RouteAnswer.NoWay) answer, advice);
+        return NoWayResponse.of((NoWay) answer, advice);
     }
 
     private static Way road(RouteAnswer.Found way, RouteConfidence confidence, List<OtherWay> others) {
@@ -289,92 +237,6 @@ sealed interface RouteResponse {
                 boat.needsConfirmationM());
     }
 
-    private static NoWay none(RouteAnswer.NoWay answer, RouteAdvice advice) {
-        if (answer instanceof RouteAnswer.CutOff cutOff) {
-            return noWay(
-                    cutOff,
-                    advice,
-                    NoWayWord.CUT_OFF,
-                    cutOff.depthM(),
-                    cutOff.unknownDepth(),
-                    cutOff.closesAtM(),
-                    cutOff.at(),
-                    cutOff.roadName(),
-                    null,
-                    cutOff.later());
-        }
-        if (answer instanceof RouteAnswer.ClosesUnderWay closes) {
-            return noWay(
-                    closes,
-                    advice,
-                    NoWayWord.CLOSES_UNDER_WAY,
-                    closes.depthM(),
-                    closes.unknownDepth(),
-                    closes.closesAtM(),
-                    closes.at(),
-                    closes.roadName(),
-                    closes.closesAt(),
-                    closes.later());
-        }
-        if (answer instanceof RunsAground aground) {
-            return noWay(
-                    aground,
-                    advice,
-                    NoWayWord.CLOSES_UNDER_WAY,
-                    aground.depthM(),
-                    false,
-                    aground.needsM(),
-                    aground.at(),
-                    null,
-                    aground.closesAt(),
-                    null);
-        }
-        if (answer instanceof RouteAnswer.FarFromRoad) {
-            return noWay(answer, advice, NoWayWord.FAR_FROM_ROAD, null, false, null, null, null, null, null);
-        }
-        if (answer instanceof RouteAnswer.FarFromWater far) {
-            return noWay(
-                    far, advice, NoWayWord.FAR_FROM_WATER, far.depthM(), false, far.needsM(), null, null, null, null);
-        }
-        if (answer instanceof RouteAnswer.NoLanding) {
-            return noWay(answer, advice, NoWayWord.NO_LANDING, null, false, null, null, null, null, null);
-        }
-        return noWay(answer, advice, NoWayWord.NO_CONNECTION, null, false, null, null, null, null, null);
-    }
-
-    private static NoWay noWay(
-            RouteAnswer.NoWay answer,
-            RouteAdvice advice,
-            NoWayWord reason,
-            @Nullable Double depthM,
-            boolean unknownDepth,
-            @Nullable Double closesAtM,
-            @Nullable LonLat at,
-            @Nullable String roadName,
-            @Nullable Instant closesAt,
-            @Nullable LaterStart later) {
-        return new NoWay(
-                false,
-                answer.vehicle(),
-                reason,
-                answer.end(),
-                depthM,
-                unknownDepth,
-                closesAtM,
-                at == null ? null : position(at),
-                roadName,
-                answer.said(),
-                answer.river(),
-                answer.vi(),
-                answer.en(),
-                closesAt,
-                later,
-                advice.confidence(),
-                advice.walk() == null ? null : Suggestion.of(advice.walk()),
-                answer.water(),
-                Snapped.of(answer.snapped()));
-    }
-
     private static List<Step> steps(List<RouteStep> steps) {
         return steps.stream().map(Step::of).toList();
     }
@@ -383,7 +245,7 @@ sealed interface RouteResponse {
         return Math.round(number * 10) / 10.0;
     }
 
-    private static List<Double> position(LonLat place) {
+    static List<Double> position(LonLat place) {
         return List.of(Math.round(place.lon() * 1e6) / 1e6, Math.round(place.lat() * 1e6) / 1e6);
     }
 }

@@ -18,6 +18,7 @@ import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.passability.Verdict;
 import vn.reliefmap.routing.HighRiver;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RoadSaid;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
@@ -69,21 +70,21 @@ final class Answers {
         return new RouteDescription(graph, edges).describe(vehicle, start, durationS, steps, times, water, snapped);
     }
 
-    RouteAnswer.NoWay far(RouteEnd end) {
-        return new RouteAnswer.FarFromRoad(vehicle, end, snapLimitM, water, snapped);
+    NoWay far(RouteEnd end) {
+        return new NoWay.FarFromRoad(vehicle, end, snapLimitM, water, snapped);
     }
 
-    RouteAnswer.NoWay noConnection(RouteEnd smaller) {
-        return new RouteAnswer.NoConnection(vehicle, smaller, water, snapped);
+    NoWay noConnection(RouteEnd smaller) {
+        return new NoWay.NoConnection(vehicle, smaller, water, snapped);
     }
 
     /** The road that the place is tied to is itself closed. */
-    RouteAnswer.NoWay closedAt(RouteEnd end, Snap snap, @Nullable LaterStart later) {
+    NoWay closedAt(RouteEnd end, Snap snap, @Nullable LaterStart later) {
         return cutOff(end, snap.getClosestEdge(), GraphHopperRouteFinder.place(snap), later);
     }
 
     /** Closed somewhere on the way: names the deepest closed piece of the best dry way, known depths first. */
-    RouteAnswer.NoWay cutOff(RouteEnd end, List<EdgeIteratorState> dryWay, @Nullable LaterStart later) {
+    NoWay cutOff(RouteEnd end, List<EdgeIteratorState> dryWay, @Nullable LaterStart later) {
         EdgeIteratorState worst = null;
         float deepest = -1;
         for (EdgeIteratorState edge : dryWay) {
@@ -101,13 +102,12 @@ final class Answers {
     }
 
     /** The way is open at the departure and closes before the vehicle is through. */
-    RouteAnswer.NoWay closesUnderWay(
-            Instant closesAt, WaterOnRoads during, EdgeIteratorState edge, @Nullable LaterStart later) {
+    NoWay closesUnderWay(Instant closesAt, WaterOnRoads during, EdgeIteratorState edge, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
         WaterSnapshot then = during.worst(vehicle, base);
         Verdict verdict = then.verdict(vehicle, base);
         boolean unknown = verdict.passage() == Verdict.Passage.UNKNOWN;
-        return new RouteAnswer.ClosesUnderWay(
+        return new NoWay.ClosesUnderWay(
                 vehicle,
                 closesAt,
                 Meters.knownDepth(then.depthM(base)),
@@ -141,7 +141,7 @@ final class Answers {
         return Float.isNaN(depthM) ? 0 : depthM;
     }
 
-    private RouteAnswer.NoWay cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at, @Nullable LaterStart later) {
+    private NoWay cutOff(RouteEnd end, EdgeIteratorState edge, LonLat at, @Nullable LaterStart later) {
         int base = graph.baseEdge(edge);
         if (snapshot == null) {
             throw new IllegalStateException("cut off without water");
@@ -149,7 +149,7 @@ final class Answers {
         WaterSnapshot worst = snapshot.worst(vehicle, base);
         Verdict verdict = worst.verdict(vehicle, base);
         boolean unknown = verdict.passage() == Verdict.Passage.UNKNOWN;
-        return new RouteAnswer.CutOff(
+        return new NoWay.CutOff(
                 vehicle,
                 end,
                 Meters.knownDepth(worst.depthM(base)),

@@ -10,7 +10,7 @@ import vn.reliefmap.passability.Crossing;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.BoatLandings;
-import vn.reliefmap.routing.RouteAnswer;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteWater;
@@ -41,12 +41,12 @@ class BoatRoutes {
             }
 
             @Override
-            public RouteAnswer.NoWay none(QuestionWater water) {
+            public NoWay none(QuestionWater water) {
                 return BoatRoutes.this.none(query, rule(query.vehicle(), graph, water, false), water.told());
             }
 
             @Override
-            public RouteAnswer.@Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
+            public @Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
                 return aground(query.vehicle(), graph, way, then, from);
             }
         };
@@ -114,7 +114,7 @@ class BoatRoutes {
         return passability.limitM(vehicle, Crossing.ROAD);
     }
 
-    private RouteAnswer.NoWay none(RouteQuery query, BoatRule rule, @Nullable RouteWater water) {
+    private NoWay none(RouteQuery query, BoatRule rule, @Nullable RouteWater water) {
         OptionalInt from = snap(rule, query.from());
         OptionalInt to = snap(rule, query.to());
         SnappedPlace.Pair snapped = snapped(rule, query);
@@ -125,7 +125,7 @@ class BoatRoutes {
             return far(query.vehicle(), RouteEnd.TO, rule, query.to(), water, snapped);
         }
         RouteEnd smaller = smallerPart(rule, from.getAsInt(), to.getAsInt());
-        return new RouteAnswer.NoWaterBetween(query.vehicle(), smaller, needsM(query.vehicle()), water, snapped);
+        return new NoWay.NoWaterBetween(query.vehicle(), smaller, needsM(query.vehicle()), water, snapped);
     }
 
     private static RouteEnd smallerPart(BoatRule rule, int from, int to) {
@@ -133,7 +133,7 @@ class BoatRoutes {
         return cells.size(cells.part(to)) < cells.size(cells.part(from)) ? RouteEnd.TO : RouteEnd.FROM;
     }
 
-    RouteAnswer.NoWay far(
+    NoWay far(
             VehicleClass vehicle,
             RouteEnd end,
             BoatRule rule,
@@ -145,8 +145,7 @@ class BoatRoutes {
         int row = grid.row(place.lat());
         double depthM =
                 grid.contains(column, row) ? Math.max(0, rule.water().depthMm(grid.cell(column, row))) / 1000.0 : 0;
-        return new RouteAnswer.FarFromWater(
-                vehicle, end, settings.snapLimitM(), depthM, needsM(vehicle), water, snapped);
+        return new NoWay.FarFromWater(vehicle, end, settings.snapLimitM(), depthM, needsM(vehicle), water, snapped);
     }
 
     /** The nearest cell that the boat may use; empty when none is near enough. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.WaterPicture;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteWater;
 import vn.reliefmap.routing.internal.WaterSearch.Way;
@@ -52,8 +53,8 @@ final class LastingWays {
 
     private RouteAnswer closes(Way first) {
         for (int step = 1; step <= ahead.stepAt(first.answer().durationS()); step++) {
-            RouteAnswer.@Nullable NoWay closed =
-                    search.closed(first, new QuestionWater(ahead.water(step), atDeparture), ahead.start(step));
+            @Nullable
+            NoWay closed = search.closed(first, new QuestionWater(ahead.water(step), atDeparture), ahead.start(step));
             if (closed != null) {
                 return closed;
             }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.routing.AlternativeSettings;
 import vn.reliefmap.routing.ConfidenceRule;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.OtherWay;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAdvisor;
@@ -52,9 +53,8 @@ class OneWaterRouteAdvisor implements RouteAdvisor {
     }
 
     private RouteAdvice bare(RouteAnswer answer, RouteQuery query) {
-        WalkSuggestion walk = answer instanceof RouteAnswer.NoWay none
-                ? walks.toward(none, query).orElse(null)
-                : null;
+        WalkSuggestion walk =
+                answer instanceof NoWay none ? walks.toward(none, query).orElse(null) : null;
         return new RouteAdvice(answer, confidence.judge(answer), List.of(), walk);
     }
 

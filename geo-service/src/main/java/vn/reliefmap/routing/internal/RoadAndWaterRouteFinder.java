@@ -8,6 +8,7 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
@@ -54,7 +55,7 @@ class RoadAndWaterRouteFinder implements RouteFinder {
             return find(query, graph, boats.search(query, graph));
         }
         RouteAnswer alone = roads.find(query);
-        return alone instanceof RouteAnswer.NoWay ? find(query, graph, transfers.search(query, boat, graph)) : alone;
+        return alone instanceof NoWay ? find(query, graph, transfers.search(query, boat, graph)) : alone;
     }
 
     /** Through the steps of the water; under one water where the question names the end of a span, or no disaster. */

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteQuery;
@@ -49,20 +50,20 @@ class TransferRoutes {
             }
 
             @Override
-            public RouteAnswer.NoWay none(QuestionWater water) {
+            public NoWay none(QuestionWater water) {
                 return TransferRoutes.this.none(query, boat, graph, water);
             }
 
             @Override
-            public RouteAnswer.@Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
-                RouteAnswer.NoWay road = closes(query, graph, way, then, from);
+            public @Nullable NoWay closed(Way way, QuestionWater then, Instant from) {
+                NoWay road = closes(query, graph, way, then, from);
                 return road == null ? boats.aground(boat, graph, way, then, from) : road;
             }
         };
     }
 
     /** Why the truck cannot even leave; null when it can. */
-    private RouteAnswer.@Nullable NoWay noStart(RouteQuery query, RoadGraph graph, QuestionWater water) {
+    private @Nullable NoWay noStart(RouteQuery query, RoadGraph graph, QuestionWater water) {
         Snap from = graph.snap(query.vehicle(), query.from());
         if (!from.isValid() || from.getQueryDistance() > snapLimitM) {
             return answers(query, graph, water).far(RouteEnd.FROM);
@@ -107,8 +108,8 @@ class TransferRoutes {
         return itinerary(query, boat, graph, water, weighting, rule, best.landing, toLanding);
     }
 
-    private RouteAnswer.NoWay none(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
-        RouteAnswer.NoWay noStart = noStart(query, graph, water);
+    private NoWay none(RouteQuery query, VehicleClass boat, RoadGraph graph, QuestionWater water) {
+        NoWay noStart = noStart(query, graph, water);
         if (noStart != null) {
             return noStart;
         }
@@ -118,11 +119,11 @@ class TransferRoutes {
                 new SnappedPlace.Pair(Answers.snapped(from, snapLimitM), boats.snapped(widest, query.to()));
         return boats.snap(widest, query.to()).isEmpty()
                 ? boats.far(boat, RouteEnd.TO, widest, query.to(), water.told(), snapped)
-                : new RouteAnswer.NoLanding(query.vehicle(), boat, water.told(), snapped);
+                : new NoWay.NoLanding(query.vehicle(), boat, water.told(), snapped);
     }
 
     /** The first road of the way that is closed to the truck then; null when all are open. */
-    private RouteAnswer.@Nullable NoWay closes(
+    private @Nullable NoWay closes(
             RouteQuery query, RoadGraph graph, WaterSearch.Way way, QuestionWater then, Instant from) {
         WaterOnRoads water = then.roads();
         if (water == null) {

@@ -17,6 +17,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteFinder;
@@ -56,10 +57,10 @@ class Walks {
     }
 
     /** None for boats and transfers, and where the vehicle's own end is at fault too. */
-    Optional<WalkSuggestion> toward(RouteAnswer.NoWay answer, RouteQuery query) {
+    Optional<WalkSuggestion> toward(NoWay answer, RouteQuery query) {
         VehicleClass vehicle = query.vehicle();
         boolean wheelsOnly = vehicle.onWheels() && query.transfer() == null;
-        if (!wheelsOnly || !(answer instanceof RouteAnswer.CutOff || answer instanceof RouteAnswer.FarFromRoad)) {
+        if (!wheelsOnly || !(answer instanceof NoWay.CutOff || answer instanceof NoWay.FarFromRoad)) {
             return Optional.empty();
         }
         RoadGraph graph = network.require();

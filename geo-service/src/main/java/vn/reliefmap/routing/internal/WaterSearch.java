@@ -4,6 +4,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 
 /** One question for a way over water, or by truck and boat, asked under one water after the other. */
@@ -25,12 +26,13 @@ interface WaterSearch {
     Way way(QuestionWater water, boolean confirmedOnly);
 
     /** Why there is none. */
-    RouteAnswer.NoWay none(QuestionWater water);
+    NoWay none(QuestionWater water);
 
     /**
      * Why such a way is closed under the water of a later step; null when it is not.
      *
      * @param from when that step begins
      */
-    RouteAnswer.@Nullable NoWay closed(Way way, QuestionWater then, Instant from);
+    @Nullable
+    NoWay closed(Way way, QuestionWater then, Instant from);
 }

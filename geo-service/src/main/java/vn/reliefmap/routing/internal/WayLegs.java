@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep;
 import vn.reliefmap.routing.RouteTimes;
@@ -50,7 +51,7 @@ record WayLegs(
                     both.durationS(),
                     departAt(both.times()));
         }
-        RouteAnswer.NoWay none = (RouteAnswer.NoWay) answer;
+        NoWay none = (NoWay) answer;
         throw new Problem("NO_WAY", 422, none.vi(), none.en(), null, null).asException();
     }
 

@@ -13,6 +13,7 @@ import vn.reliefmap.demo.Demo;
 import vn.reliefmap.demo.DemoReport;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
@@ -38,7 +39,7 @@ class DemoRoutesTest {
                 RouteAnswer truck = find(rooms, demo, place.at(), VehicleClass.TRUCK);
                 RouteAnswer motorbike = find(rooms, demo, place.at(), VehicleClass.MOTORBIKE);
                 reached += truck instanceof RouteAnswer.Found ? 1 : 0;
-                cutOff += truck instanceof RouteAnswer.CutOff ? 1 : 0;
+                cutOff += truck instanceof NoWay.CutOff ? 1 : 0;
                 apart += truck instanceof RouteAnswer.Found t
                                 && motorbike instanceof RouteAnswer.Found m
                                 && Math.abs(t.distanceM() - m.distanceM()) > 200

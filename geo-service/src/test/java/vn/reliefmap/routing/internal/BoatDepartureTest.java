@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteTimes;
@@ -129,7 +130,7 @@ class BoatDepartureTest {
                 HIGHWAY_CLOSED.box(107.105, 16.737, 107.11, 16.739, 0.8).box(107.0995, 16.733, 107.1005, 16.735, 0.8);
         town.waters.draw(DRY, both.seenAt(NINE));
         assertThat(ask(START, LAGOON, VehicleClass.TRUCK, VehicleClass.MOTOR_BOAT, leaves))
-                .isInstanceOfSatisfying(RouteAnswer.ClosesUnderWay.class, no -> {
+                .isInstanceOfSatisfying(NoWay.ClosesUnderWay.class, no -> {
                     assertThat(no.vehicle()).isEqualTo(VehicleClass.TRUCK);
                     assertThat(no.closesAt()).isEqualTo(NINE);
                     assertThat(no.depthM()).isEqualTo(0.8);

@@ -21,6 +21,7 @@ import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 import vn.reliefmap.routing.RouteQuery;
@@ -65,10 +66,10 @@ class BoatRoutesTest {
     void e02_aWeirIsClosedHoweverDeepTheWaterOverIt() {
         DrawnWater flood = DrawnWater.nothing().box(107.1143, 16.75, 107.1157, 16.76, 3);
         assertThat(route(VehicleClass.MOTOR_BOAT, BELOW_WEIR, ABOVE_WEIR, null))
-                .isInstanceOfSatisfying(RouteAnswer.NoWaterBetween.class, no -> assertThat(no.end())
-                        .isEqualTo(RouteEnd.TO));
+                .isInstanceOfSatisfying(
+                        NoWay.NoWaterBetween.class, no -> assertThat(no.end()).isEqualTo(RouteEnd.TO));
         assertThat(route(VehicleClass.MOTOR_BOAT, BELOW_WEIR, ABOVE_WEIR, flood))
-                .isInstanceOf(RouteAnswer.NoWaterBetween.class);
+                .isInstanceOf(NoWay.NoWaterBetween.class);
     }
 
     @Test
@@ -84,25 +85,25 @@ class BoatRoutesTest {
         RouteAnswer.Afloat way = found(VehicleClass.MOTOR_BOAT, SOUTH, LAGOON, null);
         assertThat(way.distanceM()).isBetween(1000 + 1700 + 2300.0, 1000 + 1700 + 2300 + 700.0);
         assertThat(route(VehicleClass.MOTOR_BOAT, SOUTH, POND, null))
-                .isInstanceOfSatisfying(RouteAnswer.NoWaterBetween.class, no -> assertThat(no.end())
-                        .isEqualTo(RouteEnd.TO));
+                .isInstanceOfSatisfying(
+                        NoWay.NoWaterBetween.class, no -> assertThat(no.end()).isEqualTo(RouteEnd.TO));
         assertThat(route(VehicleClass.MOTOR_BOAT, POND, SOUTH, null))
-                .isInstanceOfSatisfying(RouteAnswer.NoWaterBetween.class, no -> assertThat(no.end())
-                        .isEqualTo(RouteEnd.FROM));
+                .isInstanceOfSatisfying(
+                        NoWay.NoWaterBetween.class, no -> assertThat(no.end()).isEqualTo(RouteEnd.FROM));
     }
 
     @Test
     void e05_dryLandFloatsNothing() {
         assertThat(route(VehicleClass.MOTOR_BOAT, FIELD_WEST, SOUTH, null))
-                .isInstanceOfSatisfying(RouteAnswer.FarFromWater.class, no -> {
+                .isInstanceOfSatisfying(NoWay.FarFromWater.class, no -> {
                     assertThat(no.end()).isEqualTo(RouteEnd.FROM);
                     assertThat(no.depthM()).isZero();
                     assertThat(no.needsM()).isEqualTo(0.5);
                     assertThat(no.vi()).contains("Điểm đi").contains("0,50 m");
                 });
         assertThat(route(VehicleClass.MOTOR_BOAT, SOUTH, new LonLat(109, 18), null))
-                .isInstanceOfSatisfying(RouteAnswer.FarFromWater.class, no -> assertThat(no.end())
-                        .isEqualTo(RouteEnd.TO));
+                .isInstanceOfSatisfying(
+                        NoWay.FarFromWater.class, no -> assertThat(no.end()).isEqualTo(RouteEnd.TO));
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ class BoatRoutesTest {
             assertThat(way.shallowestM()).isEqualTo(depthM);
             assertThat(way.deepestM()).isEqualTo(2.5);
         } else {
-            assertThat(answer).isInstanceOf(RouteAnswer.NoWaterBetween.class);
+            assertThat(answer).isInstanceOf(NoWay.NoWaterBetween.class);
         }
     }
 
@@ -151,7 +152,7 @@ class BoatRoutesTest {
                 .box(107.101, 16.755, 107.1045, 16.765, 1.2)
                 .box(107.1048, 16.755, 107.109, 16.765, 1.2);
         assertThat(route(VehicleClass.PADDLE_BOAT, FIELD_WEST, FIELD_EAST, fields))
-                .isInstanceOf(RouteAnswer.NoWaterBetween.class);
+                .isInstanceOf(NoWay.NoWaterBetween.class);
     }
 
     @Test

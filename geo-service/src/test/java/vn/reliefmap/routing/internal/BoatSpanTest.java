@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteWater;
@@ -44,7 +45,7 @@ class BoatSpanTest {
         town.waters.draw(field(1.2), field(0.8).seenAt(start(1)), field(0.4).seenAt(start(2)));
         assertThat(ask(start(2))).isInstanceOfSatisfying(RouteAnswer.Afloat.class, way -> assertThat(way.shallowestM())
                 .isEqualTo(0.8));
-        assertThat(ask(start(3))).isInstanceOf(RouteAnswer.FarFromWater.class);
+        assertThat(ask(start(3))).isInstanceOf(NoWay.FarFromWater.class);
     }
 
     @Test
@@ -57,7 +58,7 @@ class BoatSpanTest {
         });
         town.waters.draw(
                 field(1.2), field(Double.NaN).seenAt(start(1)), field(0.4).seenAt(start(2)));
-        assertThat(ask(start(3))).isInstanceOf(RouteAnswer.FarFromWater.class);
+        assertThat(ask(start(3))).isInstanceOf(NoWay.FarFromWater.class);
     }
 
     @Test

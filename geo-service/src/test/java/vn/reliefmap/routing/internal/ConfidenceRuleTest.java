@@ -18,6 +18,7 @@ import vn.reliefmap.passability.PassabilityLimits;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ConfidenceLimits;
 import vn.reliefmap.routing.ConfidenceRule;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteConfidence;
 import vn.reliefmap.routing.RouteConfidence.Cause;
@@ -93,7 +94,7 @@ class ConfidenceRuleTest {
                 .extracting(Reason::cause)
                 .containsExactly(Cause.NEAR_LIMIT);
         assertThat(rule.judge(cutOff(1.5, false)).grade()).isEqualTo(Grade.HIGH);
-        assertThat(rule.judge(new RouteAnswer.FarFromRoad(VehicleClass.TRUCK, RouteEnd.TO, 500, null, SNAPPED))
+        assertThat(rule.judge(new NoWay.FarFromRoad(VehicleClass.TRUCK, RouteEnd.TO, 500, null, SNAPPED))
                         .grade())
                 .as("no water decides that")
                 .isEqualTo(Grade.HIGH);
@@ -123,7 +124,7 @@ class ConfidenceRuleTest {
     }
 
     private static RouteAnswer cutOff(@Nullable Double depthM, boolean unknown) {
-        return new RouteAnswer.CutOff(
+        return new NoWay.CutOff(
                 VehicleClass.TRUCK,
                 RouteEnd.TO,
                 depthM,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 
@@ -88,7 +89,7 @@ class EveryClassTest {
     private void drives(VehicleClass vehicle, DrawnWater water, String expected) {
         RouteAnswer answer = town.route(vehicle, S, T, water);
         if (expected.equals("cut_off")) {
-            assertThat(answer).as(vehicle.word()).isInstanceOf(RouteAnswer.CutOff.class);
+            assertThat(answer).as(vehicle.word()).isInstanceOf(NoWay.CutOff.class);
             return;
         }
         String[] roadAndSeconds = expected.split(" ");
@@ -117,7 +118,7 @@ class EveryClassTest {
         RouteAnswer answer =
                 town.everyWay.find(new RouteQuery(WEST_ON_LOW_ROAD, EAST_ON_LOW_ROAD, boat, DrawnWater.FLOOD, null));
         if (!(answer instanceof RouteAnswer.Afloat way)) {
-            assertThat(answer).isInstanceOf(RouteAnswer.FarFromWater.class);
+            assertThat(answer).isInstanceOf(NoWay.FarFromWater.class);
             return "aground";
         }
         assertThat(way.distanceM()).isCloseTo(BETWEEN_THEM_M, within(25.0));

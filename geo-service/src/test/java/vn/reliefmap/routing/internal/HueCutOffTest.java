@@ -14,8 +14,8 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClassRoads;
 import vn.reliefmap.routing.CutOffIslands;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.Reach;
-import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.TiedPlaces;
 
 /** FEATURE UNDER TEST: who is cut off on real roads; needs ../shared/data/roads/hue.osm.pbf. */
@@ -67,7 +67,7 @@ class HueCutOffTest {
         for (LonLat house : homes.all()) {
             // About 390 m away from the house, or at the water's edge: GraphHopper alone would go there.
             LonLat dryPoint = outside(breach, house, 0.0095);
-            assertThat(town.route(VehicleClass.TRUCK, dryPoint, house, water)).isInstanceOf(RouteAnswer.CutOff.class);
+            assertThat(town.route(VehicleClass.TRUCK, dryPoint, house, water)).isInstanceOf(NoWay.CutOff.class);
         }
         assertThat(both.reach(VehicleClass.TRUCK, DrawnWater.nothing(), Homes.of(depot), homes)
                         .cutOff()

@@ -19,6 +19,7 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 
@@ -65,7 +66,7 @@ class HueDepartureTest {
                 slow += way.times() != null && way.slowM() > 0 ? 1 : 0;
             } else {
                 assertThat(expectedS).as(asked.answer().toString()).isInfinite();
-                closes += asked.answer() instanceof RouteAnswer.ClosesUnderWay ? 1 : 0;
+                closes += asked.answer() instanceof NoWay.ClosesUnderWay ? 1 : 0;
             }
         }
         System.out.printf(
@@ -118,10 +119,10 @@ class HueDepartureTest {
         if (answer instanceof RouteAnswer.Found way) {
             return way.times() == null ? null : way.times().later();
         }
-        if (answer instanceof RouteAnswer.CutOff no) {
+        if (answer instanceof NoWay.CutOff no) {
             return no.later();
         }
-        return answer instanceof RouteAnswer.ClosesUnderWay no ? no.later() : null;
+        return answer instanceof NoWay.ClosesUnderWay no ? no.later() : null;
     }
 
     private Asked ask(VehicleClass vehicle, Random random, PlainDepartures plain) {
@@ -129,7 +130,7 @@ class HueDepartureTest {
         LonLat to = place(random);
         Instant departAt = DrawnWater.SEEN.plusMillis((long) (random.nextDouble() * STEP.toMillis() * (STEPS - 1)));
         RouteAnswer answer = town.finder.find(new RouteQuery(from, to, vehicle, DrawnWater.FLOOD, departAt));
-        while (answer instanceof RouteAnswer.FarFromRoad) {
+        while (answer instanceof NoWay.FarFromRoad) {
             from = place(random);
             to = place(random);
             answer = town.finder.find(new RouteQuery(from, to, vehicle, DrawnWater.FLOOD, departAt));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.MatrixQuery;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.NoWayReason;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
@@ -99,8 +100,8 @@ final class MatrixAgreement {
                     assertThat(matrix.distanceM(i, k)).isCloseTo(way.distanceM(), within(0.1001));
                     assertThat(matrix.water()).isEqualTo(way.water());
                 } else {
-                    cutOff += route instanceof RouteAnswer.CutOff ? 1 : 0;
-                    apart += route instanceof RouteAnswer.NoConnection ? 1 : 0;
+                    cutOff += route instanceof NoWay.CutOff ? 1 : 0;
+                    apart += route instanceof NoWay.NoConnection ? 1 : 0;
                 }
                 assertThat(matrix.from().get(i).snapped())
                         .isEqualTo(route.snapped().from());
@@ -112,12 +113,12 @@ final class MatrixAgreement {
     }
 
     private static @Nullable NoWayReason reason(RouteAnswer route) {
-        if (route instanceof RouteAnswer.CutOff) {
+        if (route instanceof NoWay.CutOff) {
             return NoWayReason.CUT_OFF;
         }
-        if (route instanceof RouteAnswer.FarFromRoad) {
+        if (route instanceof NoWay.FarFromRoad) {
             return NoWayReason.FAR_FROM_ROAD;
         }
-        return route instanceof RouteAnswer.NoConnection ? NoWayReason.NO_CONNECTION : null;
+        return route instanceof NoWay.NoConnection ? NoWayReason.NO_CONNECTION : null;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteStep;
@@ -79,11 +80,10 @@ class TransferRoutesTest {
 
     @Test
     void f04_noLandingAndNoWaterAreToldApart() {
-        assertThat(find(POND, DrawnWater.nothing())).isInstanceOf(RouteAnswer.NoLanding.class);
-        assertThat(find(new LonLat(107.145, 16.755), DrawnWater.nothing()))
-                .isInstanceOf(RouteAnswer.FarFromWater.class);
+        assertThat(find(POND, DrawnWater.nothing())).isInstanceOf(NoWay.NoLanding.class);
+        assertThat(find(new LonLat(107.145, 16.755), DrawnWater.nothing())).isInstanceOf(NoWay.FarFromWater.class);
         DrawnWater atStart = DrawnWater.nothing().box(107.099, 16.737, 107.101, 16.739, 0.9);
-        assertThat(find(LAGOON, atStart)).isInstanceOf(RouteAnswer.CutOff.class);
+        assertThat(find(LAGOON, atStart)).isInstanceOf(NoWay.CutOff.class);
     }
 
     @Test
@@ -96,7 +96,7 @@ class TransferRoutesTest {
             other.load(Files.writeString(home.resolve("bulge.osm"), withoutTheLane));
             other.waters.draw(DrawnWater.nothing().box(107.105, 16.728, 107.11, 16.732, 0.8));
             assertThat(other.finder.find(query(new LonLat(107.1298, 16.76), null)))
-                    .isInstanceOf(RouteAnswer.CutOff.class);
+                    .isInstanceOf(NoWay.CutOff.class);
         }
     }
 

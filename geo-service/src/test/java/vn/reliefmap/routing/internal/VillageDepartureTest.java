@@ -15,6 +15,7 @@ import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.LaterStart;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteTimes;
@@ -84,7 +85,7 @@ class VillageDepartureTest {
     @Test
     void e03_whereEveryWayClosesOnTheWayTheAnswerSaysWhichRoadAndWhen() {
         town.waters.draw(DRY, ALL_CLOSED.seenAt(NINE));
-        assertThat(ask(NINE.minusSeconds(60))).isInstanceOfSatisfying(RouteAnswer.ClosesUnderWay.class, no -> {
+        assertThat(ask(NINE.minusSeconds(60))).isInstanceOfSatisfying(NoWay.ClosesUnderWay.class, no -> {
             assertThat(no.closesAt()).isEqualTo(NINE);
             assertThat(no.roadName()).isEqualTo("Quốc lộ 9");
             assertThat(no.depthM()).isEqualTo(0.7);
@@ -101,13 +102,13 @@ class VillageDepartureTest {
         Instant ten = NINE.plusSeconds(3600);
         town.waters.draw(
                 ALL_CLOSED, ALL_CLOSED.seenAt(NINE), HIGHWAY_CLOSED.seenAt(ten), DRY.seenAt(ten.plusSeconds(9)));
-        assertThat(ask(NINE.minusSeconds(60))).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+        assertThat(ask(NINE.minusSeconds(60))).isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
             assertThat(no.later())
                     .isEqualTo(new LaterStart(ten, ten.plusMillis(Math.round(seconds(HIGHWAY_CLOSED) * 1000))));
             assertThat(no.en()).endsWith(" Leave at 17:00 18/10 to arrive at 17:10 18/10.");
         });
         town.waters.draw(ALL_CLOSED, ALL_CLOSED.seenAt(NINE));
-        assertThat(ask(NINE)).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> assertThat(no.later())
+        assertThat(ask(NINE)).isInstanceOfSatisfying(NoWay.CutOff.class, no -> assertThat(no.later())
                 .isNull());
     }
 
@@ -148,7 +149,7 @@ class VillageDepartureTest {
         assertThat(way.durationS()).isCloseTo(dry, within(1e-6));
         assertThat(way.bridgesUnconfirmed()).as("as the second step sees it").isEqualTo(1);
         town.waters.draw(DRY, DRY.box(107.1139, 16.7, 107.1161, 16.8, 4).seenAt(NINE));
-        assertThat(ask(NINE.minusSeconds(30))).isInstanceOf(RouteAnswer.ClosesUnderWay.class);
+        assertThat(ask(NINE.minusSeconds(30))).isInstanceOf(NoWay.ClosesUnderWay.class);
     }
 
     @Test
@@ -156,7 +157,7 @@ class VillageDepartureTest {
         // B is a junction, tied to one of its roads; the truck comes from A in 66 s.
         town.waters.draw(DRY, DRY.box(107.1001, 16.749, 107.1139, 16.755, 0.9).seenAt(NINE));
         assertThat(ask(A, B, NINE.minusSeconds(90))).isInstanceOf(RouteAnswer.Found.class);
-        assertThat(ask(A, B, NINE.minusSeconds(40))).isInstanceOf(RouteAnswer.ClosesUnderWay.class);
+        assertThat(ask(A, B, NINE.minusSeconds(40))).isInstanceOf(NoWay.ClosesUnderWay.class);
     }
 
     @Test
@@ -165,7 +166,7 @@ class VillageDepartureTest {
         Instant now = DrawnWater.SEEN.plusSeconds(3600);
         town.waters.draw(DRY, ALL_CLOSED.seenAt(now.plusSeconds(60)));
         assertThat(town.finder.find(new RouteQuery(A, MARKET, VehicleClass.TRUCK, DrawnWater.FLOOD, null)))
-                .isInstanceOf(RouteAnswer.ClosesUnderWay.class);
+                .isInstanceOf(NoWay.ClosesUnderWay.class);
         town.waters.draw(DRY.seenAt(now.plusSeconds(10_000)));
         RouteAnswer.Found way = (RouteAnswer.Found)
                 town.finder.find(new RouteQuery(A, MARKET, VehicleClass.TRUCK, DrawnWater.FLOOD, null));

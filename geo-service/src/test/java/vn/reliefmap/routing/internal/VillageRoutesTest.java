@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteEnd;
 
@@ -70,7 +71,7 @@ class VillageRoutesTest {
                                 .durationS());
             });
         } else {
-            assertThat(answer).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+            assertThat(answer).isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
                 assertThat(no.end()).isEqualTo(RouteEnd.FROM);
                 assertThat(no.depthM()).isEqualTo(depthM);
                 assertThat(no.roadName()).isNotNull();
@@ -84,7 +85,7 @@ class VillageRoutesTest {
     void a03_waterOfUnknownDepthClosesEveryRoad(VehicleClass vehicle) {
         DrawnWater water = DrawnWater.nothing().box(107.103, 16.73, 107.107, 16.76, Double.NaN);
         assertThat(town.route(vehicle, D, new LonLat(107.1, 16.745), water))
-                .isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+                .isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
                     assertThat(no.end()).isEqualTo(RouteEnd.TO);
                     assertThat(no.unknownDepth()).isTrue();
                     assertThat(no.depthM()).isNull();
@@ -119,7 +120,7 @@ class VillageRoutesTest {
     @Test
     void a06_aBridgeTakesTheWaterAtItsEnds() {
         DrawnWater river = DrawnWater.nothing().box(107.1139, 16.7, 107.1159, 16.8, 4);
-        assertThat(town.route(VehicleClass.CAR, A, D, river)).isInstanceOf(RouteAnswer.CutOff.class);
+        assertThat(town.route(VehicleClass.CAR, A, D, river)).isInstanceOf(NoWay.CutOff.class);
     }
 
     @Test
@@ -137,13 +138,13 @@ class VillageRoutesTest {
         LonLat onThePath = new LonLat(107.1101, 16.745);
         assertThat(found(VehicleClass.MOTORBIKE, A, onThePath, null).distanceM())
                 .isCloseTo(1013 + 556, within(5.0));
-        assertThat(town.route(VehicleClass.CAR, A, onThePath, null)).isInstanceOf(RouteAnswer.FarFromRoad.class);
+        assertThat(town.route(VehicleClass.CAR, A, onThePath, null)).isInstanceOf(NoWay.FarFromRoad.class);
     }
 
     @Test
     void a09_barriersAlleysAndExpresswaysOpenToSomeOnly() {
         found(VehicleClass.MOTORBIKE, A, Q, null);
-        assertThat(town.route(VehicleClass.CAR, A, Q, null)).isInstanceOf(RouteAnswer.NoConnection.class);
+        assertThat(town.route(VehicleClass.CAR, A, Q, null)).isInstanceOf(NoWay.NoConnection.class);
         assertThat(found(VehicleClass.CAR, A, H, null).stretches())
                 .extracting("roadName")
                 .contains("Kiệt 5");
@@ -154,8 +155,8 @@ class VillageRoutesTest {
         assertThat(found(VehicleClass.CAR, A, top, null).stretches())
                 .extracting("roadName")
                 .contains("CT01");
-        assertThat(town.route(VehicleClass.CAR, top, A, null)).isInstanceOf(RouteAnswer.NoConnection.class);
-        assertThat(town.route(VehicleClass.MOTORBIKE, A, top, null)).isInstanceOf(RouteAnswer.FarFromRoad.class);
+        assertThat(town.route(VehicleClass.CAR, top, A, null)).isInstanceOf(NoWay.NoConnection.class);
+        assertThat(town.route(VehicleClass.MOTORBIKE, A, top, null)).isInstanceOf(NoWay.FarFromRoad.class);
     }
 
     @Test
@@ -164,15 +165,15 @@ class VillageRoutesTest {
                         .distanceM())
                 .isCloseTo(639, within(2.0));
         assertThat(town.route(VehicleClass.TRUCK, A, K, null))
-                .isInstanceOfSatisfying(RouteAnswer.NoConnection.class, no -> assertThat(no.end())
-                        .isEqualTo(RouteEnd.TO));
+                .isInstanceOfSatisfying(
+                        NoWay.NoConnection.class, no -> assertThat(no.end()).isEqualTo(RouteEnd.TO));
     }
 
     @Test
     void a11_aPlaceWhoseOwnRoadIsClosedIsCutOffThoughAnOpenRoadIsNear() {
         // The alley H stands on is closed; Quốc lộ 9 is open 390 m away.
         DrawnWater water = DrawnWater.nothing().box(107.109, 16.7505, 107.111, 16.755, 0.9);
-        assertThat(town.route(VehicleClass.CAR, A, H, water)).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+        assertThat(town.route(VehicleClass.CAR, A, H, water)).isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
             assertThat(no.end()).isEqualTo(RouteEnd.TO);
             assertThat(no.roadName()).isEqualTo("Kiệt 5");
             assertThat(no.depthM()).isEqualTo(0.9);
@@ -182,11 +183,10 @@ class VillageRoutesTest {
 
     @Test
     void a12_aPointInTheSeaIsFarFromEveryRoad() {
-        assertThat(town.route(VehicleClass.CAR, A, SEA, null))
-                .isInstanceOfSatisfying(RouteAnswer.FarFromRoad.class, no -> {
-                    assertThat(no.end()).isEqualTo(RouteEnd.TO);
-                    assertThat(no.snapped().to().point()).isNull();
-                });
+        assertThat(town.route(VehicleClass.CAR, A, SEA, null)).isInstanceOfSatisfying(NoWay.FarFromRoad.class, no -> {
+            assertThat(no.end()).isEqualTo(RouteEnd.TO);
+            assertThat(no.snapped().to().point()).isNull();
+        });
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.RouteWater;
@@ -99,7 +100,7 @@ class VillageSpanTest {
         town.waters.draw(HIGHWAY_CLOSED, FORD_CLOSED.seenAt(NINE));
         assertThat(ask(SIX, NINE)).isInstanceOf(RouteAnswer.Found.class);
         assertThat(ask(NINE, NOON)).isInstanceOf(RouteAnswer.Found.class);
-        assertThat(ask(SIX, NOON)).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+        assertThat(ask(SIX, NOON)).isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
             assertThat(no.depthM()).isEqualTo(0.7);
             assertThat(no.roadName()).isEqualTo("Quốc lộ 9");
             assertThat(no.later()).isNull();
@@ -111,7 +112,7 @@ class VillageSpanTest {
         town.waters.draw(
                 HIGHWAY_CLOSED.box(107.1145, 16.739, 107.1155, 16.741, 0.5),
                 DRY.box(107.117, 16.749, 107.119, 16.751, Double.NaN).seenAt(NINE));
-        assertThat(ask(SIX, NOON)).isInstanceOfSatisfying(RouteAnswer.CutOff.class, no -> {
+        assertThat(ask(SIX, NOON)).isInstanceOfSatisfying(NoWay.CutOff.class, no -> {
             assertThat(no.unknownDepth()).isTrue();
             assertThat(no.depthM()).isNull();
         });

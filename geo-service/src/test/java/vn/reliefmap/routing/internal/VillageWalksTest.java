@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAdvice;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteQuery;
@@ -42,7 +43,7 @@ class VillageWalksTest {
     @Test
     void w01_whereTheRestCanBeWadedItIsOfferedAndNotTaken() {
         RouteAdvice advice = ask(A, H, flooded(0.35));
-        assertThat(advice.answer()).isInstanceOf(RouteAnswer.CutOff.class);
+        assertThat(advice.answer()).isInstanceOf(NoWay.CutOff.class);
         WalkSuggestion walk = walk(advice);
         assertThat(walk.point().lat()).isCloseTo(16.75, within(1e-4));
         assertThat(walk.distanceM()).isBetween(380.0, 460.0);
@@ -67,7 +68,7 @@ class VillageWalksTest {
                 .buffer(0.003)
                 .difference(Geometries.FACTORY.createPoint(H.coordinate()).buffer(0.0006));
         RouteAdvice around = ask(A, H, DrawnWater.nothing().pool(moat, 1.2));
-        assertThat(around.answer()).isInstanceOf(RouteAnswer.CutOff.class);
+        assertThat(around.answer()).isInstanceOf(NoWay.CutOff.class);
         assertThat(around.walk()).isNull();
         // The same with a causeway that can be waded: the walk takes it.
         Geometry causeway = Geometries.FACTORY
@@ -86,7 +87,7 @@ class VillageWalksTest {
     @Test
     void w04_theStartMayBeTheOneThatIsCutOff() {
         RouteAdvice advice = ask(H, A, flooded(0.35));
-        assertThat(((RouteAnswer.NoWay) advice.answer()).end().word()).isEqualTo("from");
+        assertThat(((NoWay) advice.answer()).end().word()).isEqualTo("from");
         assertThat(walk(advice).point().lat()).isCloseTo(16.75, within(1e-4));
     }
 
@@ -94,7 +95,7 @@ class VillageWalksTest {
     void w05_farFromEveryRoadTheWalkBeginsAtTheNearestOne() {
         LonLat field = new LonLat(107.1201, 16.7451);
         RouteAdvice advice = ask(A, field, null);
-        assertThat(advice.answer()).isInstanceOf(RouteAnswer.FarFromRoad.class);
+        assertThat(advice.answer()).isInstanceOf(NoWay.FarFromRoad.class);
         assertThat(walk(advice).distanceM()).isBetween(530.0, 620.0);
         assertThat(walk(advice).vi()).contains("không phải lội nước");
         assertThat(ask(A, new LonLat(107.5, 17.2), null).walk()).isNull();

@@ -13,6 +13,7 @@ import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlanGap;
 import vn.reliefmap.plan.Unassigned;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
@@ -110,10 +111,10 @@ final class GapWords {
                     draft.parts().startsAt(),
                     null,
                     draft.parts().endsAt()));
-            if (answer instanceof RouteAnswer.CutOff cut) {
+            if (answer instanceof NoWay.CutOff cut) {
                 return new Said(cut.depthM() == null ? 0 : cut.depthM(), cut.vi(), cut.en());
             }
-            if (answer instanceof RouteAnswer.NoWay none) {
+            if (answer instanceof NoWay none) {
                 return new Said(0, none.vi(), none.en());
             }
         }

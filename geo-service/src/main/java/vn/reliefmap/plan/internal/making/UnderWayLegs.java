@@ -17,6 +17,7 @@ import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.Leg;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
@@ -99,7 +100,7 @@ class UnderWayLegs {
             return new Way(new Leg(departs, LegFinder.standing(from), 0, 0, 0, 0), "", "");
         }
         RouteAnswer answer = routes.find(new RouteQuery(from, to, tour.vehicleClass(), plan.disaster(), departs));
-        if (answer instanceof RouteAnswer.NoWay none) {
+        if (answer instanceof NoWay none) {
             return new Way(null, none.vi(), none.en());
         }
         Leg leg = LegFinder.leg(answer, departs);
