@@ -239,6 +239,33 @@ class PromiseToReceiptTest {
     }
 
     @Test
+    @DisplayName("the ledger tells what several homes got as one sum")
+    void theLedgerTellsWhatSeveralHomesGotAsOneSum() {
+        DisasterId other = world.disaster();
+        List<NeedId> three = world.homes(other, "XA01", 6, "10").subList(0, 3);
+        Delivery delivery = handOver(claims.take(team, lines(other, three)), "30");
+        Deliveries deliveries = world.program.bean(Deliveries.class);
+        assertThat(deliveries.list(other, team)).containsExactly(delivery);
+        assertThat(deliveries.list(other, officer)).as("somebody else's").isEmpty();
+        Ledger ledger = world.program.bean(Ledger.class);
+        long before = ledger.last().orElseThrow().seq();
+        Delivery said = receipts.byAccount(
+                officer,
+                delivery.id(),
+                Delivery.Source.OFFICER,
+                new ReceiptOrder(UUID.randomUUID(), Map.of("rice", new BigDecimal("14"))));
+        assertThat(said.lines())
+                .extracting(Delivery.Line::received)
+                .extracting(Object::toString)
+                .containsExactly("10.000", "4.000", "0.000");
+        assertThat(ledger.list(before, 10))
+                .extracting(entry -> entry.kind() + " " + entry.facts().get("goods"))
+                .containsExactly(
+                        "received [{commune=XA01, item=rice, quantity=14}]",
+                        "denied [{commune=XA01, item=rice, quantity=16}]");
+    }
+
+    @Test
     @DisplayName("random acts keep what is promised, and no balance falls below 0")
     void randomActsKeepWhatIsPromised() throws Exception {
         DisasterId other = world.disaster();

@@ -2,6 +2,7 @@ package vn.reliefmap.delivery;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PublicCode;
 
@@ -19,8 +20,12 @@ public interface Deliveries {
     /** Throws a {@code DELIVERY_NOT_FOUND} problem (404) when there is none. */
     Delivery get(UUID id);
 
-    /** The newest first, at most a thousand. */
-    List<Delivery> list(DisasterId disaster);
+    /**
+     * The newest first, at most a thousand.
+     *
+     * @param team null = of everybody
+     */
+    List<Delivery> list(DisasterId disaster, @Nullable UUID team);
 
     /** A new one-time code for the recipient; one made before is void. {@code DELIVERY_NOT_FOUND} (404). */
     PublicCode receiptCode(UUID account, UUID delivery);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,20 +65,29 @@ public final class Facts {
         return put(name, time.truncatedTo(ChronoUnit.MINUTES).toString());
     }
 
+    /** Quantities of one commune, item and gift are told as their sum: a line for each home would tell what it got. */
     public Facts goods(List<Goods> goods) {
-        List<Map<String, Object>> told = new ArrayList<>();
+        Map<Goods, BigDecimal> sums = new LinkedHashMap<>();
         for (Goods each : goods) {
-            Map<String, Object> line = new TreeMap<>();
-            if (each.commune() != null) {
-                line.put("commune", matching(UNIT, each.commune()));
+            if (each.quantity().signum() < 0) {
+                throw new IllegalArgumentException("a quantity is below 0");
             }
-            line.put("item", matching(WORD, each.item()));
-            line.put("quantity", exact(each.quantity()));
-            if (each.gift() != null) {
-                line.put("gift", each.gift().toString());
+            Goods alike = new Goods(each.commune(), each.item(), BigDecimal.ZERO, each.gift());
+            sums.merge(alike, each.quantity(), BigDecimal::add);
+        }
+        List<Map<String, Object>> told = new ArrayList<>();
+        sums.forEach((alike, sum) -> {
+            Map<String, Object> line = new TreeMap<>();
+            if (alike.commune() != null) {
+                line.put("commune", matching(UNIT, alike.commune()));
+            }
+            line.put("item", matching(WORD, alike.item()));
+            line.put("quantity", exact(sum));
+            if (alike.gift() != null) {
+                line.put("gift", alike.gift().toString());
             }
             told.add(line);
-        }
+        });
         return put("goods", told);
     }
 
@@ -102,9 +112,6 @@ public final class Facts {
 
     /** A text, since canonical JSON knows numbers of double precision only. */
     private static String exact(BigDecimal quantity) {
-        if (quantity.signum() < 0) {
-            throw new IllegalArgumentException("a quantity is below 0");
-        }
         return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
 }

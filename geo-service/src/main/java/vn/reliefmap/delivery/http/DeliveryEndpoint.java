@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.delivery.Deliveries;
@@ -57,8 +58,9 @@ class DeliveryEndpoint {
     @GetMapping("/api/v1/deliveries")
     @OpenTo({Caller.TEAM, Caller.OFFICER, Caller.COORDINATOR})
     DeliveryList list(@RequestParam(required = false) @Nullable String disaster) {
+        UUID team = Callers.current() == Caller.TEAM ? Sight.account() : null;
         return new DeliveryList(
-                deliveries.list(disasters.named(disaster).id()).stream()
+                deliveries.list(disasters.named(disaster).id(), team).stream()
                         .filter(Sight::of)
                         .map(DeliveryAnswer::of)
                         .toList(),

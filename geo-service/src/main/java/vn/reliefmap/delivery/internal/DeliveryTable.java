@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,31 +55,55 @@ class DeliveryTable {
         if (added == 0) {
             return false;
         }
-        for (Settled line : lines) {
-            jdbc.sql("""
-                    insert into delivery_line (delivery_id, need_id, quantity, surplus, shown_commune)
-                    values (:delivery, :need, :quantity, :surplus, :commune)""")
-                    .param("delivery", order.id())
-                    .param("need", line.need().value())
-                    .param("quantity", line.quantity())
-                    .param("surplus", line.surplus())
-                    .param("commune", line.commune())
-                    .update();
-            line.gifts().forEach((gift, quantity) -> jdbc.sql(
-                            "insert into delivery_credit (delivery_id, need_id, gift, quantity) values (?, ?, ?, ?)")
-                    .params(order.id(), line.need().value(), gift.value(), quantity)
-                    .update());
-        }
+        insertLines(order.id(), lines);
+        insertCredits(order.id(), lines);
         return true;
+    }
+
+    /** In one statement: a hand-over may have thousands of lines, and others wait for their needs. */
+    private void insertLines(UUID delivery, List<Settled> lines) {
+        jdbc.sql("""
+                        insert into delivery_line (delivery_id, need_id, quantity, surplus, shown_commune)
+                        select :delivery, l.need, l.quantity, l.surplus, l.commune
+                        from unnest(:needs, cast(:quantities as numeric[]), cast(:surpluses as numeric[]),
+                                    cast(:communes as text[])) as l (need, quantity, surplus, commune)""")
+                .param("delivery", delivery)
+                .param("needs", needs(lines.stream().map(Settled::need)))
+                .param("quantities", amounts(lines.stream().map(Settled::quantity)))
+                .param("surpluses", amounts(lines.stream().map(Settled::surplus)))
+                .param("communes", lines.stream().map(Settled::commune).toArray(String[]::new))
+                .update();
+    }
+
+    private void insertCredits(UUID delivery, List<Settled> lines) {
+        record Credit(NeedId need, PublicCode gift, BigDecimal quantity) {}
+        List<Credit> credits = lines.stream()
+                .flatMap(line -> line.gifts().entrySet().stream()
+                        .map(gift -> new Credit(line.need(), gift.getKey(), gift.getValue())))
+                .toList();
+        jdbc.sql("""
+                        insert into delivery_credit (delivery_id, need_id, gift, quantity)
+                        select :delivery, c.need, c.gift, c.quantity
+                        from unnest(:needs, cast(:gifts as text[]), cast(:quantities as numeric[])) as c (need, gift, quantity)""")
+                .param("delivery", delivery)
+                .param("needs", needs(credits.stream().map(Credit::need)))
+                .param(
+                        "gifts",
+                        credits.stream().map(credit -> credit.gift().value()).toArray(String[]::new))
+                .param("quantities", amounts(credits.stream().map(Credit::quantity)))
+                .update();
     }
 
     Optional<Delivery> find(UUID id) {
         return all(jdbc.sql(DELIVERY + "where d.id = ?").param(id)).stream().findFirst();
     }
 
-    List<Delivery> list(DisasterId disaster) {
-        return all(jdbc.sql(DELIVERY + "where d.disaster_id = ? order by d.recorded_at desc, d.id limit 1000")
-                .param(disaster.value()));
+    List<Delivery> list(DisasterId disaster, @Nullable UUID team) {
+        return all(jdbc.sql(DELIVERY + "where d.disaster_id = :disaster"
+                        + (team == null ? "" : " and c.holder = :team")
+                        + " order by d.recorded_at desc, d.id limit 1000")
+                .params(team == null ? Map.of() : Map.of("team", team))
+                .param("disaster", disaster.value()));
     }
 
     /** What the ledger may call the communes of the lines. */
@@ -111,9 +136,16 @@ class DeliveryTable {
                 .single();
     }
 
-    void say(UUID delivery, NeedId need, BigDecimal received) {
-        jdbc.sql("update delivery_line set received = ? where delivery_id = ? and need_id = ?")
-                .params(received, delivery, need.value())
+    /** What the recipient says of each line. */
+    void say(UUID delivery, Map<NeedId, BigDecimal> received) {
+        List<Map.Entry<NeedId, BigDecimal>> said = List.copyOf(received.entrySet());
+        jdbc.sql("""
+                        update delivery_line l set received = s.received
+                        from unnest(:needs, cast(:received as numeric[])) as s (need, received)
+                        where l.delivery_id = :delivery and l.need_id = s.need""")
+                .param("delivery", delivery)
+                .param("needs", needs(said.stream().map(Map.Entry::getKey)))
+                .param("received", amounts(said.stream().map(Map.Entry::getValue)))
                 .update();
     }
 
@@ -193,6 +225,14 @@ class DeliveryTable {
                                             rs.getBigDecimal("handed")));
                 })
                 .list();
+    }
+
+    private static UUID[] needs(Stream<NeedId> needs) {
+        return needs.map(NeedId::value).toArray(UUID[]::new);
+    }
+
+    private static String[] amounts(Stream<BigDecimal> amounts) {
+        return amounts.map(BigDecimal::toPlainString).toArray(String[]::new);
     }
 
     private static UUID[] ids(Collection<UUID> ids) {

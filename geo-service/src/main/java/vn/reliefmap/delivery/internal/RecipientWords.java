@@ -113,8 +113,8 @@ class RecipientWords implements Receipts {
             if (said.compareTo(before) != 0) {
                 corrections.put(line.need(), said.subtract(before));
             }
-            table.say(id, line.need(), said);
         }
+        table.say(id, received);
         settlements.correct(corrections);
         changes.announce(Topic.NEEDS);
         tell(delivery, source, received);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,24 +95,19 @@ class SettledDeliveries implements Deliveries {
         return get(order.id());
     }
 
-    private record Key(
-            @Nullable String commune, String item, @Nullable PublicCode gift) {}
-
-    /** By commune, item and gift; what belongs to no gift stands by itself. */
+    /** What belongs to no gift stands by itself. */
     private static List<Goods> goods(List<Settled> lines) {
-        Map<Key, BigDecimal> sums = new LinkedHashMap<>();
+        List<Goods> goods = new ArrayList<>();
         for (Settled line : lines) {
             BigDecimal rest = line.quantity();
             for (Map.Entry<PublicCode, BigDecimal> gift : line.gifts().entrySet()) {
-                sums.merge(new Key(line.commune(), line.item(), gift.getKey()), gift.getValue(), BigDecimal::add);
+                goods.add(new Goods(line.commune(), line.item(), gift.getValue(), gift.getKey()));
                 rest = rest.subtract(gift.getValue());
             }
             if (rest.signum() > 0) {
-                sums.merge(new Key(line.commune(), line.item(), null), rest, BigDecimal::add);
+                goods.add(new Goods(line.commune(), line.item(), rest, null));
             }
         }
-        List<Goods> goods = new ArrayList<>();
-        sums.forEach((key, sum) -> goods.add(new Goods(key.commune(), key.item(), sum, key.gift())));
         return goods;
     }
 
@@ -125,8 +119,8 @@ class SettledDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> list(DisasterId disaster) {
-        return table.list(disaster);
+    public List<Delivery> list(DisasterId disaster, @Nullable UUID team) {
+        return table.list(disaster, team);
     }
 
     @Override
