@@ -136,6 +136,38 @@ class PlanAgainTest {
     }
 
     @Test
+    void theTourOfAVehicleThatBreaksAfterPlanningAgainIsNamed() {
+        ReliefPlan again = world.plan(PlanWorld.again(before, onTheRoad(), Set.of()));
+        ReliefPlan plan = world.plan(PlanWorld.again(again, onTheRoad(), Set.of(first)));
+        int tour = Objects.requireNonNull(difference(plan).endangered().get(0).tour());
+        assertThat(plan.tour(tour).vehicle()).isEqualTo(first);
+    }
+
+    @Test
+    void aTeamThatIsLateIsWarnedOfTheWaterOfItsOwnHours() {
+        world.empty();
+        disaster = world.disaster();
+        DepotId depot = world.depot("Kho Tây", PlanWorld.DEPOT);
+        world.stock(depot, "rice", 400);
+        world.vehicle("Xe 1", "truck", depot, 1000);
+        world.water(disaster, PlanWorld.SEVEN);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 3, "rice", 10, "high");
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 3, "rice", 10, "high");
+        before = world.plan(PlanWorld.order(disaster));
+        assertThat(calls(before)).hasSize(2);
+
+        // Ten minutes before the river rises the truck has not reached its first call, which takes longer than that.
+        Instant now = PlanWorld.SEVEN.plus(Duration.ofMinutes(80));
+        world.water(disaster, now.plus(Duration.ofMinutes(10)), PlanWorld.riverRises());
+        ReliefPlan plan = world.plan(PlanWorld.again(before, now, Set.of(), new UnderWay(1, 1, 0)));
+
+        assertThat(difference(plan).endangered())
+                .filteredOn(one -> one.reason() == Danger.CLOSED)
+                .extracting(PlanDifference.Endangered::call)
+                .containsExactly(2);
+    }
+
+    @Test
     void aNewCriticalNeedIsServedAndTheRestChangesLittle() {
         world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 2, "rice", 10, "critical");
         ReliefPlan plan = world.plan(PlanWorld.again(before, onTheRoad(), Set.of()));

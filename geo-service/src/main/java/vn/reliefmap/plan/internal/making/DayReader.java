@@ -130,7 +130,7 @@ class DayReader {
         List<Call> not = trip.calls().stream().filter(call -> !call.done()).toList();
         List<Amount> aboard = UnderWayLegs.sum(not);
         endangered.add(new Endangered(
-                done.isEmpty() && tour.trips().indexOf(trip) == 0 ? null : tour.number(),
+                tour.number(),
                 tour.vehicle(),
                 tour.vehicleName(),
                 not.get(0).number(),

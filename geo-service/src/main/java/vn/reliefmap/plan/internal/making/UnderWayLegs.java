@@ -54,7 +54,8 @@ class UnderWayLegs {
             int at = leading(trip) + c;
             if (!call.done() && !closed && at < legs.size()) {
                 Leg leg = legs.get(at);
-                Instant planned = leg.departsAt().plus(late);
+                // Who is late at a call is late on every way after it, and may meet other water there.
+                Instant planned = c == 0 ? leg.departsAt() : calls.get(c - 1).departsAt();
                 Instant departs = planned.isBefore(now) ? now : planned;
                 Way way = way(plan, tour, place, call.place(), departs);
                 if (way.found() == null) {
