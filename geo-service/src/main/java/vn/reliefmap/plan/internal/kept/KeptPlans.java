@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -181,24 +183,25 @@ class KeptPlans implements Plans {
         if (progress.state() != State.READY || progress.changed().isEmpty()) {
             return progress;
         }
-        return table.basis(id).map(basis -> progress.because(why(row, basis))).orElse(progress);
+        return why(row).map(progress::because).orElse(progress);
     }
 
-    private List<PlanProgress.Reason> why(PlanTable.Row row, PlanBasis basis) {
+    /** Read from the plan and its basis, which are long, only when the data are not those of the last time. Empty without a basis. */
+    private Optional<List<PlanProgress.Reason>> why(PlanTable.Row row) {
         Map<Topic, Long> now = changes.versions();
         Told before = told.get(row.id());
         if (before != null && before.versions().equals(now)) {
-            return before.reasons();
+            return Optional.of(before.reasons());
         }
-        Set<Topic> changed = EnumSet.copyOf(TOPICS);
-        changed.removeIf(topic -> Objects.equals(now.get(topic), row.versions().get(topic)));
-        ReliefPlan plan = table.plan(row.id()).orElseThrow();
-        List<PlanProgress.Reason> why = changed.isEmpty() ? List.of() : reasons.of(plan, basis, changed);
-        if (told.size() > MOST_LISTED) {
-            told.clear();
-        }
-        told.put(row.id(), new Told(now, why));
-        return why;
+        return table.basis(row.id()).map(basis -> {
+            ReliefPlan plan = table.plan(row.id()).orElseThrow();
+            List<PlanProgress.Reason> why = reasons.of(plan, basis, changed(row, now));
+            if (told.size() > MOST_LISTED) {
+                told.clear();
+            }
+            told.put(row.id(), new Told(now, why));
+            return why;
+        });
     }
 
     private PlanTable.Row row(PlanId id) {
@@ -246,20 +249,21 @@ class KeptPlans implements Plans {
     }
 
     private Set<String> changed(PlanTable.Row row) {
-        Map<Topic, Long> now = changes.versions();
-        Set<String> changed = new TreeSet<>();
-        for (Topic topic : TOPICS) {
-            if (!Objects.equals(now.get(topic), row.versions().get(topic))) {
-                changed.add(topic.word());
-            }
-        }
+        return changed(row, changes.versions()).stream()
+                .map(Topic::word)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Topic> changed(PlanTable.Row row, Map<Topic, Long> now) {
+        Set<Topic> changed = EnumSet.copyOf(TOPICS);
+        changed.removeIf(topic -> Objects.equals(now.get(topic), row.versions().get(topic)));
         return changed;
     }
 
     @Override
     public ReliefPlan get(PlanId id) {
-        PlanProgress progress = progress(id);
         return table.plan(id).orElseThrow(() -> {
+            PlanProgress progress = progress(row(id));
             boolean failed = progress.state() == State.FAILED;
             String vi = progress.vi();
             String en = progress.en();
