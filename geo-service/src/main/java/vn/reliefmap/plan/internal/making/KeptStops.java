@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.geo.LonLat;
@@ -50,12 +51,14 @@ class KeptStops {
                 stopOf.put(home.household(), stop);
             }
         });
+        Map<String, PlanBasis.StopThen> known =
+                basis.stops().stream().collect(Collectors.toMap(PlanBasis.StopThen::name, Function.identity()));
         Set<String> reached = reachedByRoad(parts, basis);
         Map<String, List<Integer>> members = new HashMap<>();
         Set<Integer> rest = new HashSet<>();
         for (int place = 0; place < demand.size(); place++) {
             String name = stopOf.get(demand.household(place).value());
-            PlanBasis.StopThen stop = name == null ? null : stop(basis, name);
+            PlanBasis.StopThen stop = name == null ? null : known.get(name);
             if (stop != null
                     && stop.byRoad() == dry.contains(place)
                     && (!stop.byRoad() || reached.contains(stop.name()))) {
@@ -64,30 +67,22 @@ class KeptStops {
                 rest.add(place);
             }
         }
+        Set<Integer> cutOff = new HashSet<>(byRoad.cutOff());
         List<StopDraft> stops = new ArrayList<>();
         for (PlanBasis.StopThen stop : basis.stops()) {
             List<Integer> homes = members.getOrDefault(stop.name(), List.of());
             if (!homes.isEmpty()) {
-                StopDraft.Kind kind = stop.byRoad() ? StopDraft.Kind.ROAD : afloat(byRoad, homes);
+                StopDraft.Kind kind = stop.byRoad() ? StopDraft.Kind.ROAD : afloat(cutOff, homes);
                 stops.add(new StopDraft(stop.name(), stop.place(), homes, stop.walkM(), stop.cannotWade(), kind, null));
             }
         }
         addNew(stops, parts, demand, byRoad, rest, dry);
-        addUnderWay(stops, parts, basis);
+        addUnderWay(stops, parts, known);
         return stops;
     }
 
-    private static PlanBasis.@Nullable StopThen stop(PlanBasis basis, String name) {
-        return basis.stops().stream()
-                .filter(stop -> stop.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static StopDraft.Kind afloat(RoadStops.Reached byRoad, List<Integer> homes) {
-        return homes.stream().anyMatch(byRoad.cutOff()::contains)
-                ? StopDraft.Kind.CUT_OFF
-                : StopDraft.Kind.FAR_FROM_ROAD;
+    private static StopDraft.Kind afloat(Set<Integer> cutOff, List<Integer> homes) {
+        return homes.stream().anyMatch(cutOff::contains) ? StopDraft.Kind.CUT_OFF : StopDraft.Kind.FAR_FROM_ROAD;
     }
 
     /** Stops of the plan before that some vehicle on wheels reaches from a depot and comes back from. */
@@ -154,12 +149,12 @@ class KeptStops {
     }
 
     /** Where teams under way go and nothing else is lacking. */
-    private static void addUnderWay(List<StopDraft> stops, PlanParts parts, PlanBasis basis) {
+    private static void addUnderWay(List<StopDraft> stops, PlanParts parts, Map<String, PlanBasis.StopThen> known) {
         for (Call call : parts.begun().day().toCome()) {
             String name = StopDraft.homeName(call.stop());
             if (call.landing() == null
                     && stops.stream().noneMatch(stop -> stop.name().equals(name))) {
-                PlanBasis.StopThen then = stop(basis, name);
+                PlanBasis.StopThen then = known.get(name);
                 stops.add(new StopDraft(
                         name,
                         call.place(),
