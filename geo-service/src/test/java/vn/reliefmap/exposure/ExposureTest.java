@@ -27,7 +27,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.store.Topic;
 
 class ExposureTest {
-    private static final FloodWorld WORLD = new FloodWorld(CutOffTest.ROOMS);
+    private static final FloodWorld WORLD = new FloodWorld(CutOffVillage.ROOMS);
     private static final MockMvc HTTP = WORLD.http("ExposureEndpoint");
     private static final Instant SIX = Instant.parse("2020-10-18T06:00:00Z");
 
