@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param crossings the roads that the gauge speaks for
  */
 public record RiverAlert(Gauge gauge, GaugeReading reading, Instant risenAt, List<RiverCrossing> crossings) {
-    /** The alert level at which bridges are not known any more. */
-    public static final int UNKNOWN_FROM = 3;
-
     /** Whether the water of a reading reaches the level; false where the level is not known. */
     public static boolean reached(Gauge gauge, GaugeReading reading) {
         Double level3M = gauge.level3M();

@@ -3,8 +3,8 @@ package vn.reliefmap.flood;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
@@ -80,23 +80,24 @@ public interface Waters {
                             "The span of time must end after it begins (" + from + ").")
                     .asException();
         }
-        List<WaterPicture> pictures = new ArrayList<>(List.of(picture(disaster, from)));
-        for (WaterStep step : steps(disaster)) {
-            if (step.at().isAfter(from) && step.at().isBefore(until)) {
-                pictures.add(picture(disaster, step.at()));
-            }
-        }
-        if (pictures.size() > MOST_STEPS) {
+        List<Instant> moments = Stream.concat(
+                        Stream.of(from),
+                        steps(disaster).stream()
+                                .map(WaterStep::at)
+                                .filter(at -> at.isAfter(from) && at.isBefore(until)))
+                .toList();
+        // Before any picture is made: each takes time and memory.
+        if (moments.size() > MOST_STEPS) {
             throw new Problem(
                             "SPAN_TOO_LONG",
                             422,
-                            "Khoảng thời gian có " + pictures.size() + " mốc nước; nhiều nhất " + MOST_STEPS + ".",
-                            "The span of time has " + pictures.size() + " steps of water; at most " + MOST_STEPS + ".",
+                            "Khoảng thời gian có " + moments.size() + " mốc nước; nhiều nhất " + MOST_STEPS + ".",
+                            "The span of time has " + moments.size() + " steps of water; at most " + MOST_STEPS + ".",
                             "until",
                             "≤ " + MOST_STEPS + " steps")
                     .asException();
         }
-        return List.copyOf(pictures);
+        return moments.stream().map(at -> picture(disaster, at)).toList();
     }
 
     /**

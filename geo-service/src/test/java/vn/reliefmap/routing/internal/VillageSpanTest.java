@@ -24,8 +24,10 @@ import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.flood.WaterDraft;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.NoWay;
@@ -169,6 +171,27 @@ class VillageSpanTest {
                 .toArray(WaterPicture[]::new));
         assertCode("SPAN_TOO_LONG", NOON);
         assertThat(ask(SIX, SIX.plusSeconds(48))).isInstanceOf(RouteAnswer.Found.class);
+    }
+
+    @Test
+    void aSpanThatIsTooLongIsRefusedBeforeAnyOfItsWaterIsMade() {
+        Waters hourly = new Waters() {
+            @Override
+            public List<WaterStep> steps(DisasterId disaster) {
+                return IntStream.range(0, 10_000)
+                        .mapToObj(hour -> new WaterStep(SIX.plus(Duration.ofHours(hour)), true))
+                        .toList();
+            }
+
+            @Override
+            public WaterPicture picture(DisasterId disaster, Instant at) {
+                throw new AssertionError("a picture of " + at + " was made");
+            }
+        };
+        assertThatThrownBy(() -> hourly.pictures(DrawnWater.FLOOD, SIX, SIX.plus(Duration.ofDays(365))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("SPAN_TOO_LONG"));
     }
 
     private void assertCode(String code, Instant until) {
