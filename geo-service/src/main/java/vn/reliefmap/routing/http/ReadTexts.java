@@ -32,14 +32,16 @@ class ReadTexts {
     Feature<Understood> read(@RequestBody Message message) {
         String text = RoadReportQuestions.need(message.text(), "text", "a short message");
         LonLat given = message.at() == null ? null : RoadReportQuestions.place(message.at());
-        LonLat named = given == null ? null : roads.crossingNamed(text, given).orElse(null);
-        RoadReportText told = RoadReportText.read(text, named == null ? given : named);
-        Stretch stretch = roads.stretchAt(told.place(), told.state());
+        RoadReportText told = RoadReportText.read(text, given);
+        LonLat named =
+                told.placed() ? null : roads.crossingNamed(text, told.place()).orElse(null);
+        LonLat place = named == null ? told.place() : named;
+        Stretch stretch = roads.stretchAt(place, told.state());
         return Feature.of(
                 stretch.line(),
                 new Understood(
                         told.state(),
-                        List.of(told.place().lon(), told.place().lat()),
+                        List.of(place.lon(), place.lat()),
                         told.placed() ? PlaceBy.COORDINATES : named == null ? PlaceBy.CLICK : PlaceBy.NAME,
                         stretch.roadName(),
                         Math.round(Geometries.lengthMeters(stretch.line()) * 10) / 10.0));

@@ -56,6 +56,10 @@ class RoadReportInputTest extends ReportedPlain {
                 .isEqualTo("REPORT_TEXT_PLACE");
         assertThat(understood("\"text\":\"cầu Hà\"," + far, 400).path("code").asString())
                 .isEqualTo("REPORT_TEXT_STATE");
+        assertThat(understood("\"text\":\"" + "cầu Hà ".repeat(2_000) + "\"," + far, 400)
+                        .path("code")
+                        .asString())
+                .isEqualTo("REPORT_TEXT_LONG");
         assertThat(understood(far, 400).path("code").asString()).isEqualTo("FIELD_MISSING");
         assertThat(send("/road-report-texts", "{}", null).statusCode()).isEqualTo(401);
         assertThat(reports(7, null).path("features")).as("nothing is kept").isEmpty();
