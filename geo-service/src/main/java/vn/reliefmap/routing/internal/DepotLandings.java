@@ -120,13 +120,14 @@ final class DepotLandings {
         Landing forward = new Landing(edge, at, nearest.seconds(from) + share * nearest.driven.forwardS(edge), from);
         Landing backward =
                 new Landing(edge, at, nearest.seconds(to) + (1 - share) * nearest.driven.backwardS(edge), to);
-        Landing best = backward.truckS() < forward.truckS() ? backward : forward;
+        // At an end of a one-way edge a time is no number (0 times infinity); this order puts it last.
+        Landing best = Double.compare(backward.truckS(), forward.truckS()) < 0 ? backward : forward;
         if (starts != null) {
             for (IntCursor start : starts) {
                 double ahead = share - nearest.driven.share(reach.starts, start.value);
                 double seconds =
                         ahead >= 0 ? ahead * nearest.driven.forwardS(edge) : -ahead * nearest.driven.backwardS(edge);
-                if (seconds < best.truckS() || Double.isNaN(best.truckS())) {
+                if (Double.compare(seconds, best.truckS()) < 0) {
                     best = new Landing(edge, at, seconds, -1 - start.value);
                 }
             }

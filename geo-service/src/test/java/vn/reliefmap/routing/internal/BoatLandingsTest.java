@@ -3,6 +3,8 @@ package vn.reliefmap.routing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import vn.reliefmap.geo.Geometries;
@@ -126,6 +130,32 @@ class BoatLandingsTest {
         }
         assertThat(served).isGreaterThan(20);
         assertThat(alone).isGreaterThan(3);
+    }
+
+    /** The dyke leads to the river only, whichever way it is drawn; the way back is under water. */
+    @ParameterizedTest
+    @CsvSource({"'<nd ref=\"1\"/><nd ref=\"2\"/>', yes", "'<nd ref=\"2\"/><nd ref=\"1\"/>', -1"})
+    void aOneWayRoadLandsAtItsVeryEnd(String nodes, String oneWay, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("one-way.osm");
+        Files.writeString(
+                file,
+                Files.readString(RoadTown.resource("river.osm"))
+                        .replace("<nd ref=\"1\"/><nd ref=\"2\"/>", nodes + "<tag k=\"oneway\" v=\"" + oneWay + "\"/>")
+                        .replace("<node id=\"10\"", "<node id=\"7\" lat=\"16.745\" lon=\"107.107\"/><node id=\"10\"")
+                        .replace(
+                                "<way id=\"201\">",
+                                "<way id=\"104\"><nd ref=\"2\"/><nd ref=\"7\"/><nd ref=\"1\"/>"
+                                        + "<tag k=\"highway\" v=\"tertiary\"/><tag k=\"oneway\" v=\"yes\"/></way>"
+                                        + "<way id=\"201\">"));
+        try (RoadTown drawn = new RoadTown(folder.resolve("home"))) {
+            drawn.load(file);
+            DrawnWater water = pool(0.8).box(107.106, 16.744, 107.108, 16.746, 0.8);
+            BoatLanding best = Objects.requireNonNull(new LandingAgreement(drawn)
+                    .landings(water, Homes.of(DEPOT), Homes.of(LAGOON_SHORE))
+                    .best());
+            assertThat(best.roadName()).isEqualTo("Đường Đê");
+            assertThat(best.at().lon()).isCloseTo(107.1148, within(1e-5));
+        }
     }
 
     @Test
