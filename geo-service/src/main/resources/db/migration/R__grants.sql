@@ -7,3 +7,5 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage on sequences to ${app_role};
 -- The public ledger is only ever added to.
 revoke update, delete, truncate on ledger_entry, ledger_head from ${app_role};
+-- So is the log of looks; its trigger refuses changes.
+revoke delete on look from ${app_role};

@@ -171,6 +171,10 @@ class ExactPlacesTest {
                         .sql("update look set why = 'x'")
                         .update())
                 .hasMessageContaining("never changed");
+        assertThatThrownBy(() ->
+                        program.bean(JdbcClient.class).sql("delete from look").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     @Test

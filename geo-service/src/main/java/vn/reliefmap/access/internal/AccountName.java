@@ -25,6 +25,11 @@ final class AccountName {
         return known;
     }
 
+    /** False for a folded name that is longer than any account's: one letter may become two in lower case. */
+    static boolean fits(String folded) {
+        return folded.length() <= 2 * LONGEST;
+    }
+
     /** The same for all ways to write a name in upper and lower case. */
     static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);

@@ -27,9 +27,10 @@ class PostgresLooks implements Looks {
         }
         Account looker = Callers.account()
                 .orElseThrow(() -> new IllegalStateException("a real home was to be shown to nobody in particular"));
+        // In order, so that two lists read at once wait for each other and never in a circle.
         jdbc.sql("""
                 insert into look (account_id, household_id, what, why)
-                select :account, household, :what, :why from unnest(:households) as household
+                select :account, household, :what, :why from unnest(:households) as household order by household
                 on conflict (account_id, household_id, what, why, hour) do nothing""")
                 .param("account", looker.id())
                 .param("households", households.toArray(UUID[]::new))

@@ -50,7 +50,7 @@ class PostgresPasswords implements Passwords {
     public Account check(String name, String password, From from) {
         String folded = AccountName.folded(name);
         String typed = PasswordRules.typed(password);
-        if (folded.length() > LONGEST || typed.length() > LONGEST) {
+        if (!AccountName.fits(folded) || typed.length() > LONGEST) {
             throw wrong();
         }
         Tried tried = tried(folded, from.device());
