@@ -70,20 +70,20 @@ class GaugedCrossings {
     }
 
     private List<RiverCrossing> search(Gauge gauge) {
-        Bbox box = around(gauge.position());
         List<RiverCrossing> crossings = new ArrayList<>();
         Set<Long> named = new HashSet<>();
-        basemap.eachLine(Set.of(LineKind.RIVER, LineKind.CANAL, LineKind.STREAM), box, line -> {
-            if (isNamed(line, gauge.river())) {
-                named.add(line.osmWayId());
-            }
-        });
+        basemap.eachLine(
+                Set.of(LineKind.RIVER, LineKind.CANAL, LineKind.STREAM), around(gauge.position(), reachM), line -> {
+                    if (isNamed(line, gauge.river())) {
+                        named.add(line.osmWayId());
+                    }
+                });
         basemap.listRoadsOver(named).stream()
                 .filter(road -> within(gauge.position(), road.at(), reachM))
                 .forEach(road -> crossings.add(crossing(road)));
         if (gauge.position() != null) {
             Set<Long> nameless = new HashSet<>();
-            basemap.eachLine(Set.of(LineKind.RIVER), box, line -> {
+            basemap.eachLine(Set.of(LineKind.RIVER), around(gauge.position(), namelessReachM), line -> {
                 if (line.name() == null) {
                     nameless.add(line.osmWayId());
                 }
@@ -95,7 +95,7 @@ class GaugedCrossings {
         return List.copyOf(crossings);
     }
 
-    private Bbox around(@Nullable LonLat position) {
+    private static Bbox around(@Nullable LonLat position, double reachM) {
         if (position == null) {
             return EVERYWHERE;
         }
