@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 
@@ -103,9 +104,7 @@ final class DepotLandings {
             double pieceM = Geometries.distanceMeters(line[i - 1], line[i]);
             for (; next < alongM.length && alongM[next] < doneM + pieceM; next++) {
                 double share = (alongM[next] - doneM) / pieceM;
-                cut.add(new Coordinate(
-                        line[i - 1].x + share * (line[i].x - line[i - 1].x),
-                        line[i - 1].y + share * (line[i].y - line[i - 1].y)));
+                cut.add(new LineSegment(line[i - 1], line[i]).pointAlong(share));
             }
             cut.add(line[i]);
             doneM += pieceM;

@@ -1,6 +1,7 @@
 package vn.reliefmap.routing.internal;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import vn.reliefmap.geo.Geometries;
 
 /** Where a boat can lie beside a road: the cells it may use at places along the road, at most a cell apart, or next to them. */
@@ -26,9 +27,7 @@ final class Roadside {
             int steps = 1 + (int) (pieceM / grid.heightM());
             for (int s = i == 1 ? 0 : 1; s <= steps; s++) {
                 double share = (double) s / steps;
-                Coordinate at = new Coordinate(
-                        line[i - 1].x + share * (line[i].x - line[i - 1].x),
-                        line[i - 1].y + share * (line[i].y - line[i - 1].y));
+                Coordinate at = new LineSegment(line[i - 1], line[i]).pointAlong(share);
                 beside(at, doneM + share * pieceM, each);
             }
             doneM += pieceM;

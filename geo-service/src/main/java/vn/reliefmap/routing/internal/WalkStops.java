@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineSegment;
 import vn.reliefmap.geo.Geometries;
 
 /**
@@ -57,9 +58,7 @@ final class WalkStops {
             int steps = 2 + (int) (Geometries.distanceMeters(line[i - 1], line[i]) / grid.heightM());
             for (int s = 1; s < steps; s++) {
                 double share = (double) s / steps;
-                Coordinate at = new Coordinate(
-                        line[i - 1].x + share * (line[i].x - line[i - 1].x),
-                        line[i - 1].y + share * (line[i].y - line[i - 1].y));
+                Coordinate at = new LineSegment(line[i - 1], line[i]).pointAlong(share);
                 int column = grid.column(at.x);
                 int row = grid.row(at.y);
                 if (grid.contains(column, row)) {
