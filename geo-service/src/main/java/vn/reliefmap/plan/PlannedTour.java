@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
@@ -48,26 +49,15 @@ public record PlannedTour(
             List<Amount> loads,
             List<Call> calls,
             List<Leg> legs,
-            @Nullable State state) {
+            State state) {
         public PlannedTrip {
-            // Plans that were kept before trips had a state.
-            state = state == null ? State.PLANNED : state;
+            // Plans that were kept before trips had a state say nothing of it.
+            state = Objects.requireNonNullElse(state, State.PLANNED);
         }
 
-        @Override
-        public State state() {
-            return state == null ? State.PLANNED : state;
-        }
-
-        /** One that has not begun. */
-        public PlannedTrip(
-                Origin origin,
-                Instant loadsAt,
-                Instant departsAt,
-                List<Amount> loads,
-                List<Call> calls,
-                List<Leg> legs) {
-            this(origin, loadsAt, departsAt, loads, calls, legs, State.PLANNED);
+        /** The same trip, as far as it has got. */
+        public PlannedTrip with(List<Call> newCalls, List<Leg> newLegs, State newState) {
+            return new PlannedTrip(origin, loadsAt, departsAt, loads, newCalls, newLegs, newState);
         }
     }
 
@@ -108,6 +98,7 @@ public record PlannedTour(
      * @param walkM farthest home along the road, then straight; 0 at a landing
      * @param cannotWade households that cannot be reached on foot from the stop because of deep water
      * @param arrivesAt beginning of the hand-over when it need not wait
+     * @param done false while it is still to be made
      */
     public record Call(
             int number,
@@ -125,40 +116,6 @@ public record PlannedTour(
             Instant beginsAt,
             Instant departsAt,
             boolean done) {
-        /** One that is still to be made. */
-        public Call(
-                int number,
-                String stop,
-                @Nullable String landing,
-                LonLat place,
-                @Nullable String commune,
-                @Nullable String communeName,
-                int households,
-                int people,
-                double walkM,
-                int cannotWade,
-                List<Amount> handsOver,
-                Instant arrivesAt,
-                Instant beginsAt,
-                Instant departsAt) {
-            this(
-                    number,
-                    stop,
-                    landing,
-                    place,
-                    commune,
-                    communeName,
-                    households,
-                    people,
-                    walkM,
-                    cannotWade,
-                    handsOver,
-                    arrivesAt,
-                    beginsAt,
-                    departsAt,
-                    false);
-        }
-
         /** The same hand-over, later. */
         public Call later(Duration by) {
             return with(arrivesAt.plus(by), beginsAt.plus(by), departsAt.plus(by), done);

@@ -107,7 +107,8 @@ class DemoPapersTest {
                         BASE.plusSeconds(1800),
                         load(CALLS),
                         calls,
-                        legs)));
+                        legs,
+                        PlannedTour.State.PLANNED)));
         return new ReliefPlan(
                 new PlanId(UUID.randomUUID()),
                 demo.disaster(),
@@ -143,7 +144,8 @@ class DemoPapersTest {
                 load(1),
                 clock,
                 clock,
-                clock.plusSeconds(1200));
+                clock.plusSeconds(1200),
+                false);
     }
 
     private static List<Amount> load(int times) {

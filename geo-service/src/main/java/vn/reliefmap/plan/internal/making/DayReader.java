@@ -15,6 +15,7 @@ import vn.reliefmap.plan.PlanDifference.Endangered;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.plan.PlannedTour.Leg;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.PlannedTour.State;
 
@@ -116,12 +117,7 @@ class DayReader {
             calls.add(done ? call.asDone() : call.later(late));
         }
         State state = calls.stream().allMatch(Call::done) ? State.DONE : State.UNDER_WAY;
-        return with(trip, calls, state);
-    }
-
-    private static PlannedTrip with(PlannedTrip trip, List<Call> calls, State state) {
-        return new PlannedTrip(
-                trip.origin(), trip.loadsAt(), trip.departsAt(), trip.loads(), calls, trip.legs(), state);
+        return trip.with(calls, trip.legs(), state);
     }
 
     /** What a broken vehicle has handed over; the rest is on board and goes to nobody. */
@@ -142,18 +138,12 @@ class DayReader {
                         + ": hàng còn trên xe không tính vào kế hoạch này, điểm chưa giao được xếp lại.",
                 tour.vehicleName() + " cannot go on before " + UnderWayLegs.placeEn(not.get(0))
                         + ": what is on board is not counted on, and the stops not reached are planned anew."));
-        return with(trip, done, State.DONE);
+        return trip.with(done, trip.legs(), State.DONE);
     }
 
     private static PlannedTrip withoutWayHome(PlannedTrip trip) {
         int ways = UnderWayLegs.leading(trip) + trip.calls().size();
-        return new PlannedTrip(
-                trip.origin(),
-                trip.loadsAt(),
-                trip.departsAt(),
-                trip.loads(),
-                trip.calls(),
-                trip.legs().subList(0, Math.min(ways, trip.legs().size())),
-                trip.state());
+        List<Leg> out = trip.legs().subList(0, Math.min(ways, trip.legs().size()));
+        return trip.with(trip.calls(), out, trip.state());
     }
 }

@@ -89,8 +89,7 @@ final class TourTelling {
     }
 
     private static PlannedTrip withLegs(PlannedTrip trip, List<Leg> legs) {
-        return new PlannedTrip(
-                trip.origin(), trip.loadsAt(), trip.departsAt(), trip.loads(), trip.calls(), legs, trip.state());
+        return trip.with(trip.calls(), legs, trip.state());
     }
 
     private static PlannedTour summed(PlannedTour tour, Instant endsAt, List<PlannedTrip> trips) {
@@ -157,7 +156,8 @@ final class TourTelling {
                     draft.parts().after(trip.departS()),
                     amounts(draft.parts(), trip.load()),
                     calls,
-                    ways));
+                    ways,
+                    PlannedTour.State.PLANNED));
         }
         PlannedTour plain = new PlannedTour(
                 number,
@@ -259,7 +259,8 @@ final class TourTelling {
                 amounts(draft.parts(), visit.load()),
                 draft.parts().after(visit.arriveS()),
                 draft.parts().after(visit.beginS()),
-                draft.parts().after(visit.departS()));
+                draft.parts().after(visit.departS()),
+                false);
     }
 
     int people(StopDraft stop) {

@@ -80,11 +80,7 @@ class UnderWayLegs {
         if (!closed) {
             wayHome(plan, tour, trip, calls.get(calls.size() - 1), endangered);
         }
-        return new Checked(
-                new PlannedTrip(
-                        trip.origin(), trip.loadsAt(), trip.departsAt(), trip.loads(), calls, legs, trip.state()),
-                endangered,
-                closed);
+        return new Checked(trip.with(calls, legs, trip.state()), endangered, closed);
     }
 
     /** Another road, or the same one more slowly. A shorter one that has opened is nobody's danger. */

@@ -103,7 +103,8 @@ final class PaperDrill {
                                 leg(0.35, 1, DEPOT, new LonLat(107.22, 16.725), HAMLET),
                                 leg(0, 0, HAMLET, LANDING),
                                 leg(0, 0, LANDING, HAMLET),
-                                leg(0.35, 1, HAMLET, new LonLat(107.22, 16.725), DEPOT)))));
+                                leg(0.35, 1, HAMLET, new LonLat(107.22, 16.725), DEPOT)),
+                        PlannedTour.State.PLANNED)));
         return new ReliefPlan(
                 new PlanId(UUID.fromString("0f0e0d0c-0b0a-4908-8706-050403020100")),
                 new DisasterId(UUID.randomUUID()),
@@ -145,7 +146,8 @@ final class PaperDrill {
                 List.of(new Amount("rice", 120_500), new Amount("drinking_water", 240_000)),
                 arrives,
                 arrives,
-                arrives.plusSeconds(600));
+                arrives.plusSeconds(600),
+                false);
     }
 
     private static Leg leg(double deepestM, int bridges, LonLat... places) {
