@@ -214,6 +214,15 @@ class PlanAgainTest {
     }
 
     @Test
+    void aStartDaysBeforeTheOtherPlanEndsIsRefused() {
+        Instant early = before.endsAt().minus(Duration.ofHours(49));
+        assertThatThrownBy(() -> world.plan(PlanWorld.again(before, early, Set.of())))
+                .isInstanceOf(ProblemException.class)
+                .extracting(e -> ((ProblemException) e).problem().code())
+                .isEqualTo("PLAN_TIME_RANGE");
+    }
+
+    @Test
     void tellingWhatCannotBeIsRefused() {
         for (UnderWay wrong : List.of(new UnderWay(1, 99, 0), new UnderWay(1, -1, 0), new UnderWay(1, 0, 1))) {
             assertThatThrownBy(() -> world.plan(PlanWorld.again(before, onTheRoad(), Set.of(), wrong)))

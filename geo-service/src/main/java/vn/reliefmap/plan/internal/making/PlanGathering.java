@@ -1,8 +1,5 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +16,6 @@ import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
-import vn.reliefmap.flood.WaterStep;
-import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.Problem;
@@ -28,7 +23,6 @@ import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlannedTour;
-import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -39,48 +33,41 @@ import vn.reliefmap.supply.Vehicles;
 /** Reads what an order is about, and refuses orders that nothing can be planned for. */
 @Component
 class PlanGathering {
-    /** Longer plans would rest on water that nobody can know (weak value). */
-    static final Duration LONGEST = Duration.ofDays(2);
-
     private final Disasters disasters;
-    private final Waters waters;
     private final Items items;
     private final Depots depots;
     private final Stock stock;
     private final Vehicles vehicles;
     private final DeliveryZones zones;
     private final DayReader days;
-    private final Daylight daylight;
-    private final Clock clock = Clock.systemUTC();
+    private final PlanHours hours;
 
     PlanGathering(
             Disasters disasters,
-            Waters waters,
             Items items,
             Depots depots,
             Stock stock,
             Vehicles vehicles,
             DeliveryZones zones,
             DayReader days,
-            Daylight daylight) {
+            PlanHours hours) {
         this.disasters = disasters;
-        this.waters = waters;
         this.items = items;
         this.depots = depots;
         this.stock = stock;
         this.vehicles = vehicles;
         this.zones = zones;
         this.days = days;
-        this.daylight = daylight;
+        this.hours = hours;
     }
 
     /** @param before the plan that the order is to take the place of; null = none */
     PlanParts gather(PlanOrder order, @Nullable Made before) {
         Disaster disaster = disasters.get(order.disaster());
-        PlanBasis basis = before == null ? null : before.basis();
+        OnlyThese only = OnlyThese.of(order, before == null ? null : before.basis());
         List<Depot> usedDepots = chosen(
                 "depots",
-                or(order.depots(), basis == null ? Set.of() : basis.onlyDepots(), DepotId::new),
+                only.depots(),
                 depots.list().stream()
                         .filter(depot -> depot.simulated() == disaster.simulated())
                         .toList(),
@@ -91,85 +78,32 @@ class PlanGathering {
                 usedDepots,
                 "Không có kho nào để lấy hàng.",
                 "There is no depot to load at.");
-        boolean night = order.night() || (basis != null && basis.night());
-        Instant startsAt = startsAt(order, disaster, usedDepots, night);
-        ReliefPlan.Light light = night ? null : light(startsAt, usedDepots);
-        Duration lasts = lasts(order, startsAt, before, light);
-        Set<VehicleId> asked = or(order.vehicles(), basis == null ? Set.of() : basis.onlyVehicles(), VehicleId::new);
+        PlanHours.Hours when = hours.of(order, before, usedDepots);
         List<Vehicle> there = vehicles.list();
-        List<Vehicle> usedVehicles = vehicles(order, asked, there, usedDepots);
+        List<Vehicle> usedVehicles = vehicles(order, only.vehicles(), there, usedDepots);
         require(
                 "PLAN_NO_VEHICLE",
                 "vehicles",
                 usedVehicles,
                 "Không có phương tiện nào để chở hàng.",
                 "There is no vehicle to carry anything.");
-        DayBefore day = days.read(before, order, startsAt, out(order, before, there), ids(usedVehicles));
-        Demand needs = demand(
-                or(order.items(), basis == null ? Set.of() : basis.onlyItems(), item -> item),
-                zones.demand(disaster.id()));
+        DayBefore day = days.read(before, order, when.startsAt(), out(order, before, there), ids(usedVehicles));
+        Demand needs = demand(only.items(), zones.demand(disaster.id()));
         Brought brought = Brought.of(day, needs);
         Demand left = brought.rest(needs);
         Map<DepotId, Load> counted = stock(usedDepots, needs.items());
         return new PlanParts(
                 disaster,
-                startsAt,
-                lasts,
-                moments(disaster, startsAt, startsAt.plus(lasts)),
+                when.startsAt(),
+                when.lasts(),
+                when.moments(),
                 usedDepots,
                 withUnderWay(usedVehicles, there, day),
                 needs.items().stream().map(items::get).toList(),
                 left(counted, day, needs.items()),
                 left,
                 new PlanParts.Begun(day, needs, brought, counted),
-                light);
-    }
-
-    /** Whoever plans anew and names no hour does not set out in the dark. */
-    private Instant startsAt(PlanOrder order, Disaster disaster, List<Depot> usedDepots, boolean night) {
-        Instant named = order.startsAt();
-        if (named != null) {
-            return named;
-        }
-        Instant now = waters.departure(disaster.id(), clock.instant());
-        if (night || order.again() != null) {
-            return now;
-        }
-        Instant dawn =
-                daylight.after(now.plus(Daylight.WORTH_LEAVING), usedDepots).rises();
-        return dawn.isAfter(now) ? dawn : now;
-    }
-
-    private ReliefPlan.Light light(Instant startsAt, List<Depot> usedDepots) {
-        Sun sun = daylight.after(startsAt, usedDepots);
-        return new ReliefPlan.Light(sun.rises(), sun.sets());
-    }
-
-    private static Duration lasts(
-            PlanOrder order, Instant startsAt, @Nullable Made before, ReliefPlan.@Nullable Light light) {
-        Duration lasts = order.lasts();
-        if (lasts == null) {
-            if (before != null && before.plan().endsAt().isAfter(startsAt)) {
-                return Duration.between(startsAt, before.plan().endsAt());
-            }
-            Duration tillDusk = light == null ? Duration.ZERO : Duration.between(startsAt, light.to());
-            return tillDusk.compareTo(PlanOrder.USUAL_DAY) > 0 ? tillDusk : PlanOrder.USUAL_DAY;
-        }
-        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0) {
-            throw Problem.badField(
-                            "PLAN_TIME_RANGE",
-                            "hours",
-                            "> 0, ≤ " + LONGEST.toHours(),
-                            "Một kế hoạch dài nhiều nhất " + LONGEST.toHours() + " giờ.",
-                            "A plan lasts at most " + LONGEST.toHours() + " hours.")
-                    .asException();
-        }
-        return lasts;
-    }
-
-    /** What the order names, else what the order before had named. */
-    private static <I, V> Set<I> or(Set<I> named, Set<V> before, Function<V, I> id) {
-        return named.isEmpty() ? before.stream().map(id).collect(Collectors.toSet()) : named;
+                when.light());
     }
 
     private static Set<VehicleId> ids(List<Vehicle> all) {
@@ -249,16 +183,6 @@ class PlanGathering {
                 .filter(vehicle ->
                         vehicle.brokenSince() == null && !order.without().contains(vehicle.id()))
                 .toList();
-    }
-
-    private List<Instant> moments(Disaster disaster, Instant from, Instant to) {
-        List<Instant> moments = new ArrayList<>(List.of(from));
-        for (WaterStep step : waters.steps(disaster.id())) {
-            if (step.at().isAfter(from) && step.at().isBefore(to)) {
-                moments.add(step.at());
-            }
-        }
-        return moments;
     }
 
     private static Demand demand(Set<String> wanted, Demand all) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.flood.RoadReports;
 import vn.reliefmap.flood.Waters;
-import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
-import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.need.Urgency;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlanOrder;
@@ -45,10 +42,11 @@ class PlanMemory {
         List<String> items = parts.demand().items();
         Made before = parts.begun().day().before();
         PlanBasis then = before == null ? null : before.basis();
+        OnlyThese only = OnlyThese.of(order, then);
         return new PlanBasis(
-                or(order.depots(), DepotId::value, then == null ? Set.of() : then.onlyDepots()),
-                or(order.vehicles(), VehicleId::value, then == null ? Set.of() : then.onlyVehicles()),
-                or(order.items(), item -> item, then == null ? Set.of() : then.onlyItems()),
+                only.depotValues(),
+                only.vehicleValues(),
+                only.items(),
                 items,
                 stock(parts),
                 parts.vehicles().stream()
@@ -60,10 +58,6 @@ class PlanMemory {
                 draft.landings(),
                 homes(draft, shares, reached, then),
                 parts.light() == null);
-    }
-
-    private static <I, V> Set<V> or(Set<I> named, Function<I, V> value, Set<V> then) {
-        return named.isEmpty() ? then : named.stream().map(value).collect(Collectors.toSet());
     }
 
     private static List<StockThen> stock(PlanParts parts) {
