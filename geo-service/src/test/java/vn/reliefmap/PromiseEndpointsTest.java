@@ -236,7 +236,10 @@ class PromiseEndpointsTest {
         String handed = """
                 {"id":"%s","claim":"%s","handed_over_at":"2026-11-22T01:00:00Z",
                  "handed":[{"item":"rice","quantity":25}]}""".formatted(UUID.randomUUID(), claim);
-        send("POST", "/api/v1/deliveries", handed, otherTeam, 404);
+        String missing = handed.replace(claim.toString(), UUID.randomUUID().toString());
+        assertThat(json(send("POST", "/api/v1/deliveries", handed, otherTeam, 404)))
+                .as("somebody else's claim reads like none")
+                .isEqualTo(json(send("POST", "/api/v1/deliveries", missing, otherTeam, 404)));
         send("POST", "/api/v1/deliveries", handed, donor, 403);
         send("POST", "/api/v1/deliveries", handed.replace("rice", "soap"), carrier, 400);
         send("POST", "/api/v1/deliveries", handed.replace("2026-11-22", "2999-11-22"), carrier, 400);

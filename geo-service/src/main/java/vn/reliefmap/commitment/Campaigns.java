@@ -3,6 +3,7 @@ package vn.reliefmap.commitment;
 import java.util.List;
 import java.util.UUID;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 
 /** The front door to campaigns. Thread-safe. */
 public interface Campaigns {
@@ -17,4 +18,10 @@ public interface Campaigns {
 
     /** The newest first. */
     List<Campaign> list(DisasterId disaster);
+
+    /** There is none, or it is for another disaster. */
+    static Problem notFound() {
+        return Problem.notFound(
+                "CAMPAIGN_NOT_FOUND", "campaign", "Không có đợt vận động này.", "There is no such campaign.");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 
 /** The front door to claims. Thread-safe. */
 public interface Claims {
@@ -35,4 +36,9 @@ public interface Claims {
 
     /** Gives back what was not delivered; a claim that is over stays as it is. {@code CLAIM_NOT_FOUND} (404). */
     Claim release(UUID id);
+
+    /** There is none, or none that the caller may see: nobody learns which. */
+    static Problem notFound() {
+        return Problem.notFound("CLAIM_NOT_FOUND", "id", "Không có lượt nhận chuyến này.", "There is no such claim.");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 
 /** The front door to pledges. Thread-safe. */
 public interface Pledges {
@@ -29,4 +30,9 @@ public interface Pledges {
 
     /** Gives back what was not delivered; a pledge that is over stays as it is. {@code PLEDGE_NOT_FOUND} (404). */
     Pledge withdraw(UUID id);
+
+    /** There is none, or none that the caller may see: nobody learns which. */
+    static Problem notFound() {
+        return Problem.notFound("PLEDGE_NOT_FOUND", "id", "Không có đăng ký ủng hộ này.", "There is no such pledge.");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 
 /** The front door to deliveries. Thread-safe. */
@@ -29,4 +30,9 @@ public interface Deliveries {
 
     /** A new one-time code for the recipient; one made before is void. {@code DELIVERY_NOT_FOUND} (404). */
     PublicCode receiptCode(UUID account, UUID delivery);
+
+    /** There is none, or none that the caller may see: nobody learns which. */
+    static Problem notFound() {
+        return Problem.notFound("DELIVERY_NOT_FOUND", "id", "Không có lần giao này.", "There is no such delivery.");
+    }
 }

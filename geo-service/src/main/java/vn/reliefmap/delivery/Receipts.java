@@ -1,6 +1,7 @@
 package vn.reliefmap.delivery;
 
 import java.util.UUID;
+import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 
 /**
@@ -16,4 +17,13 @@ public interface Receipts {
 
     /** By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), and as above. */
     Delivery byAccount(UUID account, UUID delivery, Delivery.Source source, ReceiptOrder order);
+
+    /** There is no such code, or none any more: nobody learns which. */
+    static Problem noSuchCode() {
+        return Problem.notFound(
+                "RECEIPT_CODE",
+                "code",
+                "Mã nhận hàng không đúng, đã dùng hoặc đã hết hạn.",
+                "The code is wrong, was used, or has expired.");
+    }
 }

@@ -18,9 +18,8 @@ import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
-import vn.reliefmap.kernel.Problem;
 
-/** Taking needs on. A team sees its own claims, an officer those that touch the own units. */
+/** Taking needs on. A team sees its own claims, an officer those that touch the own units; others are as if not there. */
 @RestController
 class ClaimEndpoint {
     private final Claims claims;
@@ -58,7 +57,7 @@ class ClaimEndpoint {
     ClaimAnswer get(@PathVariable UUID id) {
         Claim claim = claims.get(id);
         if (!seen(claim)) {
-            throw unseen();
+            throw Claims.notFound().asException();
         }
         return ClaimAnswer.of(claim);
     }
@@ -68,7 +67,7 @@ class ClaimEndpoint {
     @OpenTo({Caller.TEAM, Caller.COORDINATOR})
     ClaimAnswer release(@PathVariable UUID id) {
         if (!seen(claims.get(id))) {
-            throw unseen();
+            throw Claims.notFound().asException();
         }
         return ClaimAnswer.of(claims.release(id));
     }
@@ -77,12 +76,6 @@ class ClaimEndpoint {
         return Requests.seesAll()
                 || claim.team().equals(Requests.account())
                 || claim.lines().stream().anyMatch(line -> Callers.rights().serves(line.commune()));
-    }
-
-    /** Somebody else's is as if it were not there. */
-    private static RuntimeException unseen() {
-        return Problem.notFound("CLAIM_NOT_FOUND", "id", "Không có lượt nhận chuyến này.", "There is no such claim.")
-                .asException();
     }
 
     /** @param next always null: the newest thousand */

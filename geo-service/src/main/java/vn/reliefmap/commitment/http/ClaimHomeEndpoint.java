@@ -15,7 +15,6 @@ import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.OpenTo;
-import vn.reliefmap.kernel.Problem;
 
 /** A claim opens the exact places of its homes to its team, while it lives; each look is remembered. */
 @RestController
@@ -34,8 +33,7 @@ class ClaimHomeEndpoint {
     FeatureCollection<HomeAnswer> homes(@PathVariable UUID id) {
         Claim claim = claims.get(id);
         if (!claim.team().equals(Requests.account())) {
-            throw Problem.notFound("CLAIM_NOT_FOUND", "id", "Không có lượt nhận chuyến này.", "There is no such claim.")
-                    .asException();
+            throw Claims.notFound().asException();
         }
         List<ClaimedHome> homes = claims.homes(id);
         looks.remember(

@@ -77,8 +77,7 @@ class PledgeEndpoint {
     private Pledge own(UUID id) {
         Pledge pledge = pledges.get(id);
         if (!Requests.seesAll() && !pledge.donor().equals(Requests.account())) {
-            throw Problem.notFound("PLEDGE_NOT_FOUND", "id", "Không có đăng ký ủng hộ này.", "There is no such pledge.")
-                    .asException();
+            throw Pledges.notFound().asException();
         }
         return pledge;
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,7 +43,22 @@ class CommitmentTable {
             @Nullable UUID campaign,
             String placeKind,
             @Nullable String place,
-            Term term) {}
+            Term term) {
+        /** A new one with a code of its own, from now on for as long as it lasts. */
+        static Row begun(
+                UUID id,
+                Kind kind,
+                DisasterId disaster,
+                UUID holder,
+                @Nullable UUID campaign,
+                String placeKind,
+                @Nullable String place,
+                Duration lasts) {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            Term term = new Term(now, now.plus(lasts), null, null);
+            return new Row(id, kind, PublicCode.random(), disaster, holder, campaign, placeKind, place, term);
+        }
+    }
 
     /** @param commune of the household; null in none */
     record Line(UUID commitment, NeedId need, @Nullable String commune, String item, Progress progress) {}
@@ -88,15 +105,13 @@ class CommitmentTable {
                 .optional();
     }
 
-    /** Null when there is none of the kind. */
-    @Nullable
-    Row find(Kind kind, UUID id) {
+    /** Empty when there is none of the kind. */
+    Optional<Row> find(Kind kind, UUID id) {
         return jdbc.sql("select * from commitment where id = :id and kind = :kind")
                 .param("id", id)
                 .param("kind", kind.word())
                 .query(CommitmentTable::row)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** Locked until the transaction ends; lock its lines of need before. */

@@ -18,6 +18,7 @@ import vn.reliefmap.commitment.Gift.Step;
 import vn.reliefmap.commitment.Gifts;
 import vn.reliefmap.commitment.Progress;
 import vn.reliefmap.kernel.DepotId;
+import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.ledger.LedgerEntry;
@@ -64,7 +65,8 @@ class LedgerGifts implements Gifts {
             }
         }
         if (steps.isEmpty()) {
-            throw FairPledges.notFound("GIFT_NOT_FOUND", "code", "mã quà", "gift");
+            throw Problem.notFound("GIFT_NOT_FOUND", "code", "Không có mã quà này.", "There is no such gift.")
+                    .asException();
         }
         return new Gift(code, disaster, item, progress(steps), sum(steps, "stock_in"), steps);
     }

@@ -116,7 +116,7 @@ class RecordedCampaigns implements Campaigns {
                 .param(id)
                 .query(RecordedCampaigns::campaign)
                 .optional()
-                .orElseThrow(() -> FairPledges.notFound("CAMPAIGN_NOT_FOUND", "campaign", "đợt vận động", "campaign"));
+                .orElseThrow(() -> Campaigns.notFound().asException());
     }
 
     @Override

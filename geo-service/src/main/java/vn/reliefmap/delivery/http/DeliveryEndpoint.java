@@ -47,9 +47,7 @@ class DeliveryEndpoint {
                 .map(line -> line.commune() == null ? "" : line.commune())
                 .toList();
         if (!Sight.of(claim.team(), communes)) {
-            throw Problem.notFound(
-                            "CLAIM_NOT_FOUND", "claim", "Không có lượt nhận chuyến này.", "There is no such claim.")
-                    .asException();
+            throw Claims.notFound().asException();
         }
         return DeliveryAnswer.of(deliveries.handOver(Sight.account(), request.order(claim.id())));
     }

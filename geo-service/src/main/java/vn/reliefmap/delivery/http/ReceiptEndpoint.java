@@ -36,23 +36,15 @@ class ReceiptEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     ReceiptAnswer say(@RequestBody ReceiptRequest request) {
         if (request.code() != null) {
-            PublicCode code = PublicCode.typed(request.code()).orElseThrow(ReceiptEndpoint::noCode);
+            PublicCode code = PublicCode.typed(request.code())
+                    .orElseThrow(() -> Receipts.noSuchCode().asException());
             return ReceiptAnswer.of(receipts.byCode(code, request.order()));
         }
         Delivery delivery = deliveries.get(Problem.required(request.delivery(), "delivery"));
         if (!Sight.mayConfirm(delivery)) {
-            throw Sight.unseen();
+            throw Deliveries.notFound().asException();
         }
         return ReceiptAnswer.of(receipts.byAccount(Sight.account(), delivery.id(), request.saidBy(), request.order()));
-    }
-
-    private static RuntimeException noCode() {
-        return Problem.notFound(
-                        "RECEIPT_CODE",
-                        "code",
-                        "Mã nhận hàng không đúng, đã dùng hoặc đã hết hạn.",
-                        "The code is wrong, was used, or has expired.")
-                .asException();
     }
 
     /**

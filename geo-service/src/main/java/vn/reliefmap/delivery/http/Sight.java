@@ -3,9 +3,9 @@ package vn.reliefmap.delivery.http;
 import java.util.Collection;
 import java.util.UUID;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.Delivery;
 import vn.reliefmap.kernel.Caller;
-import vn.reliefmap.kernel.Problem;
 
 /** Which deliveries the caller may see, and so act on. */
 final class Sight {
@@ -41,13 +41,8 @@ final class Sight {
     /** Somebody else's is as if it were not there. */
     static Delivery required(Delivery delivery) {
         if (!of(delivery)) {
-            throw unseen();
+            throw Deliveries.notFound().asException();
         }
         return delivery;
-    }
-
-    static RuntimeException unseen() {
-        return Problem.notFound("DELIVERY_NOT_FOUND", "id", "Không có lần giao này.", "There is no such delivery.")
-                .asException();
     }
 }

@@ -65,21 +65,13 @@ class RecipientWords implements Receipts {
     public Delivery byCode(PublicCode code, ReceiptOrder order) {
         String caller = "receipt code " + codes.fingerprint(code);
         return onceOnly.answer(caller, order.id(), order, Delivery.class, () -> {
-            UUID delivery = codes.delivery(code).orElseThrow(RecipientWords::noCode);
+            UUID delivery =
+                    codes.delivery(code).orElseThrow(() -> Receipts.noSuchCode().asException());
             if (!codes.use(code)) {
-                throw noCode();
+                throw Receipts.noSuchCode().asException();
             }
             return say(null, delivery, Source.CODE, order);
         });
-    }
-
-    private static RuntimeException noCode() {
-        return Problem.notFound(
-                        "RECEIPT_CODE",
-                        "code",
-                        "Mã nhận hàng không đúng, đã dùng hoặc đã hết hạn.",
-                        "The code is wrong, was used, or has expired.")
-                .asException();
     }
 
     @Override

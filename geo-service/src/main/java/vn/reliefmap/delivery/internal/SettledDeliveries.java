@@ -113,9 +113,7 @@ class SettledDeliveries implements Deliveries {
 
     @Override
     public Delivery get(UUID id) {
-        return table.find(id).orElseThrow(() -> Problem.notFound(
-                        "DELIVERY_NOT_FOUND", "id", "Không có lần giao này.", "There is no such delivery.")
-                .asException());
+        return table.find(id).orElseThrow(() -> Deliveries.notFound().asException());
     }
 
     @Override
