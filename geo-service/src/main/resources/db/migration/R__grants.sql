@@ -9,3 +9,5 @@ alter default privileges in schema public grant usage on sequences to ${app_role
 revoke update, delete, truncate on ledger_entry, ledger_head from ${app_role};
 -- So is the log of looks; its trigger refuses changes.
 revoke delete on look from ${app_role};
+-- A report is never changed; report_forget alone wipes what is personal.
+revoke update, delete, truncate on report, report_line from ${app_role};

@@ -133,6 +133,7 @@ public final class TestProgram implements AutoCloseable {
         "vn.reliefmap.access",
         "vn.reliefmap.disaster",
         "vn.reliefmap.household",
+        "vn.reliefmap.report",
         "vn.reliefmap.need",
         "vn.reliefmap.supply",
         "vn.reliefmap.exchange"

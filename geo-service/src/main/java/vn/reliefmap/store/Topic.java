@@ -13,6 +13,7 @@ public enum Topic {
     WATER,
     GAUGES,
     ROAD_REPORTS,
+    REPORTS,
     SUPPLY,
     LEDGER;
 

@@ -80,7 +80,8 @@ class PostgresDisasters implements Disasters {
                 delete from disaster d where d.id = ?
                 and not exists (select 1 from need n where n.disaster_id = d.id)
                 and not exists (select 1 from flood_observation o where o.disaster_id = d.id)
-                and not exists (select 1 from road_report r where r.disaster_id = d.id)""").param(id.value()).update();
+                and not exists (select 1 from road_report r where r.disaster_id = d.id)
+                and not exists (select 1 from report s where s.disaster_id = d.id)""").param(id.value()).update();
         changes.announce(Topic.DISASTERS);
     }
 

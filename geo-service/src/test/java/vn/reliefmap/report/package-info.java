@@ -1,0 +1,4 @@
+@NullMarked
+package vn.reliefmap.report;
+
+import org.jspecify.annotations.NullMarked;
