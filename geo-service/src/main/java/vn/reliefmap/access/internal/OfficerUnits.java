@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.admin.Hamlets;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
@@ -16,9 +17,11 @@ class OfficerUnits {
     private static final int MOST = 100;
 
     private final AdminUnits admin;
+    private final Hamlets hamlets;
 
-    OfficerUnits(AdminUnits admin) {
+    OfficerUnits(AdminUnits admin, Hamlets hamlets) {
         this.admin = admin;
+        this.hamlets = hamlets;
     }
 
     Set<String> checked(Caller role, Set<String> named) {
@@ -36,18 +39,15 @@ class OfficerUnits {
         if (name.matches("\\d{2}")) {
             return Set.of(name);
         }
-        int dot = name.indexOf('.');
-        String commune = dot < 0 ? name : name.substring(0, dot);
-        String hamlet = dot < 0 ? "" : name.substring(dot);
-        if (!hamlet.matches("|\\.[A-Za-z0-9_-]{1,20}")) {
-            throw unknown(name);
+        if (name.indexOf('.') > 0) {
+            return Set.of(hamlets.byCode(name).orElseThrow(() -> unknown(name)).code());
         }
-        List<AdminUnit> meant = admin.meantBy(commune);
-        if (meant.isEmpty() || (!hamlet.isEmpty() && meant.size() > 1)) {
+        List<AdminUnit> meant = admin.meantBy(name);
+        if (meant.isEmpty()) {
             throw unknown(name);
         }
         Set<String> codes = new TreeSet<>();
-        meant.forEach(unit -> codes.add(unit.code() + hamlet));
+        meant.forEach(unit -> codes.add(unit.code()));
         return codes;
     }
 

@@ -26,10 +26,10 @@ class NeedColumnsQuery {
 
     /** The order decides between households at one place, so it is the same each time. */
     private static final String HOUSEHOLDS = """
-            select h.id::text, st_x(h.place), st_y(h.place), h.people, h.vulnerable_people,
-                   h.admin_code || '@' || h.admin_valid_from
+            select h.id::text, st_x(h.place), st_y(h.place), case when h.standing then h.people else 0 end,
+                   case when h.standing then h.vulnerable_people else 0 end, h.admin_code || '@' || h.admin_valid_from
             from household h
-            where h.id in (select household_id from need where disaster_id = ?)
+            where h.id in (select household_id from need where disaster_id = ? and (needed > 0 or delivered > 0))
             order by h.id""";
 
     /** Amounts as whole thousandths, because numeric(14,3) has exactly three decimals. In any order: no sorting. */
@@ -38,7 +38,7 @@ class NeedColumnsQuery {
                    (needed * 1000)::bigint, (pledged * 1000)::bigint,
                    (claimed * 1000)::bigint, (delivered * 1000)::bigint
             from need
-            where disaster_id = ?""";
+            where disaster_id = ? and (needed > 0 or delivered > 0)""";
 
     /** The columns and the catalogue they index into. */
     record Loaded(NeedColumns columns, CatalogueItems items) {}

@@ -32,7 +32,7 @@ class HouseholdReader {
         jdbc.query(
                 """
                 select st_x(place), st_y(place), people, vulnerable_people, admin_code
-                from household where simulated = ?
+                from household where simulated = ? and standing
                 """,
                 rs -> {
                     columns.add(rs.getDouble(1), rs.getDouble(2), rs.getInt(3), rs.getInt(4), rs.getString(5));

@@ -52,8 +52,7 @@ class HouseholdEndpoint {
                 "list of households");
         List<Feature<HouseholdAnswer>> features = homes.stream()
                 .limit(limit)
-                .map(h -> Feature.of(
-                        h.place().point(), HouseholdAnswer.of(h, rights.seesExactPlace(h.adminCode(), false))))
+                .map(h -> Feature.of(h.place().point(), HouseholdAnswer.of(h, rights.seesExactPlace(h.unit(), false))))
                 .toList();
         return FeatureCollection.of(
                 features,

@@ -33,9 +33,15 @@ public class ExactPlaces {
             int people,
             int vulnerablePeople,
             @Nullable String adminCode,
+            @Nullable String hamletCode,
             LonLat place,
             String precision,
-            List<Lack> lacks) {}
+            List<Lack> lacks) {
+        /** Whose officers it belongs to; null when nobody knows. */
+        public @Nullable String unit() {
+            return hamletCode == null ? adminCode : hamletCode;
+        }
+    }
 
     /** One line of need; quantities in the item's unit. */
     public record Lack(
@@ -68,9 +74,9 @@ public class ExactPlaces {
                         or exists (select from need n where n.household_id = h.id and n.disaster_id = :disaster))
                   """;
         List<Home> homes = jdbc.sql("""
-                        select h.id, h.ref, h.simulated, h.people, h.vulnerable_people, h.admin_code,
+                        select h.id, h.ref, h.simulated, h.people, h.vulnerable_people, h.admin_code, h.hamlet_code,
                                st_x(h.place) as lon, st_y(h.place) as lat, h.place_precision
-                        from household h where h.id > :after
+                        from household h where h.standing and h.id > :after
                         """ + filter.householdConditions() + ofDisaster + " order by h.id limit :limit")
                 .params(filter.parameters())
                 .query((rs, n) -> new Home(
@@ -80,6 +86,7 @@ public class ExactPlaces {
                         rs.getInt("people"),
                         rs.getInt("vulnerable_people"),
                         rs.getString("admin_code"),
+                        rs.getString("hamlet_code"),
                         new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
                         rs.getString("place_precision"),
                         new ArrayList<>()))

@@ -26,7 +26,9 @@ public record PlaceFilter(
 
     /** Conditions on {@code household h}, beginning with {@code and}; empty when there are none. */
     String householdConditions() {
-        return (homesOf == null ? "" : " and (h.simulated or h.admin_code = any(:homesOf))")
+        return (homesOf == null
+                        ? ""
+                        : " and (h.simulated or h.admin_code = any(:homesOf) or h.hamlet_code = any(:homesOf))")
                 + (box == null ? "" : " and h.place && st_makeenvelope(:minLon, :minLat, :maxLon, :maxLat, 4326)");
     }
 

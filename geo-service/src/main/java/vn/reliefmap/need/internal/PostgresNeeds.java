@@ -23,7 +23,7 @@ class PostgresNeeds implements Needs {
                                sum(n.pledged) as pledged, sum(n.claimed) as claimed, sum(n.delivered) as delivered,
                                sum(n.open_quantity) as open
                         from need n join household h on h.id = n.household_id
-                        where n.disaster_id = :disaster
+                        where n.disaster_id = :disaster and (n.needed > 0 or n.delivered > 0)
                         group by h.admin_code, n.item_code
                         order by h.admin_code nulls last, n.item_code
                         """)
