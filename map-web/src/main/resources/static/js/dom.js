@@ -18,11 +18,26 @@ export function h(tag, props, ...children) {
   return element;
 }
 
-/** Replaces everything inside an element. */
+/** Replaces everything inside an element; who had the focus in it has it again afterwards, if it is still there. */
 export function fill(element, ...children) {
+  const focused = focusedIn(element);
   element.textContent = '';
   add(element, children);
+  const again = focused && element.querySelector(focused);
+  if (again) {
+    again.focus({ preventScroll: true });
+  }
   return element;
+}
+
+// By its id or its data-…, which say what it stands for; null where nothing inside has the focus.
+function focusedIn(element) {
+  const active = document.activeElement;
+  if (active === element || !element.contains(active)) {
+    return null;
+  }
+  const name = active.id ? 'id' : active.getAttributeNames().find((one) => one.startsWith('data-'));
+  return name ? '[' + name + '="' + CSS.escape(active.getAttribute(name)) + '"]' : null;
 }
 
 function add(element, children) {

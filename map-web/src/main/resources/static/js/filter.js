@@ -22,7 +22,6 @@ export function chooseFilter(value) {
 }
 
 function build() {
-  const active = document.activeElement && document.activeElement.id;
   const { group, item, amount } = get('filter');
   const chosen = get('items').get(item);
   const select = h('select', { id: 'have-item', 'aria-label': t('choose_item'), on: { change: () => chooseFilter(select.value) } }, options());
@@ -39,9 +38,6 @@ function build() {
       h('span', { class: 'have-word' }, t('i_have')), select, quantity, unit && h('span', { class: 'have-unit' }, unit),
       (item || group) && h('button', { type: 'button', class: 'square', 'aria-label': t('clear_filter'), on: { click: () => chooseFilter('') } }, icon('close'))),
     h('div', { class: 'groups', role: 'group', 'aria-label': t('show_only') }, tab(null), GROUPS.map(tab)));
-  if (active === 'have-item' || active === 'have-amount' || (active || '').startsWith('group-')) {
-    byId(active).focus();
-  }
 }
 
 function tab(group) {

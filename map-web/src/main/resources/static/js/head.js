@@ -25,13 +25,9 @@ export function startHead() {
 function views() {
   const place = byId('views');
   place.setAttribute('aria-label', t('views'));
-  const active = document.activeElement && document.activeElement.dataset.view;
   const tab = (view, stop, name, current) => h('button', { type: 'button', class: 'view', 'data-view': name, 'aria-current': current ? 'true' : null, on: { click: () => { set({ view }); setStop(stop); } } }, icon(name), t('view_' + name));
   const list = get('view') === 'list';
   fill(place, tab('list', 'low', 'map', list), tab('list', 'full', 'list', false), tab('route', 'middle', 'route', !list));
-  if (active) {
-    place.querySelector('[data-view=' + active + ']').focus();
-  }
 }
 
 // Ages and disaster stand in the head; where it is narrow, they are the first line of the panel.

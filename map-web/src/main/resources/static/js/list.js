@@ -22,7 +22,6 @@ export function startList() {
 
 function draw() {
   const place = byId('list');
-  const active = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.commune : null;
   const scrolled = place.querySelector('.rows') ? place.querySelector('.rows').scrollTop : 0;
   const summary = get('summary');
   const sentences = emptySentences();
@@ -42,12 +41,6 @@ function draw() {
   const rows = communes.length ? (wide.matches ? table(communes, summary) : phoneList(communes)) : h('p', { class: 'pad' }, nothingLacking(summary));
   fill(place, head(communes, summary), h('div', { class: 'rows', tabindex: '-1' }, rows), chosenCommune(summary));
   place.querySelector('.rows').scrollTop = scrolled;
-  if (active) {
-    const again = place.querySelector('[data-commune="' + CSS.escape(active) + '"]');
-    if (again) {
-      again.focus({ preventScroll: true });
-    }
-  }
 }
 
 const titleOf = (commune) => (commune.full_name ? placeTitle(commune.full_name) : t('no_commune'));

@@ -159,13 +159,8 @@ function chooseVehicle(vehicle) {
 }
 
 function drawAnswer() {
-  const place = byId('route-answer');
-  const active = place.contains(document.activeElement) ? document.activeElement.id : null;
   byId('route').classList.toggle('has-answer', Boolean(get('route')));
-  fill(place, get('asking') ? h('p', {}, t('asking')) : answer());
-  if (active && byId(active)) {
-    byId(active).focus({ preventScroll: true });
-  }
+  fill(byId('route-answer'), get('asking') ? h('p', {}, t('asking')) : answer());
 }
 
 function answer() {

@@ -69,9 +69,7 @@ function draw() {
   if (waits) {
     return;
   }
-  const place = byId('order');
-  const focused = place.contains(document.activeElement) ? document.activeElement.id : null;
-  fill(place, h('form', { class: 'order-form', novalidate: true, on: { submit: (event) => { event.preventDefault(); go(); } } },
+  fill(byId('order'), h('form', { class: 'order-form', novalidate: true, on: { submit: (event) => { event.preventDefault(); go(); } } },
     h('h2', {}, t('order_title')),
     h('label', { for: 'order-start' }, t('order_start')),
     h('input', { type: 'datetime-local', id: 'order-start', value: toInput(startAt()), on: { change: chooseStart } }),
@@ -88,9 +86,6 @@ function draw() {
       ? h('button', { type: 'submit', class: 'button primary', id: 'order-go' }, t('order_go'))
       : h('p', {}, t('order_sign_in'))));
   tellProblem();
-  if (focused && byId(focused)) {
-    byId(focused).focus();
-  }
 }
 
 function tellProblem() {

@@ -39,8 +39,11 @@ final class Screen implements AutoCloseable {
 
     static {
         // Only a failing test waits so long; a busy machine may need it.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
     }
+
+    /** For a click, a download, a page: as above. */
+    private static final int ACT_TIMEOUT_MS = 90_000;
 
     private final String origin;
     private final BrowserContext context;
@@ -52,6 +55,7 @@ final class Screen implements AutoCloseable {
     Screen(String origin, String path, int width, int height) {
         this.origin = origin;
         this.context = BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context.setDefaultTimeout(ACT_TIMEOUT_MS);
         this.page = context.newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onPageError(errors::add);

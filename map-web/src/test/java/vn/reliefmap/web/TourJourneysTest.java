@@ -145,6 +145,23 @@ class TourJourneysTest extends DemoProgram {
     }
 
     @Test
+    void whoHasChosenARowByKeyKeepsItWhenTheVehiclesAreReadAgain() {
+        String vehicle = "/api/v1/vehicles/" + made().at("/tours/0/vehicle").asString() + "/broken";
+        try (Screen screen = openOnDesk("/tours?plan=" + plan)) {
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+            Locator row = screen.find("[data-tour='1']");
+            assertThat(screen.find(".load-words").first()).isVisible();
+            row.focus();
+            row.evaluate("one => one.classList.add('as-it-was')");
+            http().put(vehicle, "{\"broken\":true}", "Authorization", "Bearer " + token);
+            assertThat(screen.find(".as-it-was")).hasCount(0);
+            assertThat(row).isFocused();
+        } finally {
+            http().put(vehicle, "{\"broken\":false}", "Authorization", "Bearer " + token);
+        }
+    }
+
+    @Test
     void theCodeOnARunSheetOpensItsTourOnAPhone() throws Exception {
         String address;
         try (Screen screen = openOnDesk("/tours?plan=" + plan + "&tour=1")) {
