@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -276,6 +277,74 @@ class PromiseEndpointsTest {
         assertThat(json(send("GET", "/api/v1/deliveries?disaster=" + flood, null, otherTeam, 200))
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverCarriesTheClaimNeverConfirmsTheDelivery() {
+        String carrier = token(Caller.COORDINATOR);
+        String claim = json(send("POST", "/api/v1/claims", """
+                {"id":"%s","disaster":"%s","commune":"XA02","item":"rice","quantity":1}""".formatted(UUID.randomUUID(), flood), carrier, 201))
+                .path("id")
+                .asString();
+        String handed = """
+                {"id":"%s","claim":"%s","handed_over_at":"2026-11-22T01:00:00Z","handed":[{"item":"rice","quantity":1}]}""";
+        String own = json(send("POST", "/api/v1/deliveries", handed.formatted(UUID.randomUUID(), claim), carrier, 201))
+                .path("id")
+                .asString();
+        String word = """
+                {"id":"%s","delivery":"%s","source":"officer","says":"all"}""";
+        JsonNode refused = json(send("POST", "/api/v1/receipts", word.formatted(UUID.randomUUID(), own), carrier, 403));
+        assertThat(refused.path("code").asString()).isEqualTo("OWN_DELIVERY");
+        send("POST", "/api/v1/deliveries/" + own + "/receipt-code", "{}", carrier, 403);
+        send("POST", "/api/v1/receipts", word.formatted(UUID.randomUUID(), own), coordinator, 201);
+        String written = json(send(
+                        "POST", "/api/v1/deliveries", handed.formatted(UUID.randomUUID(), claim), strangeOfficer, 201))
+                .path("id")
+                .asString();
+        send("POST", "/api/v1/receipts", word.formatted(UUID.randomUUID(), written), strangeOfficer, 403);
+        send("POST", "/api/v1/receipts", word.formatted(UUID.randomUUID(), written), carrier, 403);
+        send("POST", "/api/v1/receipts", word.formatted(UUID.randomUUID(), written), coordinator, 201);
+    }
+
+    @Test
+    void listsGoOnPageByPageAndHoldTheOfficersOwnFromTheFirstOneOn() {
+        DisasterId other = world.disaster();
+        world.homes(other, "XA01", 6, "20");
+        world.homes(other, "XA02", 6, "20");
+        List<String> mine = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String id = claimOne(other, "XA0" + (1 + i % 2));
+            if (i % 2 == 0) {
+                mine.add(0, id);
+            }
+        }
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < 3; page++) {
+            JsonNode answer = json(send("GET", "/api/v1/claims?limit=1&disaster=" + other + after, null, officer, 200));
+            assertThat(answer.path("items")).hasSize(1);
+            seen.add(answer.path("items").path(0).path("id").asString());
+            after = "&after=" + answer.path("next").asString();
+            assertThat(answer.path("next").isNull()).isEqualTo(page == 2);
+        }
+        assertThat(seen).isEqualTo(mine);
+        assertThat(json(send("GET", "/api/v1/claims?disaster=" + other, null, coordinator, 200))
+                        .path("items"))
+                .hasSize(6);
+        send("GET", "/api/v1/claims?after=x&disaster=" + other, null, officer, 400);
+        send("GET", "/api/v1/deliveries?limit=0&disaster=" + other, null, officer, 400);
+    }
+
+    private String claimOne(DisasterId disaster, String commune) {
+        return json(send(
+                        "POST",
+                        "/api/v1/claims",
+                        """
+                        {"id":"%s","disaster":"%s","commune":"%s","item":"rice","quantity":1}""".formatted(UUID.randomUUID(), disaster, commune),
+                        token(Caller.TEAM),
+                        201))
+                .path("id")
+                .asString();
     }
 
     private JsonNode move(UUID depot, String kind, String quantity, int status) {

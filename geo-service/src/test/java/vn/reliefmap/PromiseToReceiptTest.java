@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.commitment.Claim;
@@ -42,6 +43,7 @@ import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Ledger;
@@ -165,7 +167,8 @@ class PromiseToReceiptTest {
                 .<Callable<Pledge>>mapToObj(i -> () -> pledges.promise(donor, order))
                 .toList());
         assertThat(answers).hasSize(20).allMatch(answers.get(0)::equals).hasOnlyElementsOfType(Pledge.class);
-        assertThat(pledges.list(other, donor)).hasSize(1);
+        assertThat(pledges.list(other, new Scope.Own(donor), PageAsk.FIRST).items())
+                .hasSize(1);
         assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("7");
         PledgeOrder changed = new PledgeOrder(order.id(), other, "XA01", "rice", new BigDecimal("8"), null);
         assertThatThrownBy(() -> pledges.promise(donor, changed)).hasMessageContaining("REQUEST_ID_TAKEN");
@@ -215,15 +218,15 @@ class PromiseToReceiptTest {
         expect(need, "to give 0, to carry 0, open 0, surplus 0");
         PublicCode code = world.program.bean(Deliveries.class).receiptCode(officer, delivery.id());
         ReceiptOrder nothing = new ReceiptOrder(UUID.randomUUID(), Map.of());
-        Delivery denied = receipts.byCode(code, nothing);
+        Delivery denied = receipts.byCode(code, "192.0.2.1", nothing);
         assertThat(denied.disputed()).isTrue();
         expect(need, "to give 10, to carry 10, open 10, surplus 0");
         assertThat(pledges.get(pledge.id()).progress().delivered())
                 .as("the promise stays settled")
                 .isEqualByComparingTo("10");
-        assertThat(receipts.byCode(code, nothing)).isEqualTo(denied);
+        assertThat(receipts.byCode(code, "192.0.2.1", nothing)).isEqualTo(denied);
         ReceiptOrder second = new ReceiptOrder(UUID.randomUUID(), null);
-        assertThatThrownBy(() -> receipts.byCode(code, second)).hasMessageContaining("RECEIPT_CODE");
+        assertThatThrownBy(() -> receipts.byCode(code, "192.0.2.1", second)).hasMessageContaining("RECEIPT_CODE");
         Delivery found = receipts.byAccount(
                 officer,
                 delivery.id(),
@@ -245,8 +248,11 @@ class PromiseToReceiptTest {
         List<NeedId> three = world.homes(other, "XA01", 6, "10").subList(0, 3);
         Delivery delivery = handOver(claims.take(team, lines(other, three)), "30");
         Deliveries deliveries = world.program.bean(Deliveries.class);
-        assertThat(deliveries.list(other, team)).containsExactly(delivery);
-        assertThat(deliveries.list(other, officer)).as("somebody else's").isEmpty();
+        assertThat(deliveries.list(other, new Scope.Own(team), PageAsk.FIRST).items())
+                .containsExactly(delivery);
+        assertThat(deliveries.list(other, new Scope.Own(officer), PageAsk.FIRST).items())
+                .as("somebody else's")
+                .isEmpty();
         Ledger ledger = world.program.bean(Ledger.class);
         long before = ledger.last().orElseThrow().seq();
         Delivery said = receipts.byAccount(

@@ -59,13 +59,14 @@ final class RandomActs {
     int run(int acts, int thread) {
         Random random = new Random(seed + thread);
         UUID account = world.account(Caller.COORDINATOR).id();
+        UUID witness = world.account(Caller.COORDINATOR).id();
         List<UUID> mine = new ArrayList<>();
         List<Claim> taken = new ArrayList<>();
         List<Delivery> handed = new ArrayList<>();
         int before = done.get();
         for (int act = 0; act < acts; act++) {
             try {
-                act(random, account, mine, taken, handed);
+                act(random, account, witness, mine, taken, handed);
                 done.incrementAndGet();
             } catch (ProblemException refused) {
                 assertThat(refused.problem().status()).isIn(400, 409);
@@ -74,7 +75,8 @@ final class RandomActs {
         return done.get() - before;
     }
 
-    private void act(Random random, UUID account, List<UUID> mine, List<Claim> taken, List<Delivery> handed) {
+    private void act(
+            Random random, UUID account, UUID witness, List<UUID> mine, List<Claim> taken, List<Delivery> handed) {
         BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(20_000), 3);
         String commune = random.nextBoolean() ? "XA01" : "XA02";
         switch (random.nextInt(8)) {
@@ -116,7 +118,7 @@ final class RandomActs {
             default -> {
                 if (!handed.isEmpty()) {
                     receipts.byAccount(
-                            account,
+                            witness,
                             any(random, handed).id(),
                             Delivery.Source.PAPER,
                             new ReceiptOrder(

@@ -6,6 +6,7 @@ import { ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
 
 const LOOK_MS = 1000;
+const REFUSED = [401, 403, 404]; // asking again changes nothing: signed out, or there is no such plan any more
 // What a plan rests on: when one of these changes, the plan may be stale.
 const GROUNDS = ['water', 'roads', 'road_reports', 'supply', 'needs', 'households'];
 const MAY_PLAN = ['coordinator', 'administrator'];
@@ -105,10 +106,25 @@ function watch(answer) {
 }
 
 async function look(id) {
-  const answer = await tried('making', () => read('/plans/' + id + '/state'));
+  let refused = null;
+  const answer = await tried('making', async () => {
+    try {
+      return await read('/plans/' + id + '/state');
+    } catch (failure) {
+      if (failure.problem && REFUSED.includes(failure.problem.status)) {
+        refused = failure.problem;
+        return null;
+      }
+      throw failure;
+    }
+  });
   const making = get('making');
   if (!making || making.id !== id) {
     return; // another one is watched by now
+  }
+  if (refused) {
+    set({ making: null, busy: false, orderProblem: refused });
+    return;
   }
   if (!answer || answer.state === 'waiting' || answer.state === 'running') {
     set({ making: { ...making, ...answer } });

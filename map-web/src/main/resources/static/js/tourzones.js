@@ -1,6 +1,6 @@
 // Delivery zones over the map, when asked for: one sign for each stop with its homes, and the parts no truck reaches.
 
-import { read } from './api.js';
+import { newestOnly } from './api.js';
 import { byId, fill, h } from './dom.js';
 import { distance, duration, households, mass, people, placeTitle } from './format.js';
 import { onChanged } from './live.js';
@@ -14,6 +14,7 @@ import { goods } from './tourwords.js';
 
 const TOPICS = ['needs', 'households', 'water', 'roads', 'road_reports', 'supply'];
 
+const newest = newestOnly();
 let layer = null;
 let box = null;
 let note = null;
@@ -43,8 +44,13 @@ async function again() {
   }
   note.textContent = t('zones_reading');
   const at = get('at');
-  const zones = await tried('zones', () => read('/delivery-zones', ofDisaster({ at, vehicle: 'truck' })));
-  if (get('at') !== at || !box.checked) {
+  let newer = false;
+  const zones = await tried('zones', async () => {
+    const found = await newest('/delivery-zones', ofDisaster({ at, vehicle: 'truck' }));
+    newer = found === null;
+    return found;
+  });
+  if (newer || get('at') !== at || !box.checked) {
     return;
   }
   answer = zones;

@@ -33,4 +33,19 @@ public final class Callers {
     public static Caller current() {
         return account().map(Account::role).orElse(Caller.EVERYONE);
     }
+
+    /**
+     * Whose acts the caller's lists hold: coordinators and a province's officers have everybody's, officers those in their
+     * units, others their own.
+     *
+     * @throws java.util.NoSuchElementException when nobody is signed in
+     */
+    public static Scope scope() {
+        Account account = account().orElseThrow();
+        Rights rights = rights();
+        if (rights.seesEveryHome()) {
+            return new Scope.Everybody();
+        }
+        return account.role() == Caller.OFFICER ? new Scope.Units(rights.homesOf()) : new Scope.Own(account.id());
+    }
 }

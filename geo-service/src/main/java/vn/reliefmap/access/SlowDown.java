@@ -2,26 +2,37 @@ package vn.reliefmap.access;
 
 import vn.reliefmap.kernel.Problem;
 
-/** Too many wrong passwords: a {@code SIGN_IN_SLOW} problem (429) that says how long to wait. */
+/** Something was tried wrong too often: a problem (429) that says how long to wait. */
 public final class SlowDown extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
+    private final transient Problem problem;
     private final int seconds;
 
-    /** @param seconds 1 or more */
-    public SlowDown(int seconds) {
-        super("sign-in must wait " + seconds + " s");
+    private SlowDown(String code, int seconds, String vi, String en) {
+        super(code + ": wait " + seconds + " s");
         this.seconds = seconds;
+        this.problem = new Problem(
+                code,
+                429,
+                vi + " Hãy đợi " + seconds + " giây rồi thử lại.",
+                en + " Wait " + seconds + " seconds and try again.",
+                null,
+                "Retry-After: " + seconds);
+    }
+
+    /** {@code SIGN_IN_SLOW}; seconds 1 or more. */
+    public static SlowDown ofPasswords(int seconds) {
+        return new SlowDown("SIGN_IN_SLOW", seconds, "Đã sai mật khẩu nhiều lần.", "Too many wrong passwords.");
+    }
+
+    /** {@code CODE_SLOW}; seconds 1 or more. */
+    public static SlowDown ofCodes(int seconds) {
+        return new SlowDown("CODE_SLOW", seconds, "Đã có nhiều mã sai gửi tới.", "Too many wrong codes were sent.");
     }
 
     public Problem problem() {
-        return new Problem(
-                "SIGN_IN_SLOW",
-                429,
-                "Đã sai mật khẩu nhiều lần. Hãy đợi " + seconds + " giây rồi thử lại.",
-                "Too many wrong passwords. Wait " + seconds + " seconds and try again.",
-                null,
-                "Retry-After: " + seconds);
+        return problem;
     }
 
     /** How long to wait, at least one. */

@@ -2,8 +2,10 @@ package vn.reliefmap.commitment;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 
 /** The front door to claims. Thread-safe. */
@@ -21,12 +23,8 @@ public interface Claims {
     /** Throws a {@code CLAIM_NOT_FOUND} problem (404) when there is none. */
     Claim get(UUID id);
 
-    /**
-     * The newest first, at most a thousand.
-     *
-     * @param team null = of everybody
-     */
-    List<Claim> list(DisasterId disaster, @Nullable UUID team);
+    /** The newest first. */
+    Page<Claim> list(DisasterId disaster, Scope whose, PageAsk ask);
 
     /**
      * Where it is brought, for its team alone: the caller checks that, and remembers the look. {@code CLAIM_NOT_FOUND} (404),

@@ -1,9 +1,10 @@
 package vn.reliefmap.commitment;
 
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 
 /** The front door to pledges. Thread-safe. */
@@ -21,12 +22,8 @@ public interface Pledges {
     /** Throws a {@code PLEDGE_NOT_FOUND} problem (404) when there is none. */
     Pledge get(UUID id);
 
-    /**
-     * The newest first, at most a thousand.
-     *
-     * @param donor null = of everybody
-     */
-    List<Pledge> list(DisasterId disaster, @Nullable UUID donor);
+    /** The newest first. */
+    Page<Pledge> list(DisasterId disaster, Scope whose, PageAsk ask);
 
     /** Gives back what was not delivered; a pledge that is over stays as it is. {@code PLEDGE_NOT_FOUND} (404). */
     Pledge withdraw(UUID id);

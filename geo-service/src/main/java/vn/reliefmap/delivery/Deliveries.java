@@ -1,9 +1,10 @@
 package vn.reliefmap.delivery;
 
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 
@@ -21,15 +22,25 @@ public interface Deliveries {
     /** Throws a {@code DELIVERY_NOT_FOUND} problem (404) when there is none. */
     Delivery get(UUID id);
 
-    /**
-     * The newest first, at most a thousand.
-     *
-     * @param team null = of everybody
-     */
-    List<Delivery> list(DisasterId disaster, @Nullable UUID team);
+    /** The newest first. */
+    Page<Delivery> list(DisasterId disaster, Scope whose, PageAsk ask);
 
-    /** A new one-time code for the recipient; one made before is void. {@code DELIVERY_NOT_FOUND} (404). */
+    /**
+     * A new one-time code for the recipient; one made before is void. {@code DELIVERY_NOT_FOUND} (404), {@code OWN_DELIVERY}
+     * (403) for whoever delivers.
+     */
     PublicCode receiptCode(UUID account, UUID delivery);
+
+    /** Whoever delivers speaks for the team; somebody else has to speak for the recipient. */
+    static Problem own() {
+        return new Problem(
+                "OWN_DELIVERY",
+                403,
+                "Người giao không tự xác nhận lần giao của mình; hãy nhờ cán bộ khác.",
+                "Whoever delivers does not confirm the own delivery; ask somebody else.",
+                "delivery",
+                null);
+    }
 
     /** There is none, or none that the caller may see: nobody learns which. */
     static Problem notFound() {

@@ -14,6 +14,7 @@ import vn.reliefmap.kernel.PublicCode;
  *
  * @param code stands for it in the public ledger
  * @param team account that holds the claim
+ * @param recordedBy account that wrote it down, the team's or an officer's
  * @param receipts in their order; none is ever changed
  */
 public record Delivery(
@@ -23,8 +24,15 @@ public record Delivery(
         UUID team,
         DisasterId disaster,
         Instant handedOverAt,
+        UUID recordedBy,
+        Instant recordedAt,
         List<Line> lines,
         List<Receipt> receipts) {
+
+    /** True for those who delivered or wrote it down: theirs is the team's word, never the recipient's. */
+    public boolean by(UUID account) {
+        return account.equals(team) || account.equals(recordedBy);
+    }
 
     /** True when a recipient ever spoke of less than was handed over; a later word does not take that away. */
     public boolean disputed() {

@@ -12,10 +12,13 @@ public interface Receipts {
     /**
      * By the recipient, with a one-time code. {@code RECEIPT_CODE} (404) when it is none, was used or has expired; {@code
      * RECEIVED_MORE} and {@code QUANTITY_FORM} (400), {@code REQUEST_ID_TAKEN} (409).
+     *
+     * @param address where it comes from on the network
+     * @throws vn.reliefmap.access.SlowDown when too many wrong codes came from there
      */
-    Delivery byCode(PublicCode code, ReceiptOrder order);
+    Delivery byCode(PublicCode code, String address, ReceiptOrder order);
 
-    /** By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), and as above. */
+    /** By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), {@code OWN_DELIVERY} (403), and as above. */
     Delivery byAccount(UUID account, UUID delivery, Delivery.Source source, ReceiptOrder order);
 
     /** There is no such code, or none any more: nobody learns which. */

@@ -16,6 +16,9 @@ public interface Plans {
     /** Plans on the calling thread. Throws as {@link #start}. */
     ReliefPlan make(PlanOrder order, SearchWatch watch);
 
+    /** Which disaster it is for; costs little. Throws a {@code PLAN_NOT_FOUND} problem (404) when there is none. */
+    DisasterId disaster(PlanId id);
+
     /** As far as it is. Throws a {@code PLAN_NOT_FOUND} problem (404) when there is none. */
     PlanProgress progress(PlanId id);
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.Languages;
 
 /** What water closes, and when there is a way again, as people say it; times are those of Vietnam. */
 final class ClosedWords {
@@ -33,11 +34,9 @@ final class ClosedWords {
             return (said.bridgeGone() ? "cầu hỏng" : "đường bị chặn") + on + ", theo tin báo";
         }
         return String.format(
-                RouteAnswer.VIETNAMESE,
+                Languages.VIETNAMESE,
                 "%s%s (không qua được từ %.2f m)",
-                depthM == null
-                        ? "nước chưa rõ độ sâu"
-                        : String.format(RouteAnswer.VIETNAMESE, "nước sâu %.2f m", depthM),
+                depthM == null ? "nước chưa rõ độ sâu" : String.format(Languages.VIETNAMESE, "nước sâu %.2f m", depthM),
                 on,
                 closesAtM);
     }

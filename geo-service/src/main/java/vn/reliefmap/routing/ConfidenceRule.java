@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.WaterStep;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.Crossing;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
@@ -147,7 +148,7 @@ public final class ConfidenceRule {
         reasons.add(new Reason(
                 most ? Cause.MOSTLY_UNOBSERVED : Cause.PARTLY_UNOBSERVED,
                 most ? Grade.LOW : Grade.MEDIUM,
-                km(RouteAnswer.VIETNAMESE, way.unobservedM()) + " của tuyến chưa ai quan sát.",
+                km(Languages.VIETNAMESE, way.unobservedM()) + " của tuyến chưa ai quan sát.",
                 "Nobody looked at " + km(Locale.ROOT, way.unobservedM()) + " of the way."));
     }
 
@@ -156,7 +157,7 @@ public final class ConfidenceRule {
             reasons.add(new Reason(
                     Cause.DEPTH_UNKNOWN,
                     Grade.LOW,
-                    km(RouteAnswer.VIETNAMESE, way.needsConfirmationM()) + " trên nước chưa rõ độ sâu.",
+                    km(Languages.VIETNAMESE, way.needsConfirmationM()) + " trên nước chưa rõ độ sâu.",
                     km(Locale.ROOT, way.needsConfirmationM()) + " of it lead over water of unknown depth."));
         }
         VehicleClass boat = way.vehicle();
@@ -166,7 +167,7 @@ public final class ConfidenceRule {
                     Cause.NEAR_LIMIT,
                     Grade.MEDIUM,
                     String.format(
-                            RouteAnswer.VIETNAMESE,
+                            Languages.VIETNAMESE,
                             "Chỗ nông nhất %.2f m, sát mức thuyền cần (%.2f m).",
                             way.shallowestM(),
                             needsM),
@@ -183,7 +184,7 @@ public final class ConfidenceRule {
                 Cause.NEAR_LIMIT,
                 Grade.MEDIUM,
                 String.format(
-                        RouteAnswer.VIETNAMESE, "Nước sâu %.2f m, sát mức không qua được (%.2f m).", depthM, closesM),
+                        Languages.VIETNAMESE, "Nước sâu %.2f m, sát mức không qua được (%.2f m).", depthM, closesM),
                 String.format(
                         Locale.ROOT, "Water %.2f m deep, close to where the road closes (%.2f m).", depthM, closesM));
     }

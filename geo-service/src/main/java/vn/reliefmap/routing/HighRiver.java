@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.RiverAlert;
+import vn.reliefmap.kernel.Languages;
 
 /**
  * Why a bridge or ford is not known: the river stands at alert 3 or above, as an answer tells it.
@@ -44,7 +45,7 @@ public record HighRiver(
     /** In the middle of a sentence. */
     String vi(@Nullable String roadName) {
         return String.format(
-                RouteAnswer.VIETNAMESE,
+                Languages.VIETNAMESE,
                 "%s chưa rõ%s: sông %s %s BĐ3 (%.2f m) tại %s lúc %s%s",
                 bridge ? "cầu" : "ngầm, tràn",
                 roadName == null ? "" : " (" + roadName + ")",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
 
 /** There is no way, and the answer says why in both languages. */
@@ -63,7 +64,7 @@ public sealed interface NoWay extends RouteAnswer
         @Override
         public String vi() {
             return String.format(
-                            VIETNAMESE,
+                            Languages.VIETNAMESE,
                             "%s bị cô lập với %s: %s.",
                             end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
                             VehicleWords.vi(vehicle),
@@ -195,7 +196,7 @@ public sealed interface NoWay extends RouteAnswer
         @Override
         public String vi() {
             return String.format(
-                    VIETNAMESE,
+                    Languages.VIETNAMESE,
                     "%s không có nước đủ sâu cho %s trong vòng %.0f m (cần %.2f m).",
                     end == RouteEnd.FROM ? "Điểm đi" : "Điểm đến",
                     VehicleWords.vi(vehicle),
@@ -225,7 +226,7 @@ public sealed interface NoWay extends RouteAnswer
         @Override
         public String vi() {
             return String.format(
-                    VIETNAMESE,
+                    Languages.VIETNAMESE,
                     "Không có nước sâu từ %.2f m nối hai điểm cho %s; phía %s có ít nước hơn.",
                     needsM,
                     VehicleWords.vi(vehicle),

@@ -1,7 +1,6 @@
 package vn.reliefmap.routing;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
@@ -9,9 +8,6 @@ import vn.reliefmap.passability.VehicleClass;
 
 /** What the road network says to a {@link RouteQuery}: a way, or why there is none. */
 public sealed interface RouteAnswer permits RouteAnswer.Found, RouteAnswer.OverWater, NoWay {
-    /** Writes 0,6 m where English writes 0.6 m. */
-    Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
     VehicleClass vehicle();
 
     /** The water it was judged by; null when the question named no disaster. */

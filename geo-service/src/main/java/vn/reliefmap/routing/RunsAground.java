@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
 
 /**
@@ -35,7 +36,7 @@ public record RunsAground(
                 + (tooFast()
                         ? " nước chảy quá mạnh trên đường đi."
                         : String.format(
-                                RouteAnswer.VIETNAMESE,
+                                Languages.VIETNAMESE,
                                 " trên đường đi nước chỉ còn %.2f m (cần %.2f m).",
                                 depthM == null ? 0 : depthM,
                                 needsM));

@@ -5,10 +5,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.CanonicalJson;
@@ -24,6 +28,9 @@ public class OnceOnly {
     /** Nobody sends again after this; the acts' own tables keep their ids for good. */
     private static final int KEPT_DAYS = 30;
 
+    private static final int TRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(OnceOnly.class);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -36,7 +43,8 @@ public class OnceOnly {
 
     /**
      * Act, answer and the memory of both are one transaction, the caller's or a new one. Of equal requests at the same time
-     * one acts and the others wait for its answer.
+     * one acts and the others wait for its answer. An act that the database ended in favour of another one (deadlock,
+     * serialisation) is tried again, unless the transaction is the caller's own.
      *
      * @param caller who sends, for example an account's id
      * @param id made by the caller for this act
@@ -45,13 +53,23 @@ public class OnceOnly {
      */
     public <T> T answer(String caller, UUID id, Object body, Class<T> type, Supplier<T> act) {
         byte[] hash = CanonicalJson.sha256(JSON.writeValueAsString(body));
-        T answer = transaction.execute(status -> {
-            int first = jdbc.sql("""
-                    insert into sent_request (caller, id, body_sha256) values (?, ?, ?)
-                    on conflict do nothing""").params(caller, id, hash).update();
-            return first == 1 ? keep(caller, id, act.get()) : again(caller, id, hash, type);
-        });
-        return Objects.requireNonNull(answer);
+        int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+        for (int left = tries - 1; ; left--) {
+            try {
+                T answer = transaction.execute(status -> {
+                    int first = jdbc.sql("""
+                            insert into sent_request (caller, id, body_sha256) values (?, ?, ?)
+                            on conflict do nothing""").params(caller, id, hash).update();
+                    return first == 1 ? keep(caller, id, act.get()) : again(caller, id, hash, type);
+                });
+                return Objects.requireNonNull(answer);
+            } catch (ConcurrencyFailureException e) {
+                if (left == 0) {
+                    throw e;
+                }
+                LOG.info("An act collided with another one and is tried again: {}", e.getMessage());
+            }
+        }
     }
 
     private <T> T keep(String caller, UUID id, T answer) {

@@ -1,5 +1,6 @@
 package vn.reliefmap.supply;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.reliefmap.kernel.DepotId;
@@ -16,4 +17,7 @@ public interface StockMoves {
 
     /** Of a depot, the newest first, at most a thousand; {@code stock} is what lies there now. */
     List<StockMove> list(DepotId depot);
+
+    /** By depot and item, of all that had a move since then. */
+    List<StockSince> since(Instant moment);
 }

@@ -29,13 +29,14 @@ class PlanAgainTest {
     private final PlanWorld world = PlanWorld.shared();
     private DisasterId disaster = new DisasterId(UUID.randomUUID());
     private VehicleId first = new VehicleId(UUID.randomUUID());
+    private DepotId depot = new DepotId(UUID.randomUUID());
     private ReliefPlan before;
 
     @BeforeEach
     void twoTrucksAndThreeHamlets() {
         world.empty();
         disaster = world.disaster();
-        DepotId depot = world.depot("Kho Tây", PlanWorld.DEPOT);
+        depot = world.depot("Kho Tây", PlanWorld.DEPOT);
         world.stock(depot, "rice", 400);
         first = world.vehicle("Xe 1", "truck", depot, 100);
         world.vehicle("Xe 2", "truck", depot, 100);
@@ -211,6 +212,43 @@ class PlanAgainTest {
         }
         assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.trips())
                 .allSatisfy(trip -> assertThat(trip.state()).isNotEqualTo(State.PLANNED)));
+    }
+
+    @Test
+    void whatIsOnTheRoadIsPlannedOnceHoweverMuchOfItIsWrittenDown() {
+        world.stock(depot, "rice", ASKED);
+        before = world.plan(PlanWorld.order(disaster, Duration.ofHours(2)));
+        List<Long> loaded = before.tours().stream()
+                .map(tour -> tour.trips().get(0).loads().get(0).milli())
+                .toList();
+        assertThat(loaded).hasSize(2);
+        for (double out : new double[] {1, loaded.get(0) / 1000.0 - 1, loaded.get(1) / 1000.0}) {
+            world.moved(depot, "rice", "out", -out);
+            assertThat(stockPlannedWith()).as("%s kg more is written down", out).isEqualTo(ASKED);
+        }
+        world.moved(depot, "rice", "in", 50);
+        assertThat(stockPlannedWith()).as("fifty kilograms came").isEqualTo(ASKED + 50);
+        world.moved(depot, "rice", "out", -20);
+        assertThat(stockPlannedWith()).as("somebody else took twenty").isEqualTo(ASKED + 30);
+    }
+
+    @Test
+    void aCountHasSeenWhatHadLeft() {
+        // Nothing is written down of what the trucks took; then somebody counts what is there without it.
+        double onTheRoad = before.tours().stream()
+                        .mapToLong(tour -> tour.trips().get(0).loads().get(0).milli())
+                        .sum()
+                / 1000.0;
+        assertThat(stockPlannedWith()).isEqualTo(400);
+        world.moved(depot, "rice", "counted", -onTheRoad);
+        assertThat(stockPlannedWith()).isEqualTo(400);
+    }
+
+    /** In the depot and on the road, as a new plan has it. */
+    private double stockPlannedWith() {
+        ReliefPlan plan = world.plan(PlanWorld.again(before, onTheRoad(), Set.of()));
+        assertThat(rice(calls(plan)) + leftOut(plan)).isEqualTo(ASKED);
+        return plan.balance().get(0).stockMilli() / 1000.0;
     }
 
     @Test

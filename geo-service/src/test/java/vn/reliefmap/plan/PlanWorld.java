@@ -157,6 +157,13 @@ final class PlanWorld {
         announce(Topic.SUPPLY);
     }
 
+    /** A move that somebody wrote down; the stock follows. */
+    void moved(DepotId depot, String item, String kind, double change) {
+        rooms.jdbc().sql("""
+                insert into stock_move (id, depot_id, item_code, kind, change) values (gen_random_uuid(), ?, ?, ?, ?)""").params(depot.value(), item, kind, change).update();
+        announce(Topic.SUPPLY);
+    }
+
     VehicleId vehicle(String name, String vehicleClass, DepotId depot, double kg) {
         UUID id = UUID.randomUUID();
         rooms.jdbc()

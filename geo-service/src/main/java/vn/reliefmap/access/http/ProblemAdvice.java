@@ -4,6 +4,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -66,6 +67,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "DATABASE_DOWN",
                 "Cơ sở dữ liệu chưa trả lời. Dữ liệu đã lưu vẫn còn; hãy thử lại sau ít phút.",
                 "The database does not answer. What was stored is safe; try again in a few minutes."));
+    }
+
+    /** Two acts were in each other's way, and the database ended this one: nothing of it is stored, and it may come again. */
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ResponseEntity<Object> onCollision(ConcurrencyFailureException e) {
+        LOG.warn("An act was ended in favour of another one: {}", e.getMessage());
+        Problem problem = Problem.unavailable(
+                "ACTS_COLLIDED",
+                "Nhiều người cùng ghi một lúc nên việc này chưa được ghi. Hãy gửi lại.",
+                "Several acts met at the same moment, and this one was not stored. Send it again.");
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemAnswer.of(problem));
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -165,11 +165,11 @@ class PostgresPasswords implements Passwords {
     private boolean matches(String typed, @Nullable String hash) {
         try {
             if (!hashing.tryAcquire(LONGEST_WAIT_S, TimeUnit.SECONDS)) {
-                throw new SlowDown(LONGEST_WAIT_S);
+                throw SlowDown.ofPasswords(LONGEST_WAIT_S);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SlowDown(LONGEST_WAIT_S);
+            throw SlowDown.ofPasswords(LONGEST_WAIT_S);
         }
         try {
             boolean same = hashes.matches(typed, hash == null ? nobodysHash : hash);

@@ -18,6 +18,8 @@ import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 
 /** Taking needs on. A team sees its own claims, an officer those that touch the own units; others are as if not there. */
 @RestController
@@ -40,16 +42,15 @@ class ClaimEndpoint {
                 request.order(disasters.named(request.disaster()).id())));
     }
 
+    /** Those the caller may see, the newest first; {@code after} is what stood in {@code next} of the page before. */
     @GetMapping("/api/v1/claims")
     @OpenTo({Caller.TEAM, Caller.OFFICER, Caller.COORDINATOR})
-    ClaimList list(@RequestParam(required = false) @Nullable String disaster) {
-        UUID team = Callers.current() == Caller.TEAM ? Requests.account() : null;
-        return new ClaimList(
-                claims.list(disasters.named(disaster).id(), team).stream()
-                        .filter(ClaimEndpoint::seen)
-                        .map(ClaimAnswer::of)
-                        .toList(),
-                null);
+    Page<ClaimAnswer> list(
+            @RequestParam(required = false) @Nullable String disaster,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return claims.list(disasters.named(disaster).id(), Callers.scope(), PageAsk.read(after, limit))
+                .map(ClaimAnswer::of);
     }
 
     @GetMapping("/api/v1/claims/{id}")
@@ -77,9 +78,6 @@ class ClaimEndpoint {
                 || claim.team().equals(Requests.account())
                 || claim.lines().stream().anyMatch(line -> Callers.rights().serves(line.commune()));
     }
-
-    /** @param next always null: the newest thousand */
-    record ClaimList(List<ClaimAnswer> items, @Nullable String next) {}
 
     /**
      * @param code stands for it in the public ledger

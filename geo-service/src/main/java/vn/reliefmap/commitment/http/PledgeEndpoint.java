@@ -1,7 +1,6 @@
 package vn.reliefmap.commitment.http;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,12 +12,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 
 /** Promising goods. Donors see their own pledges; what is public of them, the gift code tells. */
@@ -51,13 +53,12 @@ class PledgeEndpoint {
     /** One's own, the newest first; a coordinator's list holds everybody's. */
     @GetMapping("/api/v1/pledges")
     @OpenTo({Caller.DONOR, Caller.COORDINATOR})
-    PledgeList list(@RequestParam(required = false) @Nullable String disaster) {
-        UUID donor = Requests.seesAll() ? null : Requests.account();
-        return new PledgeList(
-                pledges.list(disasters.named(disaster).id(), donor).stream()
-                        .map(PledgeAnswer::of)
-                        .toList(),
-                null);
+    Page<PledgeAnswer> list(
+            @RequestParam(required = false) @Nullable String disaster,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return pledges.list(disasters.named(disaster).id(), Callers.scope(), PageAsk.read(after, limit))
+                .map(PledgeAnswer::of);
     }
 
     @GetMapping("/api/v1/pledges/{id}")
@@ -95,9 +96,6 @@ class PledgeEndpoint {
             @Nullable String item,
             @Nullable BigDecimal quantity,
             @Nullable UUID campaign) {}
-
-    /** @param next always null: the newest thousand */
-    record PledgeList(List<PledgeAnswer> items, @Nullable String next) {}
 
     /**
      * @param code gift code, to be followed at {@code follow}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.Progress;
 import vn.reliefmap.commitment.Term;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PublicCode;
 
 /** Pledges and claims as rows, and their lines. */
@@ -122,12 +125,33 @@ class CommitmentTable {
                 .single();
     }
 
-    List<Row> list(Kind kind, DisasterId disaster, @Nullable UUID holder) {
-        return jdbc.sql("select * from commitment where kind = :kind and disaster_id = :disaster"
-                        + (holder == null ? "" : " and holder = :holder") + " order by promised_at desc, id limit 1000")
-                .params(holder == null ? Map.of() : Map.of("holder", holder))
+    /** The newest first, one more than asked for if there are more. */
+    List<Row> list(Kind kind, DisasterId disaster, Scope whose, PageAsk ask) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = "";
+        if (whose instanceof Scope.Own own) {
+            conditions = " and c.holder = :holder";
+            parameters.put("holder", own.account());
+        } else if (whose instanceof Scope.Units units) {
+            conditions = " " + """
+                     and exists (select from commitment_line l join need n on n.id = l.need_id
+                                        join household h on h.id = n.household_id
+                                  where l.commitment_id = c.id
+                                    and (h.admin_code = any(:units) or split_part(h.admin_code, '.', 1) = any(:units)))""";
+            parameters.put("units", units.codes().toArray(String[]::new));
+        }
+        PageAsk.Key after = ask.after();
+        if (after != null) {
+            conditions += " and (c.promised_at, c.id) < (:at, :id)";
+            parameters.put("at", Timestamp.from(after.at()));
+            parameters.put("id", after.id());
+        }
+        return jdbc.sql("select c.* from commitment c where c.kind = :kind and c.disaster_id = :disaster" + conditions
+                        + " order by c.promised_at desc, c.id desc limit :limit")
+                .params(parameters)
                 .param("kind", kind.word())
                 .param("disaster", disaster.value())
+                .param("limit", ask.limit() + 1)
                 .query(CommitmentTable::row)
                 .list();
     }

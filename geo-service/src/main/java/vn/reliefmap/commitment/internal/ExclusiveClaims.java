@@ -3,8 +3,8 @@ package vn.reliefmap.commitment.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimedHome;
@@ -15,6 +15,8 @@ import vn.reliefmap.commitment.internal.ClaimedLines.ZoneHomes;
 import vn.reliefmap.commitment.internal.CommitmentTable.Row;
 import vn.reliefmap.commitment.internal.Promises.Kept;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.ledger.Facts;
 import vn.reliefmap.ledger.Ledger;
@@ -89,10 +91,8 @@ class ExclusiveClaims implements Claims {
     }
 
     @Override
-    public List<Claim> list(DisasterId disaster, @Nullable UUID team) {
-        return promises.list(Kind.CLAIM, disaster, team).stream()
-                .map(ExclusiveClaims::told)
-                .toList();
+    public Page<Claim> list(DisasterId disaster, Scope whose, PageAsk ask) {
+        return promises.list(Kind.CLAIM, disaster, whose, ask).map(ExclusiveClaims::told);
     }
 
     @Override

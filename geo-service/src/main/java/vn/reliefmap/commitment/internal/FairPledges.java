@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Campaign;
 import vn.reliefmap.commitment.Campaigns;
 import vn.reliefmap.commitment.Pledge;
@@ -21,6 +22,8 @@ import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.Numbers;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.ledger.Facts;
 import vn.reliefmap.ledger.Goods;
 import vn.reliefmap.ledger.Ledger;
@@ -109,11 +112,14 @@ class FairPledges implements Pledges {
     }
 
     @Override
-    public List<Pledge> list(DisasterId disaster, @Nullable UUID donor) {
-        return promises.list(Kind.PLEDGE, disaster, donor).stream()
-                .filter(kept -> !kept.lines().isEmpty())
-                .map(FairPledges::told)
-                .toList();
+    public Page<Pledge> list(DisasterId disaster, Scope whose, PageAsk ask) {
+        Page<Kept> kept = promises.list(Kind.PLEDGE, disaster, whose, ask);
+        return new Page<>(
+                kept.items().stream()
+                        .filter(one -> !one.lines().isEmpty())
+                        .map(FairPledges::told)
+                        .toList(),
+                kept.next());
     }
 
     @Override

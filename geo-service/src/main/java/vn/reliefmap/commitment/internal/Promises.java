@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.internal.CommitmentTable.Line;
 import vn.reliefmap.commitment.internal.CommitmentTable.Row;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.need.Balances;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.OnceOnly;
@@ -78,13 +80,14 @@ class Promises {
         return table.find(kind, id).map(row -> new Kept(row, table.lines(id)));
     }
 
-    /** The newest first, at most a thousand; null = of everybody. */
-    List<Kept> list(Kind kind, DisasterId disaster, @Nullable UUID holder) {
-        List<Row> rows = table.list(kind, disaster, holder);
-        Map<UUID, List<Line>> lines = table.lines(rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(row -> new Kept(row, lines.getOrDefault(row.id(), List.of())))
-                .toList();
+    /** The newest first. */
+    Page<Kept> list(Kind kind, DisasterId disaster, Scope whose, PageAsk ask) {
+        Page<Row> rows = ask.page(
+                table.list(kind, disaster, whose, ask),
+                row -> new PageAsk.Key(row.term().promisedAt(), row.id()));
+        Map<UUID, List<Line>> lines =
+                table.lines(rows.items().stream().map(Row::id).toList());
+        return rows.map(row -> new Kept(row, lines.getOrDefault(row.id(), List.of())));
     }
 
     /** What is outstanding is free again; nothing happens when it is over. */

@@ -22,6 +22,8 @@ import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 
 /** Handing over. A team sees and writes down its own, an officer what touches the own units. */
@@ -52,17 +54,16 @@ class DeliveryEndpoint {
         return DeliveryAnswer.of(deliveries.handOver(Sight.account(), request.order(claim.id())));
     }
 
-    /** Those the caller may see, the newest first. */
+    /** Those the caller may see, the newest first; {@code after} is what stood in {@code next} of the page before. */
     @GetMapping("/api/v1/deliveries")
     @OpenTo({Caller.TEAM, Caller.OFFICER, Caller.COORDINATOR})
-    DeliveryList list(@RequestParam(required = false) @Nullable String disaster) {
-        UUID team = Callers.current() == Caller.TEAM ? Sight.account() : null;
-        return new DeliveryList(
-                deliveries.list(disasters.named(disaster).id(), team).stream()
-                        .filter(Sight::of)
-                        .map(DeliveryAnswer::of)
-                        .toList(),
-                null);
+    Page<DeliveryAnswer> list(
+            @RequestParam(required = false) @Nullable String disaster,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return deliveries
+                .list(disasters.named(disaster).id(), Callers.scope(), PageAsk.read(after, limit))
+                .map(DeliveryAnswer::of);
     }
 
     @GetMapping("/api/v1/deliveries/{id}")
@@ -71,7 +72,7 @@ class DeliveryEndpoint {
         return DeliveryAnswer.of(Sight.required(deliveries.get(id)));
     }
 
-    /** A one-time code for the recipient, told to an officer and never to the team; the one before is void. */
+    /** A one-time code for the recipient, told to an officer and never to who delivers; the one before is void. */
     @PostMapping("/api/v1/deliveries/{id}/receipt-code")
     @OpenTo({Caller.OFFICER, Caller.COORDINATOR})
     @ResponseStatus(HttpStatus.CREATED)
@@ -111,10 +112,6 @@ class DeliveryEndpoint {
                     Problem.required(quantity, "quantity"));
         }
     }
-
-    /** @param next always null: the newest thousand */
-    record DeliveryList(
-            List<DeliveryAnswer> items, @Nullable String next) {}
 
     record CodeAnswer(String code) {}
 }

@@ -1,5 +1,6 @@
 package vn.reliefmap.delivery.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +35,11 @@ class ReceiptEndpoint {
     @PostMapping("/api/v1/receipts")
     @OpenTo(Caller.EVERYONE)
     @ResponseStatus(HttpStatus.CREATED)
-    ReceiptAnswer say(@RequestBody ReceiptRequest request) {
+    ReceiptAnswer say(@RequestBody ReceiptRequest request, HttpServletRequest from) {
         if (request.code() != null) {
             PublicCode code = PublicCode.typed(request.code())
                     .orElseThrow(() -> Receipts.noSuchCode().asException());
-            return ReceiptAnswer.of(receipts.byCode(code, request.order()));
+            return ReceiptAnswer.of(receipts.byCode(code, from.getRemoteAddr(), request.order()));
         }
         Delivery delivery = deliveries.get(Problem.required(request.delivery(), "delivery"));
         if (!Sight.mayConfirm(delivery)) {

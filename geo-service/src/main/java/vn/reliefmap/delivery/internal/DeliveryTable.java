@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Settlements.Settled;
 import vn.reliefmap.delivery.Delivery;
 import vn.reliefmap.delivery.Delivery.Line;
@@ -25,13 +27,14 @@ import vn.reliefmap.delivery.Delivery.Source;
 import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PublicCode;
 
 /** Deliveries and receipts as rows. */
 @Component
 class DeliveryTable {
     private static final String DELIVERY = """
-            select d.id, d.code, d.claim_id, c.holder, d.disaster_id, d.handed_over_at
+            select d.id, d.code, d.claim_id, c.holder, d.disaster_id, d.handed_over_at, d.recorded_by, d.recorded_at
             from delivery d join commitment c on c.id = d.claim_id
             """;
 
@@ -98,12 +101,32 @@ class DeliveryTable {
         return all(jdbc.sql(DELIVERY + "where d.id = ?").param(id)).stream().findFirst();
     }
 
-    List<Delivery> list(DisasterId disaster, @Nullable UUID team) {
-        return all(jdbc.sql(DELIVERY + "where d.disaster_id = :disaster"
-                        + (team == null ? "" : " and c.holder = :team")
-                        + " order by d.recorded_at desc, d.id limit 1000")
-                .params(team == null ? Map.of() : Map.of("team", team))
-                .param("disaster", disaster.value()));
+    /** The newest first, one more than asked for if there are more. */
+    List<Delivery> list(DisasterId disaster, Scope whose, PageAsk ask) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = "";
+        if (whose instanceof Scope.Own own) {
+            conditions = " and c.holder = :holder";
+            parameters.put("holder", own.account());
+        } else if (whose instanceof Scope.Units units) {
+            conditions = " " + """
+                     and exists (select from delivery_line l join need n on n.id = l.need_id
+                                        join household h on h.id = n.household_id
+                                  where l.delivery_id = d.id
+                                    and (h.admin_code = any(:units) or split_part(h.admin_code, '.', 1) = any(:units)))""";
+            parameters.put("units", units.codes().toArray(String[]::new));
+        }
+        PageAsk.Key after = ask.after();
+        if (after != null) {
+            conditions += " and (d.recorded_at, d.id) < (:at, :id)";
+            parameters.put("at", Timestamp.from(after.at()));
+            parameters.put("id", after.id());
+        }
+        return all(jdbc.sql(DELIVERY + "where d.disaster_id = :disaster" + conditions
+                        + " order by d.recorded_at desc, d.id desc limit :limit")
+                .params(parameters)
+                .param("disaster", disaster.value())
+                .param("limit", ask.limit() + 1));
     }
 
     /** What the ledger may call the communes of the lines. */
@@ -247,6 +270,8 @@ class DeliveryTable {
                 rs.getObject("holder", UUID.class),
                 new DisasterId(rs.getObject("disaster_id", UUID.class)),
                 rs.getTimestamp("handed_over_at").toInstant(),
+                rs.getObject("recorded_by", UUID.class),
+                rs.getTimestamp("recorded_at").toInstant(),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Pace;
 import vn.reliefmap.commitment.Settlements;
 import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.Delivery;
@@ -25,6 +26,7 @@ import vn.reliefmap.delivery.Receipts;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Facts;
 import vn.reliefmap.ledger.Goods;
@@ -38,6 +40,7 @@ import vn.reliefmap.store.Topic;
 class RecipientWords implements Receipts {
     private final DeliveryTable table;
     private final ReceiptCodes codes;
+    private final CodePace pace;
     private final Deliveries deliveries;
     private final Settlements settlements;
     private final Ledger ledger;
@@ -47,6 +50,7 @@ class RecipientWords implements Receipts {
     RecipientWords(
             DeliveryTable table,
             ReceiptCodes codes,
+            CodePace pace,
             Deliveries deliveries,
             Settlements settlements,
             Ledger ledger,
@@ -54,6 +58,7 @@ class RecipientWords implements Receipts {
             OnceOnly onceOnly) {
         this.table = table;
         this.codes = codes;
+        this.pace = pace;
         this.deliveries = deliveries;
         this.settlements = settlements;
         this.ledger = ledger;
@@ -62,7 +67,21 @@ class RecipientWords implements Receipts {
     }
 
     @Override
-    public Delivery byCode(PublicCode code, ReceiptOrder order) {
+    public Delivery byCode(PublicCode code, String address, ReceiptOrder order) {
+        List<Pace.Limit> tried = pace.take(address);
+        try {
+            Delivery delivery = byCode(code, order);
+            pace.right(tried);
+            return delivery;
+        } catch (ProblemException e) {
+            if (!e.problem().code().equals(Receipts.noSuchCode().code())) {
+                pace.right(tried);
+            }
+            throw e;
+        }
+    }
+
+    private Delivery byCode(PublicCode code, ReceiptOrder order) {
         String caller = "receipt code " + codes.fingerprint(code);
         return onceOnly.answer(caller, order.id(), order, Delivery.class, () -> {
             UUID delivery =
@@ -76,6 +95,9 @@ class RecipientWords implements Receipts {
 
     @Override
     public Delivery byAccount(UUID account, UUID delivery, Source source, ReceiptOrder order) {
+        if (deliveries.get(delivery).by(account)) {
+            throw Deliveries.own().asException();
+        }
         record Body(UUID delivery, Source source, ReceiptOrder order) {}
         return onceOnly.answer(
                 account.toString(),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.commitment.Settlements;
@@ -19,6 +19,8 @@ import vn.reliefmap.delivery.Delivery;
 import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Facts;
@@ -117,12 +119,16 @@ class SettledDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> list(DisasterId disaster, @Nullable UUID team) {
-        return table.list(disaster, team);
+    public Page<Delivery> list(DisasterId disaster, Scope whose, PageAsk ask) {
+        return ask.page(
+                table.list(disaster, whose, ask), delivery -> new PageAsk.Key(delivery.recordedAt(), delivery.id()));
     }
 
     @Override
     public PublicCode receiptCode(UUID account, UUID delivery) {
-        return codes.make(account, get(delivery).id());
+        if (get(delivery).by(account)) {
+            throw Deliveries.own().asException();
+        }
+        return codes.make(account, delivery);
     }
 }

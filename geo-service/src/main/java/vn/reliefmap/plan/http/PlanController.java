@@ -24,6 +24,7 @@ import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanPapers;
+import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
 
@@ -69,17 +70,14 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}/state")
     @OpenTo(Caller.EVERYONE)
     PlanAnswer state(@PathVariable UUID id) {
-        var progress = plans.progress(new PlanId(id));
-        requireSight(disasters.get(progress.disaster()).simulated());
-        return PlanAnswer.of(progress);
+        return PlanAnswer.of(plans.progress(seen(id)));
     }
 
     /** The plan when it is ready, else how far it is, with status 202. */
     @GetMapping("/api/v1/plans/{id}")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<Object> get(@PathVariable UUID id) {
-        var progress = plans.progress(new PlanId(id));
-        requireSight(disasters.get(progress.disaster()).simulated());
+        PlanProgress progress = plans.progress(seen(id));
         return switch (progress.state()) {
             case WAITING, RUNNING -> ResponseEntity.accepted().body(PlanAnswer.of(progress));
             case READY, FAILED ->
@@ -92,14 +90,14 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}.geojson")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id) {
-        return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(seen(id)));
+        return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(plans.get(seen(id))));
     }
 
     /** All tours, or one of them. */
     @GetMapping("/api/v1/plans/{id}.gpx")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> gpx(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer tour) {
-        ReliefPlan plan = seen(id);
+        ReliefPlan plan = plans.get(seen(id));
         return file(GPX, tour == null ? "tours.gpx" : "tour-" + tour + ".gpx")
                 .body(papers.gpx(plan, tour == null ? plan.tours() : List.of(plan.tour(tour))));
     }
@@ -108,7 +106,7 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}.txt")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> text(@PathVariable UUID id, @RequestParam int tour) {
-        ReliefPlan plan = seen(id);
+        ReliefPlan plan = plans.get(seen(id));
         return file(PLAIN_TEXT, "tour-" + tour + ".txt").body(papers.text(plan, plan.tour(tour)));
     }
 
@@ -116,7 +114,7 @@ class PlanController {
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> runSheet(
             @PathVariable UUID id, @RequestParam int tour, @RequestParam(required = false) @Nullable String paper) {
-        ReliefPlan plan = seen(id);
+        ReliefPlan plan = plans.get(seen(id));
         Paper size = Paper.parse(paper);
         return file(MediaType.APPLICATION_PDF, "tour-" + tour + "-" + size.word() + ".pdf")
                 .body(papers.runSheet(plan, plan.tour(tour), size));
@@ -138,14 +136,10 @@ class PlanController {
         return ResponseEntity.accepted().body(PlanAnswer.of(plans.progress(new PlanId(id))));
     }
 
-    private ReliefPlan seen(UUID id) {
-        var progress = plans.progress(new PlanId(id));
-        requireSight(disasters.get(progress.disaster()).simulated());
-        return plans.get(progress.id());
-    }
-
-    private static void requireSight(boolean simulated) {
-        if (!Callers.rights().seesPlans(simulated)) {
+    /** Nothing is worked out for somebody who may not see it. */
+    private PlanId seen(UUID id) {
+        PlanId plan = new PlanId(id);
+        if (!Callers.rights().seesPlans(disasters.get(plans.disaster(plan)).simulated())) {
             throw new Problem(
                             "PLAN_CLOSED",
                             403,
@@ -155,5 +149,6 @@ class PlanController {
                             null)
                     .asException();
         }
+        return plan;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.flood.Waters;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.AlternativeSettings;
 import vn.reliefmap.routing.ConfidenceRule;
@@ -169,7 +170,7 @@ class OtherWays {
     private static String waterVi(RouteAnswer.Found way) {
         return way.deepestM() == 0
                 ? "không qua nước"
-                : "nước sâu nhất " + StepWords.depth(way.deepestM(), RouteAnswer.VIETNAMESE);
+                : "nước sâu nhất " + StepWords.depth(way.deepestM(), Languages.VIETNAMESE);
     }
 
     private static String waterEn(RouteAnswer.Found way) {

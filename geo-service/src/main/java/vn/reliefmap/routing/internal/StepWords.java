@@ -2,8 +2,8 @@ package vn.reliefmap.routing.internal;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.routing.RouteAnswer;
 import vn.reliefmap.routing.RouteStep.Turn;
 import vn.reliefmap.routing.VehicleWords;
 
@@ -54,7 +54,7 @@ final class StepWords {
                     };
             return act
                     + (distanceM > 0 ? ", đi " + lengthVi(distanceM) : "")
-                    + (depthM > 0 ? ", qua nước sâu " + depth(depthM, RouteAnswer.VIETNAMESE) : "")
+                    + (depthM > 0 ? ", qua nước sâu " + depth(depthM, Languages.VIETNAMESE) : "")
                     + (deckUnconfirmed ? ", qua cầu chưa ai xác nhận" : "")
                     + ".";
         }
@@ -119,7 +119,7 @@ final class StepWords {
         return Character.toUpperCase(there.charAt(0)) + there.substring(1) + " tới được một chỗ; từ đó đi bộ "
                 + lengthVi(distanceM)
                 + (depthM > 0
-                        ? ", trong đó lội " + lengthVi(wadeM) + " nước sâu tới " + depth(depthM, RouteAnswer.VIETNAMESE)
+                        ? ", trong đó lội " + lengthVi(wadeM) + " nước sâu tới " + depth(depthM, Languages.VIETNAMESE)
                         : ", không phải lội nước")
                 + (unobservedM > 0 ? "; " + lengthVi(unobservedM) + " chưa ai quan sát" : "")
                 + ".";
@@ -135,7 +135,7 @@ final class StepWords {
     }
 
     static String lengthVi(double meters) {
-        return length(meters, RouteAnswer.VIETNAMESE);
+        return length(meters, Languages.VIETNAMESE);
     }
 
     static String lengthEn(double meters) {

@@ -3,6 +3,8 @@ package vn.reliefmap.supply.internal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import vn.reliefmap.supply.MoveKind;
 import vn.reliefmap.supply.StockMove;
 import vn.reliefmap.supply.StockMoveOrder;
 import vn.reliefmap.supply.StockMoves;
+import vn.reliefmap.supply.StockSince;
 
 /** Moves as rows; the database adds them up. */
 @Component
@@ -122,6 +125,30 @@ class PostgresStockMoves implements StockMoves {
         return jdbc.sql(MOVE + "where m.depot_id = ? order by m.moved_at desc, m.id limit 1000")
                 .param(depot.value())
                 .query(PostgresStockMoves::move)
+                .list();
+    }
+
+    @Override
+    public List<StockSince> since(Instant moment) {
+        return jdbc.sql("""
+                        select m.depot_id, m.item_code, c.counted_at,
+                               coalesce(-sum(m.change) filter (
+                                   where m.kind = 'out' and (c.counted_at is null or m.moved_at > c.counted_at)), 0) as out
+                        from stock_move m left join lateral (
+                            select max(moved_at) as counted_at from stock_move k
+                            where k.depot_id = m.depot_id and k.item_code = m.item_code and k.kind = 'counted'
+                              and k.moved_at > :moment) c on true
+                        where m.moved_at > :moment
+                        group by m.depot_id, m.item_code, c.counted_at""")
+                .param("moment", Timestamp.from(moment))
+                .query((rs, n) -> {
+                    Timestamp counted = rs.getTimestamp("counted_at");
+                    return new StockSince(
+                            new DepotId(rs.getObject("depot_id", UUID.class)),
+                            rs.getString("item_code"),
+                            counted == null ? null : counted.toInstant(),
+                            rs.getBigDecimal("out"));
+                })
                 .list();
     }
 

@@ -177,6 +177,11 @@ class KeptPlans implements Plans {
     }
 
     @Override
+    public DisasterId disaster(PlanId id) {
+        return row(id).disaster();
+    }
+
+    @Override
     public PlanProgress progress(PlanId id) {
         PlanTable.Row row = row(id);
         PlanProgress progress = progress(row);

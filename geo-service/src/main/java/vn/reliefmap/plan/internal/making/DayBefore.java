@@ -1,5 +1,6 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,19 +132,20 @@ record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> enda
         amounts.forEach(amount -> sums.merge(amount.item(), sign * amount.milli(), Long::sum));
     }
 
-    /** Taken from a depot since the plan before was made, by item. */
-    Map<String, Long> takenSince(UUID depot) {
+    /**
+     * Taken from a depot by all trips that have begun, by item.
+     *
+     * @param seen null, or until when a count has seen what left: trips that had loaded by then are not told
+     */
+    Map<String, Long> takenFrom(UUID depot, @Nullable Instant seen) {
         Map<String, Long> taken = new HashMap<>();
-        if (before == null) {
-            return taken;
-        }
         for (SoFar tour : tours) {
             List<PlannedTrip> all = tour.tour().trips();
             for (PlannedTrip trip : all.subList(0, all.size() - tour.open().size())) {
                 var from = trip.origin().depot();
-                if (trip.state() == State.PLANNED
-                        && from != null
-                        && from.value().equals(depot)) {
+                if (from != null
+                        && from.value().equals(depot)
+                        && (seen == null || trip.loadsAt().isAfter(seen))) {
                     add(taken, trip.loads(), 1);
                 }
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.item.Item;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.plan.PlanDifference.Change;
 import vn.reliefmap.plan.PlanDifference.Endangered;
 import vn.reliefmap.plan.PlanDifference.ItemChange;
@@ -18,7 +19,6 @@ import vn.reliefmap.plan.PlanDifference.TourChange;
 
 /** Says what is different in a plan, in both languages. */
 final class DifferenceWords {
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final List<Item> items;
 
@@ -86,8 +86,9 @@ final class DifferenceWords {
         stops.forEach(stop -> lines.add("- " + stop.vi()));
         changed.forEach(one -> {
             Item item = item(one);
-            lines.add("- " + (item == null ? one.item() : item.nameVi()) + ": " + number(VIETNAMESE, one.beforeMilli())
-                    + " → " + number(VIETNAMESE, one.nowMilli()) + (item == null ? "" : " " + item.unitVi()));
+            lines.add("- " + (item == null ? one.item() : item.nameVi()) + ": "
+                    + number(Languages.VIETNAMESE, one.beforeMilli()) + " → "
+                    + number(Languages.VIETNAMESE, one.nowMilli()) + (item == null ? "" : " " + item.unitVi()));
         });
         return String.join("\n", lines);
     }

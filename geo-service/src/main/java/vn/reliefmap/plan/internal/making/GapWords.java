@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Skill;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Load;
@@ -22,7 +23,6 @@ import vn.reliefmap.supply.Depot;
 
 /** Says why a stop is left out, by how much, and what would have served it. Used for one plan. */
 final class GapWords {
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final TourDraft draft;
     private final RouteFinder routes;
@@ -69,7 +69,7 @@ final class GapWords {
             case TOO_LARGE ->
                 new Said(
                         n,
-                        String.format(VIETNAMESE, "Một kiện lớn hơn mọi xe (vượt %.1f).", n),
+                        String.format(Languages.VIETNAMESE, "Một kiện lớn hơn mọi xe (vượt %.1f).", n),
                         String.format(Locale.ROOT, "One piece is larger than every vehicle (by %.1f).", n));
             case STOCK ->
                 new Said(
@@ -79,23 +79,25 @@ final class GapWords {
             case CAPACITY ->
                 new Said(
                         n,
-                        String.format(VIETNAMESE, "Xe đã đầy: còn %.0f kg không có chỗ.", n),
+                        String.format(Languages.VIETNAMESE, "Xe đã đầy: còn %.0f kg không có chỗ.", n),
                         String.format(Locale.ROOT, "The vehicles are full: %.0f kg found no room.", n));
             case TIME ->
                 new Said(
                         n,
-                        String.format(VIETNAMESE, "Không kịp giờ: thiếu %.0f phút.", Math.ceil(n / 60)),
+                        String.format(Languages.VIETNAMESE, "Không kịp giờ: thiếu %.0f phút.", Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "The day is too short by %.0f min.", Math.ceil(n / 60)));
             case DARK ->
                 new Said(
                         n,
                         String.format(
-                                VIETNAMESE, "Chỉ kịp nếu chạy sau khi trời tối: thêm %.0f phút.", Math.ceil(n / 60)),
+                                Languages.VIETNAMESE,
+                                "Chỉ kịp nếu chạy sau khi trời tối: thêm %.0f phút.",
+                                Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "Only the dark prevents it: %.0f min more.", Math.ceil(n / 60)));
             case CLOSED_WINDOW ->
                 new Said(
                         n,
-                        String.format(VIETNAMESE, "Xe sớm nhất tới trễ %.0f phút.", Math.ceil(n / 60)),
+                        String.format(Languages.VIETNAMESE, "Xe sớm nhất tới trễ %.0f phút.", Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "The first vehicle would come %.0f min late.", Math.ceil(n / 60)));
         };
     }
@@ -184,8 +186,8 @@ final class GapWords {
 
     private String vi(Amount amount) {
         Item item = item(amount);
-        return number(VIETNAMESE, amount.units()) + " " + item.unitVi() + " "
-                + item.nameVi().toLowerCase(VIETNAMESE);
+        return number(Languages.VIETNAMESE, amount.units()) + " " + item.unitVi() + " "
+                + item.nameVi().toLowerCase(Languages.VIETNAMESE);
     }
 
     private String en(Amount amount) {

@@ -1,5 +1,6 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import vn.reliefmap.geo.LonLat;
  * @param landings L1, L2 …
  * @param homes everyone who lacks something
  * @param night whether teams may be under way in the dark
+ * @param stockSince when the stock was read by the first of the plans that followed one another; null in plans from before that
+ *     was kept
  */
 public record PlanBasis(
         Set<UUID> onlyDepots,
@@ -35,7 +38,8 @@ public record PlanBasis(
         List<StopThen> stops,
         List<LonLat> landings,
         List<Home> homes,
-        boolean night) {
+        boolean night,
+        @Nullable Instant stockSince) {
 
     /**
      * @param milli as it was counted, in thousandths of the item's unit

@@ -1,12 +1,14 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,8 @@ import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
 import vn.reliefmap.supply.StockLine;
+import vn.reliefmap.supply.StockMoves;
+import vn.reliefmap.supply.StockSince;
 import vn.reliefmap.supply.Vehicle;
 import vn.reliefmap.supply.Vehicles;
 
@@ -37,16 +41,19 @@ class PlanGathering {
     private final Items items;
     private final Depots depots;
     private final Stock stock;
+    private final StockMoves moves;
     private final Vehicles vehicles;
     private final DeliveryZones zones;
     private final DayReader days;
     private final PlanHours hours;
+    private final Clock clock = Clock.systemUTC();
 
     PlanGathering(
             Disasters disasters,
             Items items,
             Depots depots,
             Stock stock,
+            StockMoves moves,
             Vehicles vehicles,
             DeliveryZones zones,
             DayReader days,
@@ -55,6 +62,7 @@ class PlanGathering {
         this.items = items;
         this.depots = depots;
         this.stock = stock;
+        this.moves = moves;
         this.vehicles = vehicles;
         this.zones = zones;
         this.days = days;
@@ -91,6 +99,7 @@ class PlanGathering {
         Demand needs = demand(only.items(), zones.demand(disaster.id()));
         Brought brought = Brought.of(day, needs);
         Demand left = brought.rest(needs);
+        Instant readAt = clock.instant();
         Map<DepotId, Load> counted = stock(usedDepots, needs.items());
         return new PlanParts(
                 disaster,
@@ -102,7 +111,7 @@ class PlanGathering {
                 needs.items().stream().map(items::get).toList(),
                 left(counted, day, needs.items()),
                 left,
-                new PlanParts.Begun(day, needs, brought, counted),
+                new PlanParts.Begun(day, needs, brought, counted, readAt),
                 when.light());
     }
 
@@ -139,35 +148,33 @@ class PlanGathering {
     }
 
     /**
-     * What lies in the depots for new trips. A count that is newer than the plan before knows what had left by then; one that
-     * it was made from knows nothing of it.
+     * What lies in the depots for new trips. The stock is the sum of its moves: what trips have taken is gone from it as far as it
+     * was written down, the rest is taken off here. A count saw what had left by then.
      */
     private Map<DepotId, Load> left(Map<DepotId, Load> counted, DayBefore day, List<String> codes) {
         Made before = day.before();
         if (before == null) {
             return counted;
         }
-        Map<DepotId, Load> left = new HashMap<>(counted);
+        List<StockSince> written = moves.since(before.stockSince());
+        Map<DepotId, Load> left = new HashMap<>();
         counted.forEach((depot, load) -> {
-            Map<String, Long> taken = day.takenSince(depot.value());
+            Load rest = load;
             for (int item = 0; item < codes.size(); item++) {
                 String code = codes.get(item);
-                long now = load.thousandths(item);
-                long gone = before.basis().stock().stream()
-                        .filter(then -> then.depot().equals(depot.value())
-                                && then.item().equals(code)
-                                && then.milli() == now)
-                        .mapToLong(then -> then.milli() - then.leftMilli() + taken.getOrDefault(code, 0L))
-                        .findFirst()
-                        .orElse(0);
-                left.computeIfPresent(depot, with(item, Math.max(0, now - gone)));
+                Optional<StockSince> since = written.stream()
+                        .filter(one -> one.depot().equals(depot) && one.item().equals(code))
+                        .findFirst();
+                long booked = since.map(one -> one.out().movePointRight(3).longValue())
+                        .orElse(0L);
+                long taken = day.takenFrom(
+                                depot.value(), since.map(StockSince::countedAt).orElse(null))
+                        .getOrDefault(code, 0L);
+                rest = rest.with(item, Math.max(0, rest.thousandths(item) - Math.max(0, taken - booked)));
             }
+            left.put(depot, rest);
         });
         return left;
-    }
-
-    private static BiFunction<DepotId, Load, Load> with(int item, long milli) {
-        return (depot, load) -> load.with(item, milli);
     }
 
     private static List<Vehicle> vehicles(

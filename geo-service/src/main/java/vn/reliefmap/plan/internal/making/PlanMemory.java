@@ -57,7 +57,8 @@ class PlanMemory {
                 stops(draft, then),
                 draft.landings(),
                 homes(draft, shares, reached, then),
-                parts.light() == null);
+                parts.light() == null,
+                before == null ? parts.begun().readAt() : before.stockSince());
     }
 
     private static List<StockThen> stock(PlanParts parts) {

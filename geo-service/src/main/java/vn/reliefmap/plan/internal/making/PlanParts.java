@@ -50,8 +50,9 @@ record PlanParts(
      * @param asked what is lacking, whatever has begun to bring it
      * @param brought the part of it that has begun
      * @param counted stock as it was written down
+     * @param readAt when that was
      */
-    record Begun(DayBefore day, Demand asked, Brought brought, Map<DepotId, Load> counted) {}
+    record Begun(DayBefore day, Demand asked, Brought brought, Map<DepotId, Load> counted, Instant readAt) {}
 
     List<Good> goods() {
         return items.stream()

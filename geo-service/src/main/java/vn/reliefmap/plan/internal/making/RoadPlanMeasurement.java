@@ -158,7 +158,8 @@ public final class RoadPlanMeasurement {
                                     ? vehicle(v, VehicleClass.PICKUP, depot, 900, 3)
                                     : vehicle(v, VehicleClass.MOTOR_BOAT, depot, 800, 4));
         }
-        PlanParts.Begun nothing = new PlanParts.Begun(DayBefore.NOTHING, demand, new Brought(Map.of()), stock);
+        PlanParts.Begun nothing =
+                new PlanParts.Begun(DayBefore.NOTHING, demand, new Brought(Map.of()), stock, Instant.EPOCH);
         return new PlanParts(disaster, at, LASTS, List.of(at), all, vehicles, items, stock, demand, nothing, null);
     }
 

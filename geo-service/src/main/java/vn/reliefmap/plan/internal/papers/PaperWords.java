@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
+import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.PlannedTour;
 
 /** Figures as people in Vietnam write them: hours by their clock, a comma for decimals, the unit never torn from its number. */
 final class PaperWords {
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter HOUR = clock("HH:mm");
     private static final DateTimeFormatter MOMENT = clock("HH:mm dd/MM/yyyy");
@@ -41,7 +41,7 @@ final class PaperWords {
     }
 
     static String number(Number value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
+        NumberFormat format = NumberFormat.getNumberInstance(Languages.VIETNAMESE);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }

@@ -1,0 +1,5 @@
+/** Tests of what every answer passes. */
+@NullMarked
+package vn.reliefmap.access.http;
+
+import org.jspecify.annotations.NullMarked;
