@@ -1,8 +1,12 @@
 package vn.reliefmap;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +30,20 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.routing.RoadImport;
 import vn.reliefmap.store.DataChanged;
+import vn.reliefmap.store.Database;
 import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
 
 /** The program with communes XA01, XA02 … 10 km apart, and whoever promises, carries and receives in them. */
-final class PromiseWorld implements AutoCloseable {
-    final TestProgram program;
-    final JdbcClient jdbc;
+public final class PromiseWorld implements AutoCloseable {
+    public final TestProgram program;
+    public final JdbcClient jdbc;
+    public final Database database = TestPostgis.freshDatabase();
     private final ApplicationEventPublisher events;
     private final AtomicInteger names = new AtomicInteger();
 
-    PromiseWorld(Path home) {
-        program = TestProgram.withPromises(TestPostgis.freshDatabase(), home);
+    public PromiseWorld(Path home) {
+        program = TestProgram.withPromises(database, home);
         jdbc = program.bean(JdbcClient.class);
         events = program.events();
         for (int i = 1; i <= 4; i++) {
@@ -52,11 +58,8 @@ final class PromiseWorld implements AutoCloseable {
     }
 
     /** The hand-drawn village, with a depot; all homes stand on its road. */
-    void roads() throws URISyntaxException {
-        Path village =
-                Path.of(Objects.requireNonNull(PromiseWorld.class.getResource("/vn/reliefmap/routing/village.osm"))
-                        .toURI());
-        program.bean(RoadImport.class).load(village, true, new ListRows());
+    public void roads() {
+        program.bean(RoadImport.class).load(village(), true, new ListRows());
         jdbc.sql("""
                 insert into depot (id, ref, name, simulated, place)
                 values (gen_random_uuid(), 'K', 'Kho', true, st_setsrid(st_makepoint(107.1005, 16.7501), 4326))""").update();
@@ -64,8 +67,20 @@ final class PromiseWorld implements AutoCloseable {
         tell(Topic.SUPPLY);
     }
 
+    /** As a file, also where these classes lie in a jar. */
+    private static Path village() {
+        try (InputStream in = PromiseWorld.class.getResourceAsStream("/vn/reliefmap/routing/village.osm")) {
+            Path file = Files.createTempFile("village", ".osm");
+            file.toFile().deleteOnExit();
+            Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A depot with nothing in it. */
-    UUID depot() {
+    public UUID depot() {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into depot (id, ref, name, simulated, place)
@@ -78,23 +93,23 @@ final class PromiseWorld implements AutoCloseable {
         events.publishEvent(new DataChanged(topic, 1));
     }
 
-    DisasterId disaster() {
+    public DisasterId disaster() {
         return program.bean(Disasters.class)
                 .open("Lũ thử " + names.incrementAndGet(), true, Instant.parse("2020-10-18T00:00:00Z"))
                 .id();
     }
 
-    Account account(Caller role, String... units) {
+    public Account account(Caller role, String... units) {
         return program.bean(Accounts.class)
                 .add("Thử " + role.word() + " " + names.incrementAndGet(), role, Set.of(units));
     }
 
-    String token(Account account) {
+    public String token(Account account) {
         return program.bean(Accounts.class).newToken(account.id());
     }
 
     /** One household in the commune that needs so much rice, and nothing else. */
-    NeedId rice(DisasterId disaster, String commune, String quantity) {
+    public NeedId rice(DisasterId disaster, String commune, String quantity) {
         UUID household = UUID.randomUUID();
         UUID need = UUID.randomUUID();
         jdbc.sql("""
@@ -114,7 +129,7 @@ final class PromiseWorld implements AutoCloseable {
     }
 
     /** As many households of that need, so that the commune may be shown. */
-    List<NeedId> homes(DisasterId disaster, String commune, int count, String quantity) {
+    public List<NeedId> homes(DisasterId disaster, String commune, int count, String quantity) {
         List<NeedId> needs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             needs.add(rice(disaster, commune, quantity));
@@ -123,7 +138,7 @@ final class PromiseWorld implements AutoCloseable {
     }
 
     /** A column of the needs of a commune, summed up. */
-    BigDecimal sum(DisasterId disaster, String commune, String column) {
+    public BigDecimal sum(DisasterId disaster, String commune, String column) {
         return Objects.requireNonNull(jdbc.sql("select coalesce(sum(" + column + "), 0) from need n"
                         + " join household h on h.id = n.household_id where n.disaster_id = ? and h.admin_code = ?")
                 .params(disaster.value(), commune)
@@ -132,7 +147,7 @@ final class PromiseWorld implements AutoCloseable {
     }
 
     /** All at the same moment; what each gave, or what it threw. */
-    static <T> List<Object> atOnce(List<Callable<T>> acts) throws Exception {
+    public static <T> List<Object> atOnce(List<Callable<T>> acts) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(acts.size());
         CyclicBarrier start = new CyclicBarrier(acts.size());
         List<Future<T>> futures = acts.stream()

@@ -52,6 +52,7 @@ class RoomsTest {
             "exchange",
             "live",
             "demo",
+            "backup",
             "web");
 
     @ArchTest

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -63,13 +64,29 @@ final class PostgresPrograms {
 
     /** Runs one of PostgreSQL's programs and waits; the exit status is the caller's to judge. */
     Result call(int seconds, String program, String... arguments) {
+        return run(command(program, arguments), seconds);
+    }
+
+    /**
+     * One of PostgreSQL's programs, made ready but not started, so that the caller chooses where its streams go.
+     *
+     * @param environment further variables, for example {@code PGPASSWORD}, which must not stand in an argument
+     */
+    ProcessBuilder ready(Map<String, String> environment, String program, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(program, arguments))
+                .directory(Path.of("/").toFile());
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (dropRoot) {
             command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"));
         }
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
-        return run(command, seconds);
+        return command;
     }
 
     private static Result run(List<String> command, int seconds) {

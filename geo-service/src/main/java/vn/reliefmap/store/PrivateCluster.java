@@ -24,6 +24,9 @@ import java.util.Properties;
 public final class PrivateCluster {
     private static final String OWNER = "relief_owner";
     private static final String APP = "relief_app";
+    private static final String IN_USE = "relief";
+    private static final String BESIDE = "relief_restored";
+    private static final String BEFORE = "relief_before";
     private static final long LEAST_FREE_BYTES = 300L << 20;
 
     private final Path folder;
@@ -67,7 +70,7 @@ public final class PrivateCluster {
             write(settings);
             launch(settings);
         }
-        Database database = database(settings, "relief");
+        Database database = database(settings, IN_USE);
         if (!"yes".equals(settings.getProperty("prepared"))) {
             prepare(settings);
             settings.setProperty("prepared", "yes");
@@ -79,6 +82,39 @@ public final class PrivateCluster {
     /** How to reach another database of the same cluster; it must exist. */
     public Database database(String name) {
         return database(read(), name);
+    }
+
+    /** A new, empty database beside the one in use; the cluster must run. What lay there of a try before is dropped. */
+    public Database beside() {
+        dropBeside();
+        maintain("create database " + BESIDE);
+        return database(BESIDE);
+    }
+
+    /** Forgets the database beside. */
+    public void dropBeside() {
+        maintain("drop database if exists " + BESIDE);
+    }
+
+    /** Puts the database beside in the place of the one in use, in one step, and drops that one. */
+    public void takeBeside() {
+        maintain("drop database if exists " + BEFORE);
+        maintain("begin; alter database " + IN_USE + " rename to " + BEFORE + "; alter database " + BESIDE
+                + " rename to " + IN_USE + "; commit");
+        maintain("drop database " + BEFORE);
+    }
+
+    private void maintain(String sql) {
+        try (Connection c = connect(database("postgres"));
+                Statement s = c.createStatement()) {
+            s.execute(sql);
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "Không thay được cơ sở dữ liệu (" + e.getSQLState()
+                            + "); có lệnh ./relief nào khác đang chạy không?",
+                    "Cannot replace the database: " + e.getMessage() + "; does another ./relief command run?",
+                    e);
+        }
     }
 
     /** Stops the cluster's server; open transactions are rolled back. */
@@ -165,9 +201,9 @@ public final class PrivateCluster {
             s.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + APP + "') then create role "
                     + APP + " login; end if; end $$");
             s.execute("alter role " + APP + " password '" + settings.getProperty("app_password") + "'");
-            try (var rs = s.executeQuery("select 1 from pg_database where datname = 'relief'")) {
+            try (var rs = s.executeQuery("select 1 from pg_database where datname = '" + IN_USE + "'")) {
                 if (!rs.next()) {
-                    s.execute("create database relief");
+                    s.execute("create database " + IN_USE);
                 }
             }
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
-/** Where the truth is kept: starts the private PostGIS cluster, says how to reach the database, and announces changes. */
+/** Where the truth is kept: starts the private PostGIS cluster, says how to reach the database, announces changes, dumps it whole. */
 @NullMarked
 package vn.reliefmap.store;
 

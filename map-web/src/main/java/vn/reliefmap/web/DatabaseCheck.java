@@ -70,6 +70,20 @@ final class DatabaseCheck implements AutoCloseable {
                         + " and not exists (select 1 from admin_unit) and not exists (select 1 from household)"));
     }
 
+    /** True when no program of ours ever worked on it. */
+    boolean hasNoTables() {
+        return "t".equals(text("select to_regclass('public.flyway_schema_history') is null"));
+    }
+
+    /** Throws when there is nothing to back up. */
+    void requireTables() {
+        if (hasNoTables()) {
+            throw new StoreException(
+                    "Cơ sở dữ liệu này chưa có gì để sao lưu; RELIEF_HOME có đúng không?",
+                    "This database holds nothing to back up; is RELIEF_HOME the right one?");
+        }
+    }
+
     @Override
     public void close() {
         try {

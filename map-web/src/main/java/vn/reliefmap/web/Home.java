@@ -72,8 +72,14 @@ final class Home implements AutoCloseable {
         if (url != null && !url.isBlank()) {
             return external(url.strip());
         }
-        cluster = PrivateCluster.in(folder.resolve("postgis"));
-        return cluster.start();
+        PrivateCluster own = PrivateCluster.in(folder.resolve("postgis"));
+        cluster = own;
+        return own.start();
+    }
+
+    /** The cluster behind {@link #database()} when it is ours; empty for a server of somebody else's. */
+    Optional<PrivateCluster> ownCluster() {
+        return Optional.ofNullable(cluster);
     }
 
     /** Stops the private cluster unless a server still needs it. */

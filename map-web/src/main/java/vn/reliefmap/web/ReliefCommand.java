@@ -25,7 +25,9 @@ import vn.reliefmap.store.StoreException;
             BenchCommand.class,
             LedgerCommand.class,
             TokenCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class ReliefCommand implements Runnable {
     /** Exit status when a command could not do what was asked. */

@@ -1,0 +1,96 @@
+package vn.reliefmap.backup.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a home that belong into a backup. What a later room keeps there belongs into it too, so the list names
+ * what does not.
+ */
+public final class HomeFiles {
+    /** Where files are unpacked before they are put in their place. */
+    public static final String RESTORING = "restoring";
+
+    /** The database is dumped, keys travel apart, the others are made again. */
+    private static final Set<String> LEFT_OUT = Set.of("postgis", "keys", "epsg", "demo", "graph", RESTORING);
+
+    private HomeFiles() {}
+
+    /**
+     * Files relative to the home, in order.
+     *
+     * @param roads id of the road graph in use; null when there is none
+     */
+    public static List<Path> list(Path home, @Nullable String roads) throws IOException {
+        try (Stream<Path> tree = Files.walk(home)) {
+            return tree.filter(Files::isRegularFile)
+                    .map(home::relativize)
+                    .filter(file -> belongs(file, roads))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        }
+    }
+
+    private static boolean belongs(Path file, @Nullable String roads) {
+        if (file.toString().endsWith(".lock")) {
+            return false;
+        }
+        String top = file.getName(0).toString();
+        if (top.equals("graph")) {
+            return file.getNameCount() > 2 && file.getName(1).toString().equals(roads);
+        }
+        return !LEFT_OUT.contains(top);
+    }
+
+    /** True for a plain relative name outside the folders that a backup leaves out, except the road graph's. */
+    public static boolean mayHold(String name) {
+        Path path = Path.of(name);
+        String top = path.getName(0).toString();
+        return !name.isEmpty()
+                && !path.isAbsolute()
+                && path.normalize().toString().equals(name)
+                && !top.equals("..")
+                && (top.equals("graph") || !LEFT_OUT.contains(top));
+    }
+
+    /** Puts what was unpacked in its place; folders of one road graph and files are replaced whole. */
+    public static void takeRestored(Path home) throws IOException {
+        Path restoring = home.resolve(RESTORING);
+        Path graphs = restoring.resolve("graph");
+        if (Files.isDirectory(graphs)) {
+            remove(home.resolve("graph"));
+        }
+        try (Stream<Path> tree = Files.walk(restoring)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                Path place = home.resolve(restoring.relativize(file));
+                Files.createDirectories(parent(place));
+                Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        remove(restoring);
+    }
+
+    public static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("/") : parent;
+    }
+
+    /** A folder and all in it; nothing when it is not there. */
+    public static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
