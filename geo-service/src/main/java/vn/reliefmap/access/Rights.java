@@ -71,6 +71,14 @@ public final class Rights {
         return simulated || seesEveryHome();
     }
 
+    /**
+     * True when the caller sees how things are now, and not only what was published last: those who work with it. Whoever
+     * sees every moment can tell what changed in between.
+     */
+    public boolean seesNow(boolean simulated) {
+        return simulated || KNOW_EACH_OTHER.contains(role);
+    }
+
     /** True when the caller sees plans, which tell where homes are. */
     public boolean seesPlans(boolean simulated) {
         return simulated || seesEveryHome();

@@ -15,7 +15,9 @@ public enum Topic {
     ROAD_REPORTS,
     REPORTS,
     SUPPLY,
-    LEDGER;
+    LEDGER,
+    /** What everyone may see of real needs, households and zones was told anew. */
+    PUBLISHED;
 
     /** The topic's name in SQL and JSON. */
     public String word() {

@@ -84,7 +84,7 @@ class ListPage {
                 .map(WaterStep::at)
                 .max(Comparator.naturalOrder())
                 .ifPresent(at -> paragraph(page, words.water() + " " + CLOCK.format(at)));
-        NeedSummary summary = clusters.summary(disaster.id(), null);
+        NeedSummary summary = clusters.summaryForEveryone(disaster, null);
         if (summary.suppressed() || summary.communes().isEmpty()) {
             paragraph(page, words.nothing());
         }

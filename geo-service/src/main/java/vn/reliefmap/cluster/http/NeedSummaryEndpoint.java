@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.cluster.CommuneNeeds;
 import vn.reliefmap.cluster.NeedClusters;
 import vn.reliefmap.cluster.NeedSummary;
@@ -30,7 +31,10 @@ class NeedSummaryEndpoint {
             @RequestParam(required = false) @Nullable String disaster,
             @RequestParam(required = false) @Nullable String item) {
         var named = disasters.named(disaster);
-        NeedSummary summary = clusters.summary(named.id(), item == null || item.isBlank() ? null : item.strip());
+        String wanted = item == null || item.isBlank() ? null : item.strip();
+        NeedSummary summary = Callers.rights().seesNow(named.simulated())
+                ? clusters.summary(named.id(), wanted)
+                : clusters.summaryForEveryone(named, wanted);
         return new SummaryAnswer(
                 named.id().toString(),
                 summary.communes().stream().map(CommuneAnswer::of).toList(),

@@ -68,6 +68,14 @@ final class CommuneGroups {
         return groups;
     }
 
+    /** The communes and squares that have at least {@code least} households by themselves; the others are left out. */
+    static List<Group> alone(NeedColumns columns, int least) {
+        List<Group> groups = single(columns);
+        groups.removeIf(group -> group.households < least);
+        groups.forEach(CommuneGroups::finish);
+        return groups;
+    }
+
     /** One group per commune and per square, of any size. */
     private static List<Group> single(NeedColumns columns) {
         Map<String, Integer> squares = new HashMap<>();

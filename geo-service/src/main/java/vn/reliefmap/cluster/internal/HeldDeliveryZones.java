@@ -50,6 +50,8 @@ class HeldDeliveryZones implements DeliveryZones {
     private final int leastHouseholds;
     private final Map<Kind, Tied> ties = new ConcurrentHashMap<>();
     private volatile Held held = new Held();
+    /** As it was when the figures for everyone were published last. */
+    private volatile Held published = held;
 
     HeldDeliveryZones(
             NeedColumnsQuery query,
@@ -72,7 +74,8 @@ class HeldDeliveryZones implements DeliveryZones {
         this.leastHouseholds = leastHouseholds;
     }
 
-    private record Kind(DisasterId disaster, VehicleClass vehicle) {}
+    /** @param now true for the homes of now, false for those that are published */
+    private record Kind(DisasterId disaster, VehicleClass vehicle, boolean now) {}
 
     /** @param membership of the households that were tied, see {@link NeedColumns#membership()} */
     private record Tied(ClassRoads roads, TiedPlaces places, long membership) {}
@@ -106,12 +109,15 @@ class HeldDeliveryZones implements DeliveryZones {
 
     @Override
     public ZoneReport exact(Disaster disaster, VehicleClass vehicle, Instant at) {
-        return both(disaster, vehicle, at).exact();
+        return both(held, true, disaster, vehicle, at).exact();
     }
 
     @Override
     public ZoneReport forEveryone(Disaster disaster, VehicleClass vehicle, Instant at) {
-        return both(disaster, vehicle, at).forEveryone();
+        return (disaster.simulated()
+                        ? both(held, true, disaster, vehicle, at)
+                        : both(published, false, disaster, vehicle, at))
+                .forEveryone();
     }
 
     @Override
@@ -128,35 +134,34 @@ class HeldDeliveryZones implements DeliveryZones {
                 .exact();
     }
 
-    private Both both(Disaster disaster, VehicleClass vehicle, Instant at) {
-        Held now = held;
-        Kind kind = new Kind(disaster.id(), vehicle);
-        Tied tied = tied(now, kind);
-        Cuts cuts = now.cuts()
+    private Both both(Held then, boolean now, Disaster disaster, VehicleClass vehicle, Instant at) {
+        Kind kind = new Kind(disaster.id(), vehicle, now);
+        Tied tied = tied(then, kind);
+        Cuts cuts = then.cuts()
                 .compute(
                         kind,
                         (k, known) -> known != null && known.roads() == tied.roads() ? known : new Cuts(tied.roads()));
         WaterPicture water = waters.picture(disaster.id(), at);
         return cuts.reports().get(water, picture -> {
             ZoneCapacity capacity = capacities.smallest(vehicle, disaster.simulated());
-            Demand demand = carry(now, disaster.id());
+            Demand demand = carry(then, disaster.id());
             Told told = cut(demand, tied.roads(), tied.places(), disaster, vehicle, List.of(picture), capacity);
             return new Both(told.exact(), ZoneSuppression.of(told.exact(), told.openStops(), leastHouseholds));
         });
     }
 
-    private CarryColumns carry(Held now, DisasterId disaster) {
-        return now.demands().computeIfAbsent(disaster, id -> {
+    private CarryColumns carry(Held then, DisasterId disaster) {
+        return then.demands().computeIfAbsent(disaster, id -> {
             NeedColumnsQuery.Loaded loaded = query.load(id);
             return new CarryColumns(loaded.columns(), loaded.items().codes());
         });
     }
 
-    private Tied tied(Held now, Kind kind) {
+    private Tied tied(Held then, Kind kind) {
         // Asked first: a class without roads, or no roads at all, is refused before anything is read.
         Tied known = ties.get(kind);
         ClassRoads classRoads = known != null && known.roads().current() ? known.roads() : roads.roads(kind.vehicle());
-        CarryColumns demand = carry(now, kind.disaster());
+        CarryColumns demand = carry(then, kind.disaster());
         long membership = demand.columns().membership();
         return ties.compute(
                 kind,
@@ -202,8 +207,11 @@ class HeldDeliveryZones implements DeliveryZones {
     synchronized void changed(DataChanged change) {
         if (CHANGES_NEEDS.contains(change.topic())) {
             held = new Held();
+        } else if (change.topic() == Topic.PUBLISHED) {
+            published = held;
         } else if (change.topic() == Topic.SUPPLY) {
             held = held.withOtherSupply();
+            published = published.withOtherSupply();
         }
         // Other roads are noticed by ClassRoads.current(), other water is another picture.
     }

@@ -24,9 +24,9 @@ import vn.reliefmap.store.Topic;
  * asks meanwhile waits a moment for it and then gets the old one. Thread-safe.
  */
 final class HeldPyramids {
-    private static final Set<Topic> SHAPED_BY = Set.of(Topic.NEEDS, Topic.HOUSEHOLDS, Topic.ADMIN, Topic.ITEMS);
     private static final int MOST_HELD = 8;
 
+    private final Set<Topic> shapedBy;
     private final Function<DisasterId, Pyramid> source;
     private final Consumer<DisasterId> ready;
     private final Executor background;
@@ -37,6 +37,7 @@ final class HeldPyramids {
             Caffeine.newBuilder().maximumSize(MOST_HELD).build();
 
     /**
+     * @param shapedBy what makes a pyramid old
      * @param source builds a pyramid from the database
      * @param ready told of a disaster whose new pyramid is in its place
      * @param background where it is built
@@ -44,11 +45,13 @@ final class HeldPyramids {
      * @param firstPatience how long a reader waits while there is none
      */
     HeldPyramids(
+            Set<Topic> shapedBy,
             Function<DisasterId, Pyramid> source,
             Consumer<DisasterId> ready,
             Executor background,
             Duration patience,
             Duration firstPatience) {
+        this.shapedBy = shapedBy;
         this.source = source;
         this.ready = ready;
         this.background = background;
@@ -62,7 +65,7 @@ final class HeldPyramids {
 
     /** Begins to build again what the change touches. */
     void changed(Topic topic) {
-        if (SHAPED_BY.contains(topic)) {
+        if (shapedBy.contains(topic)) {
             changes.incrementAndGet();
             held.asMap().values().forEach(Held::buildIfOld);
         }

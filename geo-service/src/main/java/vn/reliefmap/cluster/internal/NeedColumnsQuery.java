@@ -40,6 +40,16 @@ class NeedColumnsQuery {
             from need
             where disaster_id = ? and (needed > 0 or delivered > 0)""";
 
+    /** Every household of a published cell stands at the cell's place. */
+    private static final String PUBLISHED_HOUSEHOLDS = """
+            select p.household_id::text, st_x(c.place), st_y(c.place), p.people, 0,
+                   c.admin_code || '@' || c.admin_valid_from
+            from published_home p join published_cell c on c.id = p.cell_id
+            where p.disaster_id = ?
+            order by p.household_id""";
+
+    private static final String PUBLISHED_NEEDS = NEEDS.replace("from need", "from published_need");
+
     /** The columns and the catalogue they index into. */
     record Loaded(NeedColumns columns, CatalogueItems items) {}
 
@@ -54,14 +64,24 @@ class NeedColumnsQuery {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** As it is now. */
     Loaded load(DisasterId disaster) {
+        return load(disaster, HOUSEHOLDS, NEEDS);
+    }
+
+    /** As everyone may know it, see {@link Publishing}. */
+    Loaded loadPublished(DisasterId disaster) {
+        return load(disaster, PUBLISHED_HOUSEHOLDS, PUBLISHED_NEEDS);
+    }
+
+    private Loaded load(DisasterId disaster, String householdQuery, String needQuery) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
             // The default of 4 MB would send the sorting of half a million households to the disk.
             jdbc.execute("set local work_mem = '64MB'");
             CatalogueItems items = items();
             NeedColumns columns = new NeedColumns();
-            jdbc.query(HOUSEHOLDS, new HouseholdReader(columns, units()), disaster.value());
-            jdbc.query(NEEDS, new NeedReader(columns, items), disaster.value());
+            jdbc.query(householdQuery, new HouseholdReader(columns, units()), disaster.value());
+            jdbc.query(needQuery, new NeedReader(columns, items), disaster.value());
             columns.groupByHousehold();
             return new Loaded(columns, items);
         }));

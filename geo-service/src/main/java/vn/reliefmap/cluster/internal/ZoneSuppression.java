@@ -21,11 +21,13 @@ import vn.reliefmap.cluster.ZoneReport.Sums;
 import vn.reliefmap.cluster.ZoneReport.Walk;
 import vn.reliefmap.cluster.ZoneReport.Zone;
 import vn.reliefmap.cluster.internal.ZoneTelling.OpenStop;
+import vn.reliefmap.kernel.PublicFigures;
 
 /**
  * What everyone may see of zones (domain facts, section 5). Whatever stands for few households is joined with others until
  * it stands for enough, at least two of them, so that no subtraction from the total tells of it. Loads of single
- * households are always joined. Walks are rounded up, and who belongs to a zone is not told.
+ * households are always joined. What is told is rounded to about five households' worth, since zones for other vehicles and
+ * hours hold nearly the same homes; walks are rounded up, and who belongs to a zone is not told.
  */
 final class ZoneSuppression {
     private static final double WALK_STEP_M = 100;
@@ -96,7 +98,7 @@ final class ZoneSuppression {
                 exact.vehicle(),
                 exact.snapshot(),
                 exact.capacity(),
-                !enough || total == null || total.households() < least ? null : total,
+                !enough || total == null || total.households() < least ? null : rounded(total),
                 IntStream.range(0, zones.size())
                         .filter(i -> open.contains(zones.get(i)))
                         .mapToObj(i -> rounded(exact.zones().get(i)))
@@ -107,7 +109,7 @@ final class ZoneSuppression {
                         .toList(),
                 shown(far),
                 shown(tooLarge),
-                hidden.isEmpty() || !enough ? null : new Joined(hidden.size(), together(hidden)));
+                hidden.isEmpty() || !enough ? null : new Joined(hidden.size(), rounded(together(hidden))));
     }
 
     private static @Nullable Part part(@Nullable Sums sums) {
@@ -115,7 +117,7 @@ final class ZoneSuppression {
     }
 
     private @Nullable Sums shown(@Nullable Part part) {
-        return part != null && open.contains(part) ? part.sums : null;
+        return part != null && open.contains(part) ? rounded(part.sums) : null;
     }
 
     private boolean enough(Set<Part> parts) {
@@ -152,7 +154,7 @@ final class ZoneSuppression {
         OpenStop stop = Objects.requireNonNull(stops.get(zone.id()));
         return new Zone(
                 zone.id(),
-                zone.sums(),
+                rounded(zone.sums()),
                 stop.at(),
                 zone.depot(),
                 stop.durationS(),
@@ -166,12 +168,26 @@ final class ZoneSuppression {
     private static Island bare(Island island) {
         return new Island(
                 island.id(),
-                island.sums(),
+                rounded(island.sums()),
                 island.reason(),
                 island.cutBy(),
                 island.outline(),
                 island.communes(),
                 List.of());
+    }
+
+    private static Sums rounded(Sums exact) {
+        int households = exact.households();
+        return new Sums(
+                (int) PublicFigures.households(households),
+                PublicFigures.people(exact.people()),
+                exact.items().stream()
+                        .map(amount ->
+                                new Amount(amount.item(), Math.round(PublicFigures.amount(amount.milli(), households))))
+                        .filter(amount -> amount.milli() > 0)
+                        .toList(),
+                PublicFigures.amount(exact.massKg(), households),
+                PublicFigures.amount(exact.volumeM3(), households));
     }
 
     private static double upM(double metres) {

@@ -43,6 +43,8 @@ final class CountedCutOff implements CutOff {
     private final Supplier<List<Depot>> depots;
     private final RoadReach roads;
     private volatile Held held = new Held();
+    /** As it was when the figures for everyone were published last. */
+    private volatile Held published = held;
 
     @Autowired
     CountedCutOff(Waters waters, AdminUnits units, HouseholdReader households, Depots depots, RoadReach roads) {
@@ -88,27 +90,31 @@ final class CountedCutOff implements CutOff {
 
     @Override
     public CutOffReport exact(Disaster disaster, VehicleClass vehicle, Instant at) {
-        return count(disaster, vehicle, at).exact();
+        return count(held, disaster, vehicle, at).exact();
     }
 
     @Override
     public CutOffReport forEveryone(Disaster disaster, VehicleClass vehicle, Instant at) {
-        return count(disaster, vehicle, at).forEveryone();
+        return count(open(disaster), disaster, vehicle, at).forEveryone();
     }
 
     @Override
     public CutOffReport exactWithLandings(Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
-        return withLandings(disaster, vehicle, boat, at).exact();
+        return withLandings(held, disaster, vehicle, boat, at).exact();
     }
 
     @Override
     public CutOffReport forEveryoneWithLandings(
             Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
-        return withLandings(disaster, vehicle, boat, at).forEveryone();
+        return withLandings(open(disaster), disaster, vehicle, boat, at).forEveryone();
     }
 
-    private TiedHouseholds.CutOffCount count(Disaster disaster, VehicleClass vehicle, Instant at) {
-        return count(tied(disaster, vehicle), disaster, vehicle, waters.picture(disaster.id(), at));
+    private Held open(Disaster disaster) {
+        return disaster.simulated() ? held : published;
+    }
+
+    private TiedHouseholds.CutOffCount count(Held now, Disaster disaster, VehicleClass vehicle, Instant at) {
+        return count(tied(now, disaster, vehicle), disaster, vehicle, waters.picture(disaster.id(), at));
     }
 
     private TiedHouseholds.CutOffCount count(
@@ -117,8 +123,8 @@ final class CountedCutOff implements CutOff {
     }
 
     private TiedHouseholds.CutOffCount withLandings(
-            Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
-        TiedHouseholds tied = tied(disaster, vehicle);
+            Held now, Disaster disaster, VehicleClass vehicle, VehicleClass boat, Instant at) {
+        TiedHouseholds tied = tied(now, disaster, vehicle);
         WaterPicture picture = waters.picture(disaster.id(), at);
         TiedHouseholds.CutOffCount count = count(tied, disaster, vehicle, picture);
         return count.landings().computeIfAbsent(boat, b -> {
@@ -131,8 +137,7 @@ final class CountedCutOff implements CutOff {
         });
     }
 
-    private TiedHouseholds tied(Disaster disaster, VehicleClass vehicle) {
-        Held now = held;
+    private TiedHouseholds tied(Held now, Disaster disaster, VehicleClass vehicle) {
         return now.tied.compute(
                 new Kind(disaster.simulated(), vehicle),
                 (kind, known) -> known != null && known.current() ? known : tie(now, kind));
@@ -242,17 +247,23 @@ final class CountedCutOff implements CutOff {
                         Count.NONE,
                         null);
         Count sum = all.stream().reduce(Count.NONE, Count::plus);
-        return CutOffSuppression.of(exact, sum, communes, without);
+        return Rounding.of(CutOffSuppression.of(exact, sum, communes, without));
     }
 
     @EventListener
     synchronized void onChange(DataChanged change) {
         switch (change.topic()) {
             case HOUSEHOLDS, ADMIN -> held = new Held();
-            case SUPPLY -> held = held.withOtherDepots();
+            case PUBLISHED -> published = held;
+            case SUPPLY -> {
+                held = held.withOtherDepots();
+                published = published.withOtherDepots();
+            }
             // The places stay tied; a kept picture may have got new steps beside it, or a step other reports of roads.
-            case WATER, ROAD_REPORTS, GAUGES ->
+            case WATER, ROAD_REPORTS, GAUGES -> {
                 held.tied.values().forEach(tied -> tied.counts().invalidateAll());
+                published.tied.values().forEach(tied -> tied.counts().invalidateAll());
+            }
             default -> {
                 // Other roads are noticed by ClassRoads.current(); the rest does not matter here.
             }

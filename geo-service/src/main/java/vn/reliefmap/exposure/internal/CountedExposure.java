@@ -24,6 +24,8 @@ final class CountedExposure implements Exposure {
     private final AdminUnits units;
     private final HouseholdReader households;
     private volatile Held held = new Held();
+    /** As it was when the figures for everyone were published last. */
+    private volatile Held published = held;
 
     CountedExposure(Waters waters, AdminUnits units, HouseholdReader households) {
         this.waters = waters;
@@ -49,9 +51,9 @@ final class CountedExposure implements Exposure {
 
     @Override
     public ExposureReport forEveryone(Disaster disaster, Instant at) {
-        Held now = held;
+        Held last = disaster.simulated() ? held : published;
         WaterPicture picture = water(disaster, at);
-        return now.forEveryone.get(picture, p -> Suppression.of(exact(now, disaster, p)));
+        return last.forEveryone.get(picture, p -> Rounding.of(Suppression.of(exact(last, disaster, p))));
     }
 
     /** What is said of roads moves nobody into the water. */
@@ -72,6 +74,8 @@ final class CountedExposure implements Exposure {
     void onChange(DataChanged change) {
         if (change.topic() == Topic.HOUSEHOLDS || change.topic() == Topic.ADMIN) {
             held = new Held();
+        } else if (change.topic() == Topic.PUBLISHED) {
+            published = held;
         }
     }
 }

@@ -2,9 +2,11 @@ package vn.reliefmap.live.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,21 +16,38 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.cluster.NeedClustersChanged;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
 
-/** Server-sent events: {@code changed} with a topic and its version, and a comment every 15 s that keeps the line open. */
+/**
+ * Server-sent events: {@code changed} with a topic and its version, and a comment every 15 s that keeps the line open. Where
+ * there is a real disaster, those who see only what is published hear of needs and households when something was published,
+ * not with each act; and their versions count what they were told, not the acts.
+ */
 @RestController
 class LiveEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
     private static final int MOST_PAGES = 5000;
 
-    private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
+    private static final Set<Topic> TOLD_WHEN_PUBLISHED = EnumSet.of(Topic.NEEDS, Topic.HOUSEHOLDS);
+
+    private final Disasters disasters;
+    /** Each open page, and whether it hears of everything at once. */
+    private final Map<SseEmitter, Boolean> pages = new ConcurrentHashMap<>();
+
     private final Map<Topic, Long> versions = new ConcurrentHashMap<>();
+    private final AtomicLong told = new AtomicLong();
+
+    LiveEndpoint(Disasters disasters) {
+        this.disasters = disasters;
+    }
 
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @OpenTo(Caller.EVERYONE)
@@ -45,37 +64,65 @@ class LiveEndpoint {
         SseEmitter page = new SseEmitter(0L);
         page.onCompletion(() -> pages.remove(page));
         page.onError(e -> pages.remove(page));
-        pages.add(page);
+        pages.put(page, Callers.rights().seesNow(false));
         send(page, SseEmitter.event().comment("open").reconnectTime(3000));
         return page;
     }
 
     @EventListener
     void onChange(DataChanged change) {
-        tell(change.topic(), change.version());
+        versions.put(change.topic(), change.version());
+        if (change.topic() == Topic.PUBLISHED) {
+            TOLD_WHEN_PUBLISHED.forEach(this::tellOthers);
+            return;
+        }
+        tellThoseAtWork(change.topic());
+        if (!TOLD_WHEN_PUBLISHED.contains(change.topic()) || onlyDrills()) {
+            tellOthers(change.topic());
+        }
     }
 
     /** The sums stand a little later than the needs they are made of; pages that read too early read again. */
     @EventListener
     void onSums(NeedClustersChanged sums) {
-        tell(Topic.NEEDS, versions.getOrDefault(Topic.NEEDS, 0L));
+        if (!sums.published()) {
+            tellThoseAtWork(Topic.NEEDS);
+        }
+        if (sums.published() || onlyDrills()) {
+            tellOthers(Topic.NEEDS);
+        }
     }
 
-    private void tell(Topic topic, long version) {
-        versions.put(topic, version);
+    private boolean onlyDrills() {
+        return disasters.list().stream().allMatch(Disaster::simulated);
+    }
+
+    private void tellThoseAtWork(Topic topic) {
+        tell(true, topic, versions.getOrDefault(topic, 0L));
+    }
+
+    private void tellOthers(Topic topic) {
+        tell(false, topic, told.incrementAndGet());
+    }
+
+    private void tell(boolean atWork, Topic topic, long version) {
         Map<String, Object> data = Map.of("topic", topic.word(), "version", version);
-        pages.forEach(page -> send(page, SseEmitter.event().name("changed").data(data, MediaType.APPLICATION_JSON)));
+        pages.forEach((page, now) -> {
+            if (now == atWork) {
+                send(page, SseEmitter.event().name("changed").data(data, MediaType.APPLICATION_JSON));
+            }
+        });
     }
 
     @Scheduled(fixedDelay = 15_000)
     void keepOpen() {
-        pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
+        pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }
 
     /** Open streams would hold up the end of the program. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        pages.forEach(SseEmitter::complete);
+        pages.keySet().forEach(SseEmitter::complete);
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {

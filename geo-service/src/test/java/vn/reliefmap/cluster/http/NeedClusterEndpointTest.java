@@ -31,6 +31,7 @@ class NeedClusterEndpointTest {
     @BeforeEach
     void open() {
         fixture.plain(disaster, 4, 5, 500, 6);
+        fixture.publish(disaster);
         JdbcClient jdbc = JdbcClient.create(fixture.dataSource);
         room.registerBean(DataSource.class, () -> fixture.dataSource);
         room.registerBean(JdbcClient.class, () -> jdbc);
@@ -81,6 +82,11 @@ class NeedClusterEndpointTest {
         var before = clusters().find("lũ", null, "10", "i1", "10", null);
         fixture.jdbc.update("update need set needed = needed + 1 where item_code = 'i1'");
         room.publishEvent(new DataChanged(Topic.NEEDS, 2));
+        assertThat(clusters().find("lũ", null, "10", "i1", "10", null))
+                .as("not before it is published")
+                .isEqualTo(before);
+        fixture.publish(disaster);
+        room.publishEvent(new DataChanged(Topic.PUBLISHED, 2));
         var after = clusters().find("lũ", null, "10", "i1", "10", null);
 
         assertThat(after.totals().get(0).needed())

@@ -183,6 +183,7 @@ class NeedClustersTest {
         NeedColumnsQuery query = new NeedColumnsQuery(fixture.dataSource);
         boolean[] broken = {false};
         HeldPyramids held = new HeldPyramids(
+                java.util.Set.of(vn.reliefmap.store.Topic.NEEDS),
                 id -> {
                     if (broken[0]) {
                         throw new IllegalStateException("database away");

@@ -11,9 +11,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.cluster.NeedClusters;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NameFolding;
+import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.TestPostgis;
 
 /** A database with households around Quảng Trị and what they need; rows go in at once with {@link #write}. */
@@ -153,6 +155,12 @@ public final class NeedFixture {
             randomNeeds(disaster, id, random, items);
         }
         write();
+    }
+
+    /** Publishes the disaster's needs as the program does each quarter of an hour. */
+    public void publish(DisasterId disaster) {
+        Changes changes = new Changes(JdbcClient.create(dataSource), event -> {}, false);
+        new Publishing(new PublishedTable(dataSource), changes, dataSource, 5).publish(disaster);
     }
 
     /** The door on this database, with cells of at least five households. */
