@@ -155,10 +155,10 @@ class CutOffTest {
         JsonNode open = VILLAGE.ask(disaster, "truck", SIX);
         assertThat(open.get("communes")).hasSize(1);
         assertThat(open.get("communes").get(0).get("code").asString()).isEqualTo("00003");
-        assertThat(open.get("other_communes").get("households").asLong()).isEqualTo(43);
+        assertThat(open.get("other_communes").get("households").asLong()).isEqualTo(45);
         assertThat(open.get("far_from_road").isNull()).isTrue();
         JsonNode island = open.get("islands").get(0);
-        assertThat(island.get("households").asLong()).isEqualTo(103);
+        assertThat(island.get("households").asLong()).isEqualTo(105);
         assertThat(island.get("communes")).hasSize(1);
         assertThat(island.get("communes").get(0).get("households").isNull()).isTrue();
         assertThat(open.get("best_reopening").get("people").asLong()).isEqualTo(410);

@@ -156,8 +156,9 @@ class ExposureTest {
         assertThat(open.get("communes")).hasSize(1);
         assertThat(open.get("communes").get(0).get("code").asString()).isEqualTo("00003");
         assertThat(open.get("suppressed").get("communes").asInt()).isEqualTo(2);
-        assertThat(open.get("suppressed").get("in_water_households").asLong()).isEqualTo(43);
-        assertThat(open.get("total").get("in_water").get("households").asLong()).isEqualTo(103);
+        assertThat(open.get("suppressed").get("in_water_households").asLong()).isEqualTo(45);
+        assertThat(open.get("total").get("in_water").get("households").asLong()).isEqualTo(105);
+        assertThat(open.get("communes").get(0).get("deepest_m").isNull()).isTrue();
         assertThat(open.get("total").get("by_depth").toString()).doesNotContain("\"households\":3,");
 
         SignedIn.as(Caller.ADMINISTRATOR);

@@ -24,11 +24,13 @@ class PublishedTable {
     /** What a change is seen by: the people, and all of a household's needs. Times count by the quarter hour. */
     private static final String NOW = """
             create temporary table home_now on commit drop as
-            select h.id, h.admin_code, h.admin_valid_from, h.people, md5(h.people || ' ' || string_agg(
+            select h.id, h.admin_code, h.admin_valid_from, h.standing,
+                   case when h.standing then h.people else 0 end as people,
+                   md5(h.standing || ' ' || h.people || ' ' || string_agg(
                        concat_ws(' ', n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency,
                                  extract(epoch from %s)), ';' order by n.item_code)) as stamp
             from need n join household h on h.id = n.household_id
-            where n.disaster_id = ?
+            where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
             group by h.id""".formatted(quarterHour("n.confirmed_at"));
 
     private static final String COPY = """
@@ -74,7 +76,7 @@ class PublishedTable {
                 left join home_now now on now.id = p.household_id and now.admin_code is not distinct from c.admin_code
                 where p.disaster_id = ?
                 group by p.cell_id
-                having count(*) filter (where now.stamp is distinct from p.stamp) >= ? and count(now.id) >= ?""", disaster.value(), least, least);
+                having count(*) filter (where now.stamp is distinct from p.stamp) >= ? and count(*) filter (where now.standing) >= ?""", disaster.value(), least, least);
         jdbc.update("""
                 delete from published_need n using published_home p
                 where p.cell_id in (select id from cell_again) and n.disaster_id = p.disaster_id
@@ -89,7 +91,7 @@ class PublishedTable {
                 from home_now now where now.id = p.household_id and p.cell_id in (select id from cell_again)""");
         jdbc.update(COPY + """
                  join published_home p on p.disaster_id = n.disaster_id and p.household_id = n.household_id
-                where p.cell_id in (select id from cell_again)""");
+                where p.cell_id in (select id from cell_again) and (n.needed > 0 or n.delivered > 0)""");
         Integer cells = jdbc.queryForObject("select count(*) from cell_again", Integer.class);
         return cells == null ? 0 : cells;
     }
@@ -108,7 +110,8 @@ class PublishedTable {
         return jdbc.query("""
                 select h.id, st_x(h.place) as lon, st_y(h.place) as lat, h.people, h.admin_code, h.admin_valid_from
                 from home_now now join household h on h.id = now.id
-                where not exists (select from published_home p where p.disaster_id = ? and p.household_id = h.id)
+                where now.standing
+                  and not exists (select from published_home p where p.disaster_id = ? and p.household_id = h.id)
                 order by h.id""", (rs, n) -> waiting(rs), disaster.value());
     }
 
@@ -148,7 +151,7 @@ class PublishedTable {
                 select ?, id, ?, people, stamp from home_now where id = ?""", homes);
         jdbc.update(COPY + """
                  join published_home p on p.disaster_id = n.disaster_id and p.household_id = n.household_id
-                where n.disaster_id = ?
+                where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
                   and not exists (select from published_need o where o.disaster_id = n.disaster_id
                                                                  and o.household_id = n.household_id)
                   and exists (select from home_now now where now.id = p.household_id and now.stamp = p.stamp)""", disaster.value());

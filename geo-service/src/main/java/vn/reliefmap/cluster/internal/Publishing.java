@@ -14,6 +14,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.reliefmap.cluster.Publications;
 import vn.reliefmap.cluster.internal.PublishedTable.NewCell;
 import vn.reliefmap.cluster.internal.PublishedTable.Waiting;
 import vn.reliefmap.kernel.DisasterId;
@@ -26,7 +27,7 @@ import vn.reliefmap.store.Topic;
  * every difference of published sums, of whatever areas and times, speaks of at least five households.
  */
 @Component
-class Publishing {
+class Publishing implements Publications {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     /** About 50 m. */
     private static final double STEPS_PER_DEGREE = 2000;
@@ -49,7 +50,8 @@ class Publishing {
     }
 
     /** Publishes one disaster in one transaction, and has other rooms publish what they hold of households. */
-    void publish(DisasterId disaster) {
+    @Override
+    public void publish(DisasterId disaster) {
         oneMoment.executeWithoutResult(status -> {
             if (!table.lookAt(disaster)) {
                 return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.cluster.Publications;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DisasterId;
@@ -17,14 +18,14 @@ import vn.reliefmap.store.Topic;
 class PublishingTimes {
     private static final List<Topic> PUBLISHED = List.of(Topic.NEEDS, Topic.HOUSEHOLDS, Topic.ADMIN);
 
-    private final Publishing publishing;
+    private final Publications publications;
     private final Disasters disasters;
     private final Changes changes;
     /** What was published, so that quiet quarters of an hour cost nothing. */
     private final Map<DisasterId, Map<Topic, Long>> done = new HashMap<>();
 
-    PublishingTimes(Publishing publishing, Disasters disasters, Changes changes) {
-        this.publishing = publishing;
+    PublishingTimes(Publications publications, Disasters disasters, Changes changes) {
+        this.publications = publications;
         this.disasters = disasters;
         this.changes = changes;
     }
@@ -36,7 +37,7 @@ class PublishingTimes {
         versions.keySet().retainAll(PUBLISHED);
         for (Disaster disaster : disasters.list()) {
             if (!disaster.simulated() && !versions.equals(done.get(disaster.id()))) {
-                publishing.publish(disaster.id());
+                publications.publish(disaster.id());
                 done.put(disaster.id(), versions);
             }
         }

@@ -182,8 +182,8 @@ final class ZoneSuppression {
                 (int) PublicFigures.households(households),
                 PublicFigures.people(exact.people()),
                 exact.items().stream()
-                        .map(amount ->
-                                new Amount(amount.item(), Math.round(PublicFigures.amount(amount.milli(), households))))
+                        .map(amount -> new Amount(
+                                amount.item(), Math.round(PublicFigures.amount((double) amount.milli(), households))))
                         .filter(amount -> amount.milli() > 0)
                         .toList(),
                 PublicFigures.amount(exact.massKg(), households),

@@ -37,8 +37,9 @@ class NeedClusterEndpointTest {
         room.registerBean(JdbcClient.class, () -> jdbc);
         room.registerBean(Changes.class, () -> new Changes(jdbc, room, false));
         ClassPathBeanDefinitionScanner parts = new ClassPathBeanDefinitionScanner(room);
-        // Delivery zones need roads, water and depots too; see ZoneWorld.
-        parts.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(.*Zone.*|ClassCapacity)")));
+        // Delivery zones need roads, water and depots too, see ZoneWorld; displaced homes need keys.
+        parts.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile(".*\\.(.*Zone.*|ClassCapacity|Displaced.*)")));
         parts.scan("vn.reliefmap.disaster.internal", "vn.reliefmap.cluster");
         room.refresh();
     }

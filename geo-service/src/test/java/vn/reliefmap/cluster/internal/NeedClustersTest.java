@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class NeedClustersTest {
         NeedColumnsQuery query = new NeedColumnsQuery(fixture.dataSource);
         boolean[] broken = {false};
         HeldPyramids held = new HeldPyramids(
-                java.util.Set.of(vn.reliefmap.store.Topic.NEEDS),
+                Set.of(Topic.NEEDS),
                 id -> {
                     if (broken[0]) {
                         throw new IllegalStateException("database away");
