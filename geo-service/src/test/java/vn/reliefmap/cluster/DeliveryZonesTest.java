@@ -185,7 +185,9 @@ class DeliveryZonesTest {
         assertThat(open.get("cut_off")).isEmpty();
         assertThat(open.get("far_from_road").isNull()).isTrue();
         assertThat(open.get("joined").get("number").asInt()).isEqualTo(2);
-        assertThat(open.get("joined").get("households").asInt()).as("seven, rounded").isEqualTo(5);
+        assertThat(open.get("joined").get("households").asInt())
+                .as("seven, rounded")
+                .isEqualTo(5);
         assertThat(open.get("joined").get("items").get(0).get("quantity").asDouble())
                 .isEqualTo(50);
         assertThat(open.get("total").get("households").asInt()).isEqualTo(20);
