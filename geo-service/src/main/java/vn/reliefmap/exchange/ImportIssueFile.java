@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.ImportIssue;
 
 /**
- * A CSV file with what an import could not take as it was: row, severity, code, ly_do, cach_sua, reason, fix. It is
+ * A CSV file with what an import could not take as it was: row, cell (of a workbook), severity, code, ly_do, cach_sua, reason, fix. It is
  * made at the first issue, so no issue means no file. Excel opens it as it is (UTF-8 with byte order mark), and no cell
  * is ever run as a formula. Not thread-safe.
  */
@@ -32,6 +32,7 @@ public final class ImportIssueFile implements AutoCloseable {
         count++;
         out.writeRecord(
                 Long.toString(issue.row()),
+                guarded(issue.cell() == null ? "" : issue.cell()),
                 issue.severity().name().toLowerCase(Locale.ROOT),
                 guarded(issue.code()),
                 guarded(issue.reasonVi()),
@@ -76,7 +77,7 @@ public final class ImportIssueFile implements AutoCloseable {
             text.write('\uFEFF');
             CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-            csv.writeRecord("row", "severity", "code", "ly_do", "cach_sua", "reason", "fix");
+            csv.writeRecord("row", "cell", "severity", "code", "ly_do", "cach_sua", "reason", "fix");
             return csv;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-/** Files and services for other programs: CSV lists come in, remarks on them go out. */
+/** Files and services for other programs: lists come in as CSV or Excel, remarks on them go out. */
 @NullMarked
 package vn.reliefmap.exchange;
 

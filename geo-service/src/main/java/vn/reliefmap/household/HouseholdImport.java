@@ -26,5 +26,15 @@ import vn.reliefmap.kernel.RowSource;
  */
 public interface HouseholdImport {
     /** Reads all rows; throws a problem when the file as a whole is no good, and then nothing is stored. */
-    ImportSummary load(RowSource rows, DisasterId disaster, boolean simulated, ImportLog log);
+    ImportSummary load(RowSource rows, ImportOrder order, ImportLog log);
+
+    /** The same for somebody who may change every household. */
+    default ImportSummary load(RowSource rows, DisasterId disaster, boolean simulated, ImportLog log) {
+        return load(rows, ImportOrder.everywhere(disaster, simulated), log);
+    }
+
+    /**
+     * Tells what {@link #load} would do, and stores nothing. The disaster need not be there yet: then every need is new.
+     */
+    HouseholdPreview preview(RowSource rows, ImportOrder order, ImportLog log);
 }

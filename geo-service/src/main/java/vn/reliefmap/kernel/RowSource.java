@@ -11,6 +11,20 @@ public interface RowSource extends AutoCloseable {
     /** Column names of the header: lower case, trimmed. */
     List<String> columns();
 
+    /**
+     * How people find a cell in the file, for example {@code Hộ nghèo!E7}; null where row numbers say enough.
+     *
+     * @param column null = the whole row
+     */
+    default @Nullable String cell(long row, @Nullable String column) {
+        return null;
+    }
+
+    /** What is to be said of the file as a whole; complete after the last row. */
+    default List<ImportIssue> remarks() {
+        return List.of();
+    }
+
     /** The next row, or null after the last one. */
     @Nullable
     TableRow next();

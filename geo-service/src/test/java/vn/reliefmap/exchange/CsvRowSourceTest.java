@@ -58,7 +58,7 @@ class CsvRowSourceTest {
     void aGzippedFileIsReadLikeAPlainOne(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("list.csv.gz");
         Files.write(file, gzip("ref\n7\n"));
-        try (RowSource source = new CsvRowSources().open(file)) {
+        try (RowSource source = new ListFiles().open(file)) {
             assertThat(source.name()).isEqualTo("list.csv.gz");
             TableRow row = source.next();
             assertThat(row == null ? "" : row.text("ref")).isEqualTo("7");

@@ -23,7 +23,7 @@ class ImportIssueFileTest {
             file.write(ImportIssue.warned(0, "X", "a\"b", "c", "d", "e"));
             assertThat(file.count()).isEqualTo(2);
         }
-        assertThat(Files.readString(path)).startsWith("\uFEFFrow,severity,code,ly_do,cach_sua,reason,fix\r\n");
+        assertThat(Files.readString(path)).startsWith("\uFEFFrow,cell,severity,code,ly_do,cach_sua,reason,fix\r\n");
         try (RowSource rows = CsvRowSource.open(path)) {
             TableRow first = rows.next();
             TableRow second = rows.next();

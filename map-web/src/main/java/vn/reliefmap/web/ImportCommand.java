@@ -2,8 +2,10 @@ package vn.reliefmap.web;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,8 +19,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.reliefmap.exchange.RefusedRows;
+import vn.reliefmap.household.HouseholdPreview;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.RowSource;
 
 /** Takes files in, whether the server runs or not. */
 @Command(
@@ -50,6 +55,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--crs", description = "Hệ toạ độ, vd. EPSG:9212 / reference system")
     private @Nullable String crs;
 
+    @Option(names = "--sheet", description = "Tên trang của tệp Excel / name of the sheet of a workbook")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--preview",
+            description =
+                    "Chỉ xem danh sách hộ sẽ thay đổi gì, không ghi / tells what households would change, writes nothing")
+    private boolean preview;
+
     @CommandLine.ParentCommand
     private ReliefCommand relief;
 
@@ -60,21 +74,55 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         files.forEach(ImportCommand::requireReadable);
+        if (preview && kind != ImportKind.households) {
+            throw Problem.badField(
+                            "PREVIEW_KIND",
+                            "--preview",
+                            "./relief import households FILE --preview",
+                            "Chỉ xem trước được danh sách hộ.",
+                            "Only lists of households have a preview.")
+                    .asException();
+        }
         ImportOptions options = new ImportOptions(
-                disaster, at == null ? null : time(at), forecast, depthM, crs == null ? null : epsg(crs));
+                disaster, at == null ? null : time(at), forecast, depthM, crs == null ? null : epsg(crs), sheet);
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             ImportDoors doors = new ImportDoors(program, options, out);
             boolean nothingTaken = false;
             for (Path file : files) {
-                try (ImportScreen screen = new ImportScreen(out, file, issuePath(home, file))) {
-                    ImportSummary summary = doors.load(kind, file, screen);
+                Path issues = issuePath(home, file);
+                try (ImportScreen screen = new ImportScreen(out, file, issues)) {
+                    RefusedRows refused = new RefusedRows(screen);
+                    ImportSummary summary =
+                            preview ? previewed(doors, file, screen, refused) : doors.load(kind, file, refused);
                     screen.show(summary);
+                    if (kind.isList() && refused.count() > 0) {
+                        keep(refused, doors, file, issues, out);
+                    }
                     nothingTaken |= summary.read() > 0 && summary.refused() == summary.read();
                 }
             }
             return nothingTaken ? ReliefCommand.FAILED : 0;
         }
+    }
+
+    private static ImportSummary previewed(ImportDoors doors, Path file, ImportScreen screen, RefusedRows refused) {
+        HouseholdPreview preview = doors.preview(file, refused);
+        screen.showPreview(preview);
+        return preview.summary();
+    }
+
+    /** The refused rows as a list that can be mended and sent again; it holds names, so only the owner may read it. */
+    private static void keep(RefusedRows refused, ImportDoors doors, Path file, Path issues, PrintWriter out)
+            throws IOException {
+        Path list =
+                issues.resolveSibling(String.valueOf(issues.getFileName()).replaceFirst("\\.csv$", "") + ".rows.csv");
+        Files.createFile(list, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (RowSource again = doors.open(file);
+                Writer text = Files.newBufferedWriter(list)) {
+            refused.write(again, text);
+        }
+        out.println("  ! các dòng bị loại, sửa rồi nhập lại / the refused rows, to mend and import again → " + list);
     }
 
     private static void requireReadable(Path file) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminImport;
 import vn.reliefmap.disaster.Disaster;
@@ -18,10 +19,13 @@ import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.ElevationImport;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.household.HouseholdImport;
+import vn.reliefmap.household.HouseholdPreview;
+import vn.reliefmap.household.ImportOrder;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.kernel.PlacedIssues;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.RowSource;
@@ -67,9 +71,15 @@ final class ImportDoors {
             case flood -> flood(file, log);
             case elevation -> program.part(ElevationImport.class).load(file, options.epsg(), log);
             case households -> households(file, log);
-            case depots -> rows(file, rows -> program.part(SupplyImport.class).depots(rows, false, log));
-            case stock -> rows(file, rows -> program.part(SupplyImport.class).stock(rows, false, log));
-            case vehicles -> rows(file, rows -> program.part(SupplyImport.class).vehicles(rows, false, log));
+            case depots ->
+                rows(file, log, (rows, placed) -> program.part(SupplyImport.class)
+                        .depots(rows, false, placed));
+            case stock ->
+                rows(file, log, (rows, placed) -> program.part(SupplyImport.class)
+                        .stock(rows, false, placed));
+            case vehicles ->
+                rows(file, log, (rows, placed) -> program.part(SupplyImport.class)
+                        .vehicles(rows, false, placed));
         };
     }
 
@@ -81,9 +91,10 @@ final class ImportDoors {
         }
         return rows(
                 file,
-                rows -> Collections.disjoint(rows.columns(), SUCCESSOR_COLUMNS)
-                        ? admin.figures(rows, log)
-                        : admin.successors(rows, log));
+                log,
+                (rows, placed) -> Collections.disjoint(rows.columns(), SUCCESSOR_COLUMNS)
+                        ? admin.figures(rows, placed)
+                        : admin.successors(rows, placed));
     }
 
     /** A file that tells no time, imported without {@code --at}, counts from when the file was last written. */
@@ -139,7 +150,19 @@ final class ImportDoors {
                             null)
                     .asException();
         }
-        return rows(file, rows -> program.part(HouseholdImport.class).load(rows, disaster.id(), false, log));
+        return rows(file, log, (rows, placed) -> program.part(HouseholdImport.class)
+                .load(rows, disaster.id(), false, placed));
+    }
+
+    /** What an import of households would do; a disaster that is not there yet is not opened for it. */
+    HouseholdPreview preview(Path file, ImportLog log) {
+        String wanted = options.disaster() == null ? baseName(file) : options.disaster();
+        DisasterId disaster = program.part(Disasters.class)
+                .find(wanted)
+                .map(Disaster::id)
+                .orElseGet(() -> new DisasterId(UUID.randomUUID()));
+        return rows(file, log, (rows, placed) -> program.part(HouseholdImport.class)
+                .preview(rows, ImportOrder.everywhere(disaster, false), placed));
     }
 
     /** The disaster that was named; without a name, one called like the file. */
@@ -165,17 +188,24 @@ final class ImportDoors {
     }
 
     private static String baseName(Path file) {
-        return name(file).replaceFirst("(?i)\\.(geojson|json|csv)(\\.gz)?$", "");
+        return name(file).replaceFirst("(?i)\\.(geojson|json|csv|xlsx|xlsm|xls)(\\.gz)?$", "");
     }
 
-    private ImportSummary rows(Path file, RowUse use) {
-        try (RowSource rows = program.part(RowSources.class).open(file)) {
-            return use.with(rows);
+    /** The rows of a file once more, from its start. */
+    RowSource open(Path file) {
+        return program.part(RowSources.class).open(file, options.sheet());
+    }
+
+    private <T> T rows(Path file, ImportLog log, RowUse<T> use) {
+        try (RowSource rows = open(file)) {
+            T result = use.with(rows, new PlacedIssues(rows, log));
+            rows.remarks().forEach(log::issue);
+            return result;
         }
     }
 
     /** What is done with the rows of a list. */
-    private interface RowUse {
-        ImportSummary with(RowSource rows);
+    private interface RowUse<T> {
+        T with(RowSource rows, ImportLog log);
     }
 }

@@ -9,5 +9,10 @@ enum ImportKind {
     stock,
     vehicles,
     flood,
-    elevation
+    elevation;
+
+    /** True for lists, which come as CSV or Excel. */
+    boolean isList() {
+        return this == households || this == depots || this == stock || this == vehicles;
+    }
 }

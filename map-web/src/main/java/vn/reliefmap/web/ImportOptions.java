@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param forecast the water was not observed but forecast
  * @param depthM depth in metres for polygons without one, or null for unknown
  * @param epsg code of the file's reference system, or null when the file says it or is in WGS 84
+ * @param sheet name of the sheet of a workbook, or null for the first visible list
  */
 record ImportOptions(
         @Nullable String disaster,
         @Nullable Instant at,
         boolean forecast,
         @Nullable Double depthM,
-        @Nullable Integer epsg) {}
+        @Nullable Integer epsg,
+        @Nullable String sheet) {}

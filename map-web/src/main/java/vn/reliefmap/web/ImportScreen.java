@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import vn.reliefmap.exchange.ImportIssueFile;
+import vn.reliefmap.household.HouseholdPreview;
+import vn.reliefmap.household.HouseholdPreview.Fate;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
@@ -72,6 +74,30 @@ final class ImportScreen implements ImportLog, AutoCloseable {
         out.flush();
     }
 
+    /** What an import would do, and the first rows of each kind. */
+    void showPreview(HouseholdPreview preview) {
+        clearLine();
+        out.printf(
+                Locale.ROOT,
+                "○ %s: xem trước, chưa ghi gì / preview, nothing is written: mới / new %,d · đổi / changed %,d · "
+                        + "chuyển chỗ / moved %,d · như cũ / same %,d%n",
+                name,
+                preview.counts().get(Fate.NEW),
+                preview.counts().get(Fate.CHANGED),
+                preview.counts().get(Fate.MOVED),
+                preview.counts().get(Fate.SAME));
+        preview.first().forEach((fate, rows) -> rows.stream()
+                .limit(SHOWN_ISSUES)
+                .forEach(row -> out.println("    "
+                        + fate.word() + ": "
+                        + (row.cell() == null ? "dòng / row " + row.row() : row.cell())
+                        + (row.ref() == null ? "" : " · " + row.ref())
+                        + " · " + row.people() + " người / people"
+                        + (row.adminCode() == null ? "" : " · " + row.adminCode())
+                        + (row.changes().isEmpty() ? "" : " · " + String.join(", ", row.changes())))));
+        out.flush();
+    }
+
     /** The closing lines: what became of the rows, further figures, and where the issues are. */
     void show(ImportSummary summary) {
         clearLine();
@@ -114,6 +140,9 @@ final class ImportScreen implements ImportLog, AutoCloseable {
     }
 
     private static String place(ImportIssue issue) {
+        if (issue.cell() != null) {
+            return issue.cell() + ": ";
+        }
         return issue.row() > 0 ? "dòng / row " + issue.row() + ": " : "";
     }
 

@@ -1,4 +1,4 @@
-/** The exchange room's internal part: CSV as text. */
+/** The exchange room's internal part: CSV as text, workbooks as rows. */
 @NullMarked
 package vn.reliefmap.exchange.internal;
 

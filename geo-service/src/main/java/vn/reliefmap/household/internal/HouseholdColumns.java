@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.ColumnNames;
 import vn.reliefmap.kernel.NameFolding;
@@ -15,7 +19,10 @@ import vn.reliefmap.kernel.TableRow;
 /** Which column of a list of households holds what. */
 final class HouseholdColumns {
     private static final String NEED = "need:";
-    private static final List<String> RUNNING_NUMBER = List.of("stt", "tt", "no", "so thu tu");
+    private static final Pattern UNIT = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+    /** A running number, and what a file of refused rows says of each row. */
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("stt", "tt", "no", "so thu tu", "dong", "ly do", "cach sua", "reason", "fix");
 
     private final Map<Field, String> columns = new LinkedHashMap<>();
     private final Map<String, String> needs = new LinkedHashMap<>();
@@ -61,10 +68,16 @@ final class HouseholdColumns {
                 needs.put(column, itemOf(column, items));
             } else if (!column.isEmpty()
                     && !columns.containsValue(column)
-                    && !RUNNING_NUMBER.contains(NameFolding.fold(column))) {
-                ignored.add(column);
+                    && !SAYS_NOTHING.contains(NameFolding.fold(column))) {
+                itemNamed(column, items).ifPresentOrElse(code -> needs.put(column, code), () -> ignored.add(column));
             }
         }
+    }
+
+    /** The column that holds the field; null when none does. */
+    @Nullable
+    String column(Field field) {
+        return columns.get(field);
     }
 
     /** The cell's text, or an empty string when column or cell is missing. */
@@ -87,6 +100,16 @@ final class HouseholdColumns {
     /** Columns that mean nothing to us. */
     List<String> ignored() {
         return ignored;
+    }
+
+    /** The item that a column is named after, as officials head it: "Gạo", "Nước uống (lít)". */
+    private static Optional<String> itemNamed(String column, Items items) {
+        String bare = NameFolding.spelling(UNIT.matcher(column).replaceAll(""));
+        return items.list().stream()
+                .filter(item -> NameFolding.spelling(item.nameVi()).equals(bare)
+                        || NameFolding.fold(item.nameVi()).equals(bare))
+                .map(Item::code)
+                .findFirst();
     }
 
     private static String itemOf(String column, Items items) {

@@ -17,6 +17,18 @@ enum HouseholdIssue {
             "A cell is longer than 2000 characters.",
             "Rút gọn còn tối đa 2000 ký tự (mã hộ: 200).",
             "Shorten it to 2000 characters at most (ref: 200)."),
+    FORMULA_ERROR(
+            Severity.REFUSED,
+            "Có ô là công thức lỗi (#REF!, #N/A …) hoặc chưa được tính.",
+            "A cell holds a formula that failed (#REF!, #N/A …) or was never worked out.",
+            "Sửa công thức hoặc ghi thẳng giá trị.",
+            "Mend the formula, or write the value itself."),
+    OTHER_UNIT(
+            Severity.REFUSED,
+            "Hộ không thuộc địa bàn của tài khoản này.",
+            "The household is in none of the units that this account serves.",
+            "Gửi dòng này cho cán bộ của xã đó, hoặc sửa xã nếu ghi nhầm.",
+            "Send this row to an officer of that commune, or correct the commune."),
     PEOPLE_RANGE(
             Severity.REFUSED,
             "Số khẩu thiếu hoặc không phải số nguyên từ 1 đến 10000.",

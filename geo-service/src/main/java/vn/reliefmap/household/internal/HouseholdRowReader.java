@@ -29,6 +29,7 @@ import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportTally;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.kernel.Numbers;
+import vn.reliefmap.kernel.RowSource;
 import vn.reliefmap.kernel.TableRow;
 
 /** Turns the rows of one list into households, or refuses them. */
@@ -72,6 +73,7 @@ final class HouseholdRowReader {
             dayAndHour("uuuu-MM-dd"),
             dayAndHour("d/M/uuuu"));
 
+    private final RowSource rows;
     private final HouseholdColumns columns;
     private final Items items;
     private final PersonalData personal;
@@ -79,7 +81,13 @@ final class HouseholdRowReader {
     private final ImportTally tally;
 
     HouseholdRowReader(
-            HouseholdColumns columns, Items items, PersonalData personal, CommuneOfRow communes, ImportTally tally) {
+            RowSource rows,
+            HouseholdColumns columns,
+            Items items,
+            PersonalData personal,
+            CommuneOfRow communes,
+            ImportTally tally) {
+        this.rows = rows;
         this.columns = columns;
         this.items = items;
         this.personal = personal;
@@ -92,6 +100,9 @@ final class HouseholdRowReader {
         if (!row.text("").isEmpty()) {
             throw refused(row, HouseholdIssue.ROW_TOO_MANY_CELLS);
         }
+        row.formulaError().ifPresent(column -> {
+            throw new RowRefused(HouseholdIssue.FORMULA_ERROR.at(row.number()).in(rows.cell(row.number(), column)));
+        });
         String givenRef = columns.text(row, Field.REF);
         boolean tooLong = row.cells().values().stream().anyMatch(cell -> cell.length() > MAX_TEXT_CHARS);
         if (tooLong || givenRef.length() > MAX_REF_CHARS) {
@@ -99,17 +110,17 @@ final class HouseholdRowReader {
         }
         int people = Numbers.count(columns.text(row, Field.PEOPLE)).orElse(0);
         if (people < 1 || people > MAX_PEOPLE) {
-            throw refused(row, HouseholdIssue.PEOPLE_RANGE);
+            throw refused(row, HouseholdIssue.PEOPLE_RANGE, Field.PEOPLE);
         }
         Integer vulnerable = vulnerable(row, people);
         String precision = PRECISIONS.get(NameFolding.fold(columns.text(row, Field.PRECISION)));
         if (precision == null) {
-            throw refused(row, HouseholdIssue.PRECISION_UNKNOWN);
+            throw refused(row, HouseholdIssue.PRECISION_UNKNOWN, Field.PRECISION);
         }
         String urgencyText = NameFolding.fold(columns.text(row, Field.URGENCY));
         String urgency = urgencyText.isEmpty() ? null : URGENCIES.get(urgencyText);
         if (urgency == null && !urgencyText.isEmpty()) {
-            throw refused(row, HouseholdIssue.URGENCY_UNKNOWN);
+            throw refused(row, HouseholdIssue.URGENCY_UNKNOWN, Field.URGENCY);
         }
         Map<String, BigDecimal> needs = needs(row);
         Instant confirmedAt = time(row);
@@ -149,7 +160,7 @@ final class HouseholdRowReader {
         }
         int vulnerable = Numbers.count(text).orElse(-1);
         if (vulnerable < 0 || vulnerable > people) {
-            throw refused(row, HouseholdIssue.VULNERABLE_RANGE);
+            throw refused(row, HouseholdIssue.VULNERABLE_RANGE, Field.VULNERABLE);
         }
         return vulnerable;
     }
@@ -161,7 +172,9 @@ final class HouseholdRowReader {
         ImportIssue issue = read.issue();
         LonLat place = read.place();
         if (place == null) {
-            throw new RowRefused(issue == null ? HouseholdIssue.OUTSIDE_COMMUNES.at(row.number()) : issue);
+            Field field = columns.placeInOneCell(row) ? Field.COORDINATES : Field.LON;
+            ImportIssue reason = issue == null ? HouseholdIssue.OUTSIDE_COMMUNES.at(row.number()) : issue;
+            throw new RowRefused(reason.in(cell(row, field)));
         }
         if (issue != null) {
             tally.remark(issue);
@@ -177,7 +190,7 @@ final class HouseholdRowReader {
                 String[] pair = part.split("[=:]", 2);
                 String item = pair[0].strip().toLowerCase(Locale.ROOT);
                 if (items.find(item).isEmpty()) {
-                    throw refused(row, HouseholdIssue.UNKNOWN_ITEM);
+                    throw refused(row, HouseholdIssue.UNKNOWN_ITEM, Field.NEEDS);
                 }
                 if (pair.length < 2 || pair[1].isBlank()) {
                     throw refused(row, HouseholdIssue.QUANTITY_RANGE);
@@ -210,7 +223,7 @@ final class HouseholdRowReader {
         return TIMES.stream()
                 .flatMap(form -> parsed(form, text).stream())
                 .findFirst()
-                .orElseThrow(() -> refused(row, HouseholdIssue.TIME_UNREADABLE));
+                .orElseThrow(() -> refused(row, HouseholdIssue.TIME_UNREADABLE, Field.CONFIRMED_AT));
     }
 
     /** Times without a zone are meant in Vietnam's. */
@@ -236,5 +249,13 @@ final class HouseholdRowReader {
 
     private static RowRefused refused(TableRow row, HouseholdIssue issue) {
         return new RowRefused(issue.at(row.number()));
+    }
+
+    private RowRefused refused(TableRow row, HouseholdIssue issue, Field field) {
+        return new RowRefused(issue.at(row.number()).in(cell(row, field)));
+    }
+
+    private @Nullable String cell(TableRow row, Field field) {
+        return rows.cell(row.number(), columns.column(field));
     }
 }

@@ -10,8 +10,9 @@ import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.household.HouseholdImport;
+import vn.reliefmap.household.HouseholdPreview;
+import vn.reliefmap.household.ImportOrder;
 import vn.reliefmap.item.Items;
-import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.ImportTally;
@@ -49,27 +50,10 @@ class PostgresHouseholdImport implements HouseholdImport {
     }
 
     @Override
-    public ImportSummary load(RowSource rows, DisasterId disaster, boolean simulated, ImportLog log) {
-        disasters.get(disaster);
-        HouseholdColumns columns = new HouseholdColumns(rows, items);
-        ImportTally tally = new ImportTally(log);
-        if (!columns.ignored().isEmpty()) {
-            tally.remark(HouseholdIssue.ignoredColumns(String.join(", ", columns.ignored())));
-        }
-        HouseholdRowReader reader =
-                new HouseholdRowReader(columns, items, personal, new CommuneOfRow(units, tally), tally);
-        ImportSummary summary = transaction.execute(status -> {
-            StagingTables staging = new StagingTables(jdbc);
-            for (TableRow row = rows.next(); row != null; row = rows.next()) {
-                tally.read();
-                try {
-                    staging.add(reader.read(row));
-                } catch (RowRefused refused) {
-                    tally.refuse(refused.issue());
-                }
-            }
-            staging.finish();
-            int needs = new StagedMerge(JdbcClient.create(jdbc), disaster.value(), simulated).run(tally);
+    public ImportSummary load(RowSource rows, ImportOrder order, ImportLog log) {
+        disasters.get(order.disaster());
+        return inTransaction(rows, order, log, (merge, tally) -> {
+            int needs = merge.store();
             if (tally.changedAnything()) {
                 changes.announce(Topic.HOUSEHOLDS);
             }
@@ -78,6 +62,50 @@ class PostgresHouseholdImport implements HouseholdImport {
             }
             return tally.summary();
         });
-        return Objects.requireNonNull(summary);
+    }
+
+    @Override
+    public HouseholdPreview preview(RowSource rows, ImportOrder order, ImportLog log) {
+        return inTransaction(
+                rows, order, log, (merge, tally) -> new PreviewTables(JdbcClient.create(jdbc), rows).read(tally));
+    }
+
+    /** Stages the rows, says what each would change, and hands over; what is done after that is one with it. */
+    private <T> T inTransaction(RowSource rows, ImportOrder order, ImportLog log, Step<T> then) {
+        HouseholdColumns columns = new HouseholdColumns(rows, items);
+        ImportTally tally = new ImportTally(log);
+        if (!columns.ignored().isEmpty()) {
+            tally.remark(HouseholdIssue.ignoredColumns(String.join(", ", columns.ignored())));
+        }
+        HouseholdRowReader reader =
+                new HouseholdRowReader(rows, columns, items, personal, new CommuneOfRow(units, tally), tally);
+        T result = transaction.execute(status -> {
+            StagingTables staging = new StagingTables(jdbc);
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                tally.read();
+                try {
+                    staging.add(mine(reader.read(row), order));
+                } catch (RowRefused refused) {
+                    tally.refuse(refused.issue());
+                }
+            }
+            staging.finish();
+            StagedMerge merge = new StagedMerge(JdbcClient.create(jdbc), order);
+            merge.compare(tally);
+            return then.take(merge, tally);
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    private static StagedHousehold mine(StagedHousehold row, ImportOrder order) {
+        if (!order.mayWrite().test(row.unit() == null ? null : row.unit().code())) {
+            throw new RowRefused(HouseholdIssue.OTHER_UNIT.at(row.row()));
+        }
+        return row;
+    }
+
+    /** What is done with rows that are staged and compared. */
+    private interface Step<T> {
+        T take(StagedMerge merge, ImportTally tally);
     }
 }

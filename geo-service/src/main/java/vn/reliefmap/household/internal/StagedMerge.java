@@ -1,7 +1,9 @@
 package vn.reliefmap.household.internal;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.household.ImportOrder;
 import vn.reliefmap.kernel.ImportTally;
 
 /** Brings the staged rows into {@code household} and {@code need}, a whole table at a time. */
@@ -32,19 +34,33 @@ final class StagedMerge {
                or o.confirmed_at <> coalesce(n.confirmed_at, o.confirmed_at)
             """;
 
+    /** What the list would change of each household; what it does not say (null) is no difference. */
     private static final String FIND_STATES = """
             create temp table staged_state on commit drop as
-            select s.id, h.id is null as added,
-                   h.id is not null and (
-                       (h.people, h.place_precision, h.admin_code, h.admin_valid_from) is distinct from
-                           (s.people, s.place_precision, s.admin_code, s.admin_valid_from)
-                       or h.vulnerable_people <> least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people)
-                       or coalesce(s.name_sealed, h.name_sealed) is distinct from h.name_sealed
-                       or coalesce(s.phone_sealed, h.phone_sealed) is distinct from h.phone_sealed
-                       or coalesce(s.address, h.address) is distinct from h.address
-                       or st_x(h.place) <> s.lon or st_y(h.place) <> s.lat) as changed,
+            select s.id, s.row_number, h.id is null as added,
+                   case when h.id is null then '{}'::text[] else array_remove(array[
+                       case when h.people <> s.people then 'people' end,
+                       case when h.vulnerable_people <> least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people)
+                            then 'vulnerable_people' end,
+                       case when coalesce(s.name_sealed, h.name_sealed) is distinct from h.name_sealed then 'name' end,
+                       case when coalesce(s.phone_sealed, h.phone_sealed) is distinct from h.phone_sealed then 'phone' end,
+                       case when coalesce(s.address, h.address) is distinct from h.address then 'address' end,
+                       case when st_x(h.place) <> s.lon or st_y(h.place) <> s.lat then 'place' end,
+                       case when (h.admin_code, h.admin_valid_from) is distinct from (s.admin_code, s.admin_valid_from)
+                            then 'commune' end,
+                       case when h.place_precision <> s.place_precision then 'precision' end], null) end as changes,
                    exists (select from changed_need c where c.row_number = s.row_number) as needs_changed
             from staged_household s left join household h on h.id = s.id
+            """;
+    /** Units whose households the list would change. */
+    private static final String FIND_UNITS = """
+            select distinct h.admin_code as unit from staged_household s join household h on h.id = s.id
+            """;
+
+    private static final String REMOVE_OTHER_UNIT = """
+            delete from staged_household s using household h
+            where h.id = s.id and h.admin_code is not distinct from cast(:unit as text)
+            returning s.row_number
             """;
     private static final String INSERT_HOUSEHOLDS = """
             insert into household (id, ref, simulated, name_sealed, phone_sealed, people, vulnerable_people, address,
@@ -64,7 +80,7 @@ final class StagedMerge {
                 admin_code = s.admin_code, admin_valid_from = s.admin_valid_from,
                 place = st_setsrid(st_makepoint(s.lon, s.lat), 4326),
                 place_precision = s.place_precision, updated_at = now()
-            from staged_household s join staged_state t on t.id = s.id and t.changed
+            from staged_household s join staged_state t on t.id = s.id and cardinality(t.changes) > 0
             where h.id = s.id
             """;
     private static final String INSERT_NEEDS = """
@@ -80,20 +96,18 @@ final class StagedMerge {
             """;
 
     private final JdbcClient jdbc;
-    private final UUID disaster;
-    private final boolean simulated;
+    private final ImportOrder order;
 
-    StagedMerge(JdbcClient jdbc, UUID disaster, boolean simulated) {
+    StagedMerge(JdbcClient jdbc, ImportOrder order) {
         this.jdbc = jdbc;
-        this.disaster = disaster;
-        this.simulated = simulated;
+        this.order = order;
     }
 
-    /** Counts into the tally; gives the number of needs added or changed. */
-    int run(ImportTally tally) {
+    /** Refuses rows that do not go together with others or with what is stored, and counts what becomes of the rest. */
+    void compare(ImportTally tally) {
         // Two imports at a time would both find a household missing; the second one waits here.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('household import'))")
-                .query((rs, n) -> n)
+                .query((rs, n) -> rs.getRow())
                 .list();
         int removed = jdbc.sql(REMOVE_SECOND_ROWS)
                 .query((rs, n) -> {
@@ -102,33 +116,50 @@ final class StagedMerge {
                 })
                 .list()
                 .size();
-        removed += jdbc.sql(REMOVE_OTHER_KIND)
-                .param("simulated", simulated)
-                .query((rs, n) -> {
-                    tally.refuse(HouseholdIssue.OTHER_WORLD.at(rs.getLong("row_number")));
-                    return n;
-                })
-                .list()
-                .size();
+        removed += refuse(
+                jdbc.sql(REMOVE_OTHER_KIND).param("simulated", order.simulated()), HouseholdIssue.OTHER_WORLD, tally);
+        for (Optional<String> unit : jdbc.sql(FIND_UNITS)
+                .query((rs, n) -> Optional.ofNullable(rs.getString("unit")))
+                .list()) {
+            if (!order.mayWrite().test(unit.orElse(null))) {
+                removed += refuse(
+                        jdbc.sql(REMOVE_OTHER_UNIT).param("unit", unit.orElse(null)), HouseholdIssue.OTHER_UNIT, tally);
+            }
+        }
         if (removed > 0) {
             jdbc.sql(REMOVE_NEEDS_OF_REMOVED).update();
         }
-        jdbc.sql(FIND_CHANGED_NEEDS).param("disaster", disaster).update();
+        jdbc.sql(FIND_CHANGED_NEEDS).param("disaster", order.disaster().value()).update();
         jdbc.sql("create index on changed_need (row_number)").update();
         jdbc.sql(FIND_STATES).update();
-        long added = count("added");
-        long changed = count("not added and (changed or needs_changed)");
-        tally.added(added);
-        tally.changed(changed);
-        tally.unchanged(count("not (added or changed or needs_changed)"));
+        tally.added(count("added"));
+        tally.changed(count("not added and (cardinality(changes) > 0 or needs_changed)"));
+        tally.unchanged(count("not (added or cardinality(changes) > 0 or needs_changed)"));
+        tally.figure("needs_added", needs("is null"));
+        tally.figure("needs_changed", needs("is not null"));
+    }
+
+    /** Brings in what was compared; gives the number of needs added or changed. */
+    int store() {
         jdbc.sql("create index on staged_state (id)").update();
-        jdbc.sql(INSERT_HOUSEHOLDS).param("simulated", simulated).update();
+        jdbc.sql(INSERT_HOUSEHOLDS).param("simulated", order.simulated()).update();
         jdbc.sql(UPDATE_HOUSEHOLDS).update();
-        int needsAdded = jdbc.sql(INSERT_NEEDS).param("disaster", disaster).update();
-        int needsChanged = jdbc.sql(UPDATE_NEEDS).update();
-        tally.figure("needs_added", needsAdded);
-        tally.figure("needs_changed", needsChanged);
-        return needsAdded + needsChanged;
+        return jdbc.sql(INSERT_NEEDS)
+                        .param("disaster", order.disaster().value())
+                        .update()
+                + jdbc.sql(UPDATE_NEEDS).update();
+    }
+
+    private static int refuse(JdbcClient.StatementSpec removal, HouseholdIssue issue, ImportTally tally) {
+        List<Long> rows = removal.query((rs, n) -> rs.getLong("row_number")).list();
+        rows.forEach(row -> tally.refuse(issue.at(row)));
+        return rows.size();
+    }
+
+    private int needs(String oldId) {
+        return jdbc.sql("select count(*) from changed_need where old_id " + oldId)
+                .query(Integer.class)
+                .single();
     }
 
     private long count(String which) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import vn.reliefmap.exchange.CsvRowSources;
+import vn.reliefmap.exchange.ListFiles;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.store.Changes;
@@ -107,7 +107,6 @@ class ItemFileTest {
     }
 
     private ItemFile file(Path data) {
-        return new ItemFile(
-                new CsvRowSources(), jdbc, new DataSourceTransactionManager(database), changes, items, data);
+        return new ItemFile(new ListFiles(), jdbc, new DataSourceTransactionManager(database), changes, items, data);
     }
 }
