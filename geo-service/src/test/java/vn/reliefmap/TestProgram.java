@@ -106,6 +106,25 @@ public final class TestProgram implements AutoCloseable {
         }
     }
 
+    /** Sends a file as the body; the answer whatever its status. */
+    public HttpResponse<String> sendFile(String path, Path file, @Nullable String token) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     /** The answer as JSON, whatever its status. */
     public JsonNode json(String path, @Nullable String token) {
         return JsonMapper.shared().readTree(get(path, token).body());

@@ -29,6 +29,7 @@ import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportTally;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.kernel.Numbers;
+import vn.reliefmap.kernel.PhoneNumber;
 import vn.reliefmap.kernel.RowSource;
 import vn.reliefmap.kernel.TableRow;
 
@@ -126,7 +127,7 @@ final class HouseholdRowReader {
         Instant confirmedAt = time(row);
         LonLat place = place(row);
         String name = columns.text(row, Field.NAME);
-        String phone = columns.text(row, Field.PHONE);
+        String phone = phone(columns.text(row, Field.PHONE));
         String ref = givenRef.isEmpty()
                 ? "auto-" + personal.fingerprint(String.join("\u0000", name, phone, place.toString()))
                 : givenRef;
@@ -147,6 +148,11 @@ final class HouseholdRowReader {
                 needs,
                 urgency,
                 confirmedAt);
+    }
+
+    /** One spelling for one number: spreadsheets take the leading zero off. What is no number of Vietnam stays as it is. */
+    private static String phone(String text) {
+        return PhoneNumber.read(text).map(PhoneNumber::national).orElse(text);
     }
 
     private @Nullable String sealed(String owner, String text) {

@@ -30,7 +30,8 @@ final class StagedMerge {
             from staged_need n
             left join need o on o.disaster_id = :disaster and o.household_id = n.household_id
                             and o.item_code = n.item_code
-            where o.id is null or o.needed <> n.quantity or o.urgency <> coalesce(n.urgency, o.urgency)
+            where o.id is null or o.listed is distinct from n.quantity
+               or o.listed_urgency <> coalesce(n.urgency, o.listed_urgency)
                or o.confirmed_at <> coalesce(n.confirmed_at, o.confirmed_at)
             """;
 
@@ -90,7 +91,8 @@ final class StagedMerge {
             from changed_need where old_id is null
             """;
     private static final String UPDATE_NEEDS = """
-            update need o set needed = c.quantity, urgency = coalesce(c.urgency, o.urgency),
+            update need o set listed = c.quantity, listed_urgency = coalesce(c.urgency, o.listed_urgency, o.urgency),
+                              urgency = coalesce(c.urgency, o.urgency),
                               confirmed_at = coalesce(c.confirmed_at, now())
             from changed_need c where o.id = c.old_id
             """;

@@ -1,0 +1,220 @@
+package vn.reliefmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.ListRows;
+import vn.reliefmap.TestProgram;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.access.PersonalData;
+import vn.reliefmap.admin.AdminImport;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.store.Changes;
+import vn.reliefmap.store.TestPostgis;
+import vn.reliefmap.store.Topic;
+
+/** FEATURE UNDER TEST: an officer looks at what a list would do, sends it, mends what came back, and sends that. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseholdListTest {
+    private static final String HEADER = "STT|Mã hộ|Họ và tên|Số khẩu|SĐT|Xã|Kinh độ|Vĩ độ|Gạo (kg)|Nước uống";
+
+    @TempDir
+    static Path home = Path.of("target");
+
+    private final TestProgram program = TestProgram.start(TestPostgis.freshDatabase(), home);
+    private final JdbcClient jdbc = program.bean(JdbcClient.class);
+    private String officer = "";
+    private String neighbour = "";
+    private final String list = "/api/v1/imports/households?disaster=lu-that&name=ho.xlsx";
+
+    @BeforeAll
+    void communes() throws IOException {
+        Path file = home.resolve("communes.geojson");
+        Files.writeString(file, """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"code":"19624","fullName":"Xã Triệu Phong"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[107.1,16.7],[107.2,16.7],[107.2,16.8],[107.1,16.8],[107.1,16.7]]]}},
+                {"type":"Feature","properties":{"code":"19669","fullName":"Xã Ái Tử"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[107.0,16.7],[107.1,16.7],[107.1,16.8],[107.0,16.8],[107.0,16.7]]]}}]}
+                """);
+        program.bean(AdminImport.class).outlines(file, false, new ListRows());
+        program.bean(Disasters.class).open("lu-that", false, Instant.parse("2020-10-18T00:00:00Z"));
+        program.bean(Disasters.class).open("mo-phong", true, Instant.parse("2020-10-18T00:00:00Z"));
+        Accounts accounts = program.bean(Accounts.class);
+        officer = accounts.newToken(accounts.add("Cán bộ Triệu Phong", Caller.OFFICER, Set.of("19624"))
+                .id());
+        neighbour = accounts.newToken(
+                accounts.add("Cán bộ Ái Tử", Caller.OFFICER, Set.of("19669")).id());
+    }
+
+    @BeforeEach
+    void anEmptyRegister() {
+        jdbc.sql("delete from household").update();
+    }
+
+    @AfterAll
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void aPreviewTellsWhatTheImportThenDoesAndStoresNothing() throws IOException {
+        Path file = new TestXlsx()
+                .sheet(
+                        "Thôn 1",
+                        "DANH SÁCH",
+                        HEADER,
+                        "#1|H1|Nguyễn Thị Lan|#4|#912345678|Xã Triệu Phong|#107.15|#16.75|#20|#30",
+                        "#2|H2|Trần Văn Bé|#6||Xã Ái Tử|#107.05|#16.75|#20|",
+                        "#3|H3|Lê Văn Đủ|@44000|||#107.15|#16.751||",
+                        "#4|H1|Nguyễn Thị Lan|#4|||#107.15|#16.75||",
+                        "#5|H5|Hồ Thị Hoa|#2|||#107.16|#16.75|=#1.5|#REF!",
+                        "#6|H6|Hồ Thị Hà|#2|||#107.16|#16.76|1.200|")
+                .write(home.resolve("ho.xlsx"));
+        Map<Topic, Long> versions = program.bean(Changes.class).versions();
+        JsonNode preview = ok(program.sendFile(list + "&preview=true", file, officer));
+        assertThat(preview.at("/counts").toString()).isEqualTo("{\"new\":2,\"changed\":0,\"same\":0,\"moved\":0}");
+        assertThat(preview.at("/first/new/0/cell").asString()).isEqualTo("Thôn 1!3");
+        assertThat(preview.at("/refused").asLong()).isEqualTo(4);
+        assertThat(issues(preview))
+                .containsExactlyInAnyOrder(
+                        "Thôn 1!4 OTHER_UNIT",
+                        "Thôn 1!D5 PEOPLE_RANGE",
+                        "Thôn 1!6 HOUSEHOLD_TWICE",
+                        "Thôn 1!J7 FORMULA_ERROR");
+        assertThat(preview.toString()).doesNotContain("Nguyễn", "0912345678", "912345678", "107.15");
+        assertThat(count("household")).isZero();
+        assertThat(program.bean(Changes.class).versions()).isEqualTo(versions);
+
+        JsonNode taken = ok(program.sendFile(list, file, officer));
+        assertThat(taken.at("/added").asLong()).isEqualTo(2);
+        assertThat(count("household")).isEqualTo(2);
+        assertThat(jdbc.sql("select needed from need where item_code = 'rice' order by needed")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(20L, 1200L);
+        assertThat(phone("H1")).isEqualTo("0912345678");
+
+        JsonNode again = ok(program.sendFile(list, file, officer));
+        assertThat(again.at("/unchanged").asLong()).isEqualTo(2);
+        assertThat(count("need")).isEqualTo(3);
+    }
+
+    @Test
+    void refusedRowsComeBackAsAListThatIsMendedAndSentAgain() throws IOException {
+        Path file = new TestXlsx()
+                .sheet(
+                        "S",
+                        HEADER,
+                        "#1|H1|=HYPERLINK|#4|#912345678||#107.15|#16.75|#20|",
+                        "#2|H2|+cmd|bốn|0912 345 678||#107.15|#16.75|#20|")
+                .write(home.resolve("bad.xlsx"));
+        ok(program.sendFile(list, file, officer));
+        HttpResponse<String> refused =
+                program.sendFile(list.replace("households?", "households/refused?"), file, officer);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(refused.body())
+                .contains("'+cmd", "bốn", "S!D3", "Ghi số khẩu")
+                .doesNotContain("HYPERLINK");
+        Path mended =
+                Files.writeString(home.resolve("mended.csv"), refused.body().replace("bốn", "4"));
+        JsonNode answer = ok(program.sendFile(list, mended, officer));
+        assertThat(answer.at("/added").asLong()).isEqualTo(1);
+        assertThat(answer.at("/items").isEmpty()).isTrue();
+        assertThat(phone("H2")).isEqualTo("0912345678");
+    }
+
+    @Test
+    void nobodyDrawsAHouseholdOutOfAnotherOfficersUnit() throws IOException {
+        Path here = new TestXlsx()
+                .sheet("S", HEADER, "#1|H1|Lan|#4|||#107.15|#16.75||")
+                .write(home.resolve("here.xlsx"));
+        Path there = new TestXlsx()
+                .sheet("S", HEADER, "#1|H1|Lan|#4|||#107.05|#16.75||")
+                .write(home.resolve("there.xlsx"));
+        ok(program.sendFile(list, here, officer));
+        JsonNode answer = ok(program.sendFile(list, there, neighbour));
+        assertThat(issues(answer)).containsExactly("S!2 OTHER_UNIT");
+        assertThat(jdbc.sql("select admin_code from household")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("19624");
+    }
+
+    @Test
+    void whatIsNoListIsRefusedWhole() throws IOException {
+        Path text = Files.writeString(home.resolve("x.csv"), "chỉ có chữ\n");
+        assertThat(program.sendFile(list, text, officer).body()).contains("COLUMN_MISSING");
+        assertThat(program.sendFile(list.replace("lu-that", "mo-phong"), text, officer)
+                        .body())
+                .contains("DISASTER_SIMULATED");
+        assertThat(program.sendFile(list, text, null).statusCode()).isEqualTo(401);
+    }
+
+    /** The second one waits for the first, and finds its households there. */
+    @Test
+    void twoOfficersWhoSendTheSameListAtOnceDoubleNothing() throws Exception {
+        Path file = new TestXlsx()
+                .sheet("S", HEADER, "#1|H1|Lan|#4|||#107.15|#16.75|#20|", "#2|H2|Bé|#4|||#107.15|#16.76|#20|")
+                .write(home.resolve("both.xlsx"));
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<JsonNode> send = () -> ok(program.sendFile(list, file, officer));
+            long added = 0;
+            for (Future<JsonNode> answer : two.invokeAll(List.of(send, send))) {
+                added += answer.get().at("/added").asLong();
+            }
+            assertThat(added).isEqualTo(2);
+            assertThat(count("need")).isEqualTo(2);
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private String phone(String ref) {
+        return jdbc.sql("select id, phone_sealed from household where ref = ?")
+                .param(ref)
+                .query((rs, n) -> program.bean(PersonalData.class)
+                        .open(rs.getString("id") + "/phone", rs.getBytes("phone_sealed")))
+                .single();
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static List<String> issues(JsonNode answer) {
+        return answer.at("/items")
+                .valueStream()
+                .map(issue ->
+                        issue.at("/cell").asString() + " " + issue.at("/code").asString())
+                .toList();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
