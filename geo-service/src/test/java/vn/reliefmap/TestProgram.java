@@ -69,9 +69,13 @@ public final class TestProgram implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where it answers, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     public HttpResponse<String> get(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -87,8 +91,7 @@ public final class TestProgram implements AutoCloseable {
 
     /** Sends JSON ({@code method} POST or PUT) or nothing (DELETE); the answer whatever its status. */
     public HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Content-Type", "application/json")
                 .method(
                         method,

@@ -1,6 +1,7 @@
 package vn.reliefmap.disaster;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,14 @@ public interface Disasters {
 
     /** By id or by name (any case, with or without diacritics). */
     Optional<Disaster> find(String idOrName);
+
+    /** What a report is about that names none: the newest that is not closed, a real one before a drill. */
+    default Optional<Disaster> going() {
+        return list().stream()
+                .filter(disaster -> disaster.closedAt() == null)
+                .min(Comparator.comparing(Disaster::simulated)
+                        .thenComparing(Disaster::openedAt, Comparator.reverseOrder()));
+    }
 
     /**
      * As {@link #find}; throws a {@code DISASTER_NOT_FOUND} problem (404) when there is none, {@code DISASTER_MISSING} (400)

@@ -69,6 +69,9 @@ final class RoleObjects {
         home("own", OWN, disaster);
         home("other", OTHER, disaster);
         home("none", null, disaster);
+        report("own", OWN, disaster);
+        report("other", OTHER, disaster);
+        report("no", null, disaster);
         jdbc.sql("""
                 insert into depot (id, ref, name, simulated, place)
                 values (:id, 'K', 'Kho', false, st_setsrid(st_makepoint(107.1, 16.75), 4326))""").param("id", id("depot")).update();
@@ -104,6 +107,20 @@ final class RoleObjects {
                 .update();
     }
 
+    private void report(String name, @Nullable String commune, String disaster) {
+        jdbc.sql("""
+                insert into report (id, code, disaster_id, received_at, happened_at, channel, kind, on_behalf, geom,
+                                    admin_code, hamlet, approximate, people, vulnerable_people, suspected, body_fingerprint,
+                                    simulated)
+                values (:id, :code, :disaster, now(), now(), 'web', 'need', false,
+                        st_setsrid(st_makepoint(107.1, 16.75), 4326), :commune, '', false, 4, 0, false, '', false)""")
+                .param("id", id("report " + name))
+                .param("code", PublicCode.random().value())
+                .param("disaster", UUID.fromString(disaster))
+                .param("commune", commune)
+                .update();
+    }
+
     private void name(String disaster) {
         String flood = "disaster=" + disaster;
         for (String unit : new String[] {"own", "other", "none"}) {
@@ -124,6 +141,9 @@ final class RoleObjects {
         objects.put("delivery: own unit", caller -> delivery(somebody, "own", flood));
         objects.put("delivery: other unit", caller -> delivery(somebody, "other", flood));
         objects.put("token: another's", caller -> token(somebody, "account=" + somebody.id()));
+        for (String unit : new String[] {"own", "other", "no"}) {
+            seen("report: " + unit + " unit", id("report " + unit), flood + "&limit=500");
+        }
     }
 
     /** A promise of one kilogram of what a home of the unit lacks. */

@@ -131,14 +131,15 @@ class ReportRules {
                             "The accuracy is in metres, from 0 to 100,000.")
                     .asException();
         }
-        return place.adminCode().map(stated -> stated(place, stated)).orElseGet(() -> found(place));
+        return place.adminCode().map(stated -> stated(report, stated)).orElseGet(() -> found(place));
     }
 
     private ReportPlace found(ReportPlace place) {
         return in(place, place.at().flatMap(units::unitOf).map(AdminUnit::code), place.words());
     }
 
-    private ReportPlace stated(ReportPlace place, String stated) {
+    private ReportPlace stated(NewReport report, String stated) {
+        ReportPlace place = report.place();
         if (units.list().isEmpty()) {
             // Nobody knows any commune yet; what was said is kept with the words.
             return in(place, Optional.empty(), (stated + " " + place.words()).strip());
@@ -154,6 +155,9 @@ class ReportRules {
                     .filter(meant::contains)
                     .map(List::of)
                     .orElse(meant);
+        }
+        if (meant.size() != 1 && report.kind() == Kind.SOS) {
+            return found(in(place, Optional.empty(), (stated + " " + place.words()).strip()));
         }
         if (meant.isEmpty()) {
             throw Problem.notFound(

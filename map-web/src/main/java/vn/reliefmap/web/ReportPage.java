@@ -1,0 +1,204 @@
+package vn.reliefmap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.admin.AdminUnit;
+import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.PlaceReader;
+import vn.reliefmap.geo.PlaceReading.Found;
+import vn.reliefmap.item.Item;
+import vn.reliefmap.item.Items;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.report.Arrival;
+import vn.reliefmap.report.Report;
+import vn.reliefmap.report.ReportPlace;
+import vn.reliefmap.report.ReportStep;
+import vn.reliefmap.report.Reports;
+import vn.reliefmap.report.StepWords;
+
+/** Asking for help without JavaScript: the form, what was understood of it, and what became of it by its code. */
+@RestController
+@ConditionalOnWebApplication
+class ReportPage {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
+    /** What people ask for first; the words take whatever else there is. */
+    private static final List<String> OFFERED = List.of(
+            "drinking_water",
+            "rice",
+            "instant_noodles",
+            "infant_formula",
+            "first_aid_kit",
+            "chronic_medicine",
+            "tarp",
+            "blanket",
+            "flashlight",
+            "hygiene_kit");
+    /** With more of them the list would outgrow the page. */
+    private static final int MOST_COMMUNES = 90;
+
+    private final Reports reports;
+    private final Disasters disasters;
+    private final AdminUnits units;
+    private final Items items;
+
+    ReportPage(Reports reports, Disasters disasters, AdminUnits units, Items items) {
+        this.reports = reports;
+        this.disasters = disasters;
+        this.units = units;
+        this.items = items;
+    }
+
+    @GetMapping("/report")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> show(@RequestParam(required = false) @Nullable String lang) {
+        return form(ReportWords.of(lang), ReportForm.empty(), null);
+    }
+
+    /** Sent twice it is one report; sent again with other words it is asked for as another one. */
+    @PostMapping("/report")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> send(HttpServletRequest request) {
+        ReportWords words = ReportWords.of(request.getParameter("lang"));
+        ReportForm form = ReportForm.of(request);
+        Optional<Disaster> flood = disasters.going();
+        if (flood.isEmpty()) {
+            return form(words, form, null);
+        }
+        try {
+            Arrival arrival =
+                    new Arrival(request.getRemoteAddr(), !form.website().isBlank());
+            Report report = reports.accept(form.report(flood.get()), arrival);
+            return taken(words, form, report);
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            return problem.code().equals("REQUEST_ID_TAKEN")
+                    ? form(words, form.again(), sentBefore(problem))
+                    : form(words, form, problem);
+        }
+    }
+
+    private static Problem sentBefore(Problem problem) {
+        return new Problem(
+                problem.code(),
+                problem.status(),
+                "Tin trước đã gửi rồi. Nếu đây là tin khác, bấm Gửi lần nữa.",
+                "The report before was sent already. If this is another one, press Send again.",
+                null,
+                null);
+    }
+
+    private ResponseEntity<String> form(ReportWords words, ReportForm form, @Nullable Problem problem) {
+        Optional<Disaster> flood = disasters.going();
+        ReportHtml page = new ReportHtml(words)
+                .head(
+                        words.say("Xin giúp đỡ", "Ask for help"),
+                        "/report?lang=" + words.say("en", "vi"),
+                        flood.filter(Disaster::simulated).isPresent());
+        if (flood.isEmpty()) {
+            page.paragraph(words.say(
+                    "Hiện không có đợt lũ nào đang mở nên trang này chưa nhận tin.",
+                    "No flood is going on, so this page takes no reports now."));
+            return answer(200, page.end());
+        }
+        List<AdminUnit> present = units.list();
+        List<String> communes = present.size() > MOST_COMMUNES
+                ? List.of()
+                : present.stream().map(AdminUnit::fullName).sorted().toList();
+        List<Item> offered =
+                OFFERED.stream().map(items::find).flatMap(Optional::stream).toList();
+        return answer(
+                problem == null ? 200 : problem.status(),
+                page.form(form, offered, communes, problem).end());
+    }
+
+    private ResponseEntity<String> taken(ReportWords words, ReportForm form, Report report) {
+        ReportHtml page = status(words, report);
+        page.raw("<h2>" + words.say("Nơi đã hiểu", "The place as understood") + "</h2>");
+        page.paragraph(understood(words, form, report.place()));
+        page.raw("<p><a href=\"/report?lang=" + words.language() + "\">"
+                + words.say("Gửi tin khác", "Send another report") + "</a></p>");
+        return answer(200, page.end());
+    }
+
+    private String understood(ReportWords words, ReportForm form, ReportPlace place) {
+        String commune = place.adminCode()
+                .flatMap(units::find)
+                .map(AdminUnit::fullName)
+                .orElse(words.say(
+                        "không thuộc xã nào mà máy biết; cán bộ tỉnh sẽ xem",
+                        "in no commune that is known; an" + " officer of the province will look"));
+        String hamlet = place.hamlet().isEmpty() ? "" : place.hamlet() + ", ";
+        String position = PlaceReader.read(form.place()) instanceof Found found
+                ? ": " + found.words(words.vietnamese())
+                : place.at().isPresent() ? ": " + words.say("vị trí của máy", "the phone's position") : "";
+        String rough = place.approximate()
+                ? " " + words.say("(gần đúng, cán bộ sẽ hỏi lại)", "(approximate, an officer will ask)")
+                : "";
+        return hamlet + commune + position + rough;
+    }
+
+    /** What became of a report, for whoever has its code. */
+    @GetMapping("/report/{code}")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> follow(@PathVariable String code, @RequestParam(required = false) @Nullable String lang) {
+        ReportWords words = ReportWords.of(lang);
+        Optional<Report> report = PublicCode.typed(code).flatMap(reports::byCode);
+        if (report.isEmpty()) {
+            String title = words.say("Không có mã này", "There is no such code");
+            return answer(
+                    404,
+                    new ReportHtml(words)
+                            .head(title, "/report?lang=" + words.say("en", "vi"), false)
+                            .paragraph(words.say(
+                                    "Hãy xem lại mã: hai nhóm bốn ký tự.", "Check the code: two groups of four signs."))
+                            .end());
+        }
+        return answer(200, status(words, report.get()).end());
+    }
+
+    private ReportHtml status(ReportWords words, Report report) {
+        String code = report.code().value();
+        ReportHtml page = new ReportHtml(words)
+                .head(
+                        words.say("Đã nhận tin", "Report received"),
+                        "/report/" + code + "?lang=" + words.say("en", "vi"),
+                        report.simulated());
+        page.raw("<p class=\"code\">" + words.say("Mã tin", "Code") + "<b>" + code + "</b>"
+                + words.say("Chép ra giấy để hỏi lại sau.", "Write it down to ask about it later.") + "</p>");
+        page.paragraph(words.next(report.kind()));
+        page.raw("<ol>");
+        for (ReportStep step : reports.steps(report.id())) {
+            page.raw("<li>" + ReportHtml.safe(StepWords.of(step, words.vietnamese())) + " <small>"
+                    + CLOCK.format(step.at()) + "</small></li>");
+        }
+        return page.raw("</ol><p><a href=\"/report/" + code + "?lang=" + words.language() + "\">"
+                + words.say("Xem lại tin này", "Look at this report again") + "</a></p>");
+    }
+
+    private static ResponseEntity<String> answer(int status, String page) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .body(page);
+    }
+}
