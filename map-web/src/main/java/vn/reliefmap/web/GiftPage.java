@@ -54,7 +54,7 @@ class GiftPage {
         page.append("<!doctype html><html lang=\"").append(language == 1 ? "en" : "vi");
         page.append("\"><head><meta charset=\"utf-8\"><meta name=\"robots\" content=\"noindex\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.append("<link rel=\"stylesheet\" href=\"/css/list.css\"><title>");
+        page.append("<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\"><title>");
         page.append(language == 1 ? "A gift's way" : "Đường đi của món quà").append("</title></head><body><main>");
         String other = "<p><a href=\"?lang=" + (language == 1 ? "vi\">Tiếng Việt" : "en\">English") + "</a>";
         Gift gift = find(code);

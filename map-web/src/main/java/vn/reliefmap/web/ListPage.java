@@ -56,7 +56,7 @@ class ListPage {
                 .append(words.language())
                 .append("\"><head><meta charset=\"utf-8\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.append("<link rel=\"stylesheet\" href=\"/css/list.css\">");
+        page.append("<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\">");
         page.append("<title>").append(words.title()).append("</title></head><body><main>");
         page.append("<h1>").append(words.title()).append("</h1>");
         Optional<Disaster> open =

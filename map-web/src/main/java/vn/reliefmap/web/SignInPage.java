@@ -95,7 +95,8 @@ class SignInPage {
         String name = field("name", words.name(), "text", "username", form.name());
         String page = "<!doctype html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<link rel=\"stylesheet\" href=\"/css/list.css\"><title>" + words.title()
+                + "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\"><title>"
+                + words.title()
                 + "</title></head><body><main>"
                 + "<h1>" + words.title() + "</h1>"
                 + (problem == null

@@ -1,0 +1,72 @@
+package vn.reliefmap.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe finds no breach of WCAG 2.2 AA on any page, on a desk and on a phone, nor with a popup or a form open. */
+class AccessibilityTest extends DemoProgram {
+    private static final String RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}";
+
+    /** Each breach in one line: rule, what it says, and the first elements it was found on. */
+    private static final String BREACHES = "axe.run(document, " + RULES + ").then(found => found.violations.map(one =>"
+            + " one.id + ': ' + one.help + '\\n' + one.nodes.slice(0, 5).map(node => '    ' + node.html.slice(0, 200)"
+            + " + ' ' + node.any.concat(node.all).map(check => check.message).join(' ')).join('\\n')).join('\\n'))";
+
+    private static String engine() throws IOException {
+        try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void judge(Screen screen) throws IOException {
+        screen.page().evaluate(engine());
+        assertThat((String) screen.page().evaluate(BREACHES))
+                .as(screen.page().url())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, .commune-line",
+        "/tours, #order-start",
+        "/room, .wall-plate",
+        "/ledger, main",
+        "/list, h1",
+        "/sign-in, form",
+    })
+    void everyPageOnADeskAndOnAPhone(String path, String there) throws IOException {
+        for (int[] size : new int[][] {{1366, 768}, {360, 740}}) {
+            try (Screen screen = open(path, size[0], size[1])) {
+                assertThat(screen.find(there).first()).isAttached();
+                judge(screen);
+            }
+        }
+    }
+
+    @Test
+    void whatOpensOnTheMap() throws IOException {
+        try (Screen screen = openOnDesk("/")) {
+            screen.find(".tag-mark").first().focus();
+            screen.press("Enter");
+            assertThat(screen.find(".popup")).isVisible();
+            judge(screen);
+            screen.press("Escape");
+            screen.find("#account").click();
+            assertThat(screen.find("#sign-in-name")).isVisible();
+            judge(screen);
+            screen.find("[data-view=route]").click();
+            assertThat(screen.find(".route-form")).isVisible();
+            judge(screen);
+            screen.find("#language").click();
+            judge(screen);
+        }
+    }
+}
