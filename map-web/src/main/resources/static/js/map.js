@@ -2,6 +2,7 @@
 
 import { read } from './api.js';
 import { boxFromLeaflet, boxToLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
+import { overWater } from './overwater.js';
 import { on, set } from './state.js';
 import { t } from './text.js';
 import { tried } from './reads.js';
@@ -13,10 +14,19 @@ const PANES = { communes: 350, shore: 360, water: 370, over: 380, islands: 400, 
 // Where no extract is imported yet: the province of Quảng Trị.
 const PROVINCE = [105.6, 16.3, 107.5, 18.1];
 
+const BASE_TILES = '/tiles/base/{z}/{x}/{y}.png?v={version}';
+
 export let map = null;
 let base = null;
 
-export const BASE_TILES = '/tiles/base/{z}/{x}/{y}.png?v={version}';
+// What draws the base map's tiles, and once more over the flood; a page of another ground chooses its own.
+const tiles = { ground: (url, options) => L.tileLayer(url, options), over: overWater };
+
+/** Draws base tiles with `ground(url, options)` and what lies over the flood with `over(url, options)`; to be called before the map starts. */
+export const chooseTiles = (own) => Object.assign(tiles, own);
+
+/** The layer of base tiles that lies over the flood: roads, rivers and names. */
+export const tilesOver = (options) => tiles.over(BASE_TILES, options);
 
 export function startMap(frame) {
   map = L.map('map', { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 18, zoomAnimation: !calm(), fadeAnimation: false });
@@ -66,7 +76,7 @@ export async function readBase(move) {
     base = null;
   }
   // Without an extract the tiles still name the islands of Việt Nam.
-  base = L.tileLayer(BASE_TILES, { version: answer.import_id || 0, maxZoom: 18 }).addTo(map);
+  base = tiles.ground(BASE_TILES, { version: answer.import_id || 0, maxZoom: 18 }).addTo(map);
   if (move && answer.bbox) {
     show(answer.bbox);
     if (map.getSize().x < 500) {

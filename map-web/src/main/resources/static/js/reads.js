@@ -97,8 +97,8 @@ async function readSteps() {
   }
 }
 
-// The newest step that is not later than now, else the first: the server's own rule.
-function usualStep(steps) {
+/** The newest step that is not later than now, else the first: the server's own rule. */
+export function usualStep(steps) {
   const past = steps.filter((step) => new Date(step.at) <= new Date());
   const chosen = past.length ? past[past.length - 1] : steps[0];
   return chosen ? chosen.at : null;

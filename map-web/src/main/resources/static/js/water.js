@@ -1,8 +1,7 @@
 // Water on the map by depth class, with its shoreline and the part that was looked at.
 
 import { newestOnly } from './api.js';
-import { BASE_TILES, byFrame, map } from './map.js';
-import { overWater } from './overwater.js';
+import { byFrame, map, tilesOver } from './map.js';
 import { byId } from './dom.js';
 import { clockAndDay } from './format.js';
 import { get, on, set } from './state.js';
@@ -78,7 +77,7 @@ function drawOver() {
     over = null;
   }
   if (!over && wanted) {
-    over = overWater(BASE_TILES, { pane: 'over', version: wanted, maxZoom: 18 }).addTo(map);
+    over = tilesOver({ pane: 'over', version: wanted, maxZoom: 18 }).addTo(map);
   }
 }
 

@@ -1,0 +1,89 @@
+// The five figures of the wall, always in this order: in the water, cut off, what is lacking most, on its way, handed over.
+
+import { byId, fill, h } from './dom.js';
+import { amount, mass, number } from './format.js';
+import { itemOf, worst } from './lacks.js';
+import { get, on } from './state.js';
+import { t } from './text.js';
+
+const HOUR_MS = 3600 * 1000;
+
+export function startFigures() {
+  on('lang at exposure cutOff summary items disaster', draw);
+  draw();
+}
+
+function draw() {
+  const totals = (get('summary') || {}).totals;
+  fill(byId('figures'),
+    inWater(get('exposure')),
+    cutOff(get('cutOff')),
+    lacking(totals && totals.length ? worst(totals.filter((line) => line.open > 0)) : null, totals),
+    figure('on_the_way', totals && mass(masses(totals).under_way), ''),
+    handedOver(totals));
+}
+
+/** `value` undefined or null: not known yet; a string is shown as it stands. */
+function figure(key, value, more, kind) {
+  const known = value !== undefined && value !== null;
+  return h('div', { class: 'figure' + (kind ? ' figure-' + kind : ''), 'data-figure': key },
+    h('h2', {}, t('figure_' + key)),
+    h('p', known ? {} : { class: 'words' }, known ? value : t('not_known'), more && h('small', {}, more)));
+}
+
+// A count that is too small to be shown is not 0.
+const count = (total) => (total === null || total === undefined || total.people === null ? t('too_few') : number(total.people));
+
+function inWater(exposure) {
+  if (!exposure) {
+    return figure('in_water', null);
+  }
+  const steps = exposure.steps.map((step) => ({ at: step.at, people: step.in_water_people }));
+  return figure('in_water', count(exposure.total.in_water), change(exposure.at, steps), isOf(exposure.at) ? null : 'old');
+}
+
+function cutOff(answer) {
+  if (!answer) {
+    return figure('cut_off', null);
+  }
+  const some = answer.total && answer.total.people > 0;
+  return figure('cut_off', count(answer.total), change(answer.at, answer.steps), !isOf(answer.asked) ? 'old' : some ? 'critical' : null);
+}
+
+// A figure of another hour than the chosen one stands back until its own is there.
+const isOf = (at) => new Date(at).getTime() === new Date(get('at')).getTime();
+
+// Against the last step that lies an hour or more before, where there is one; the head says so.
+function change(at, steps) {
+  const now = steps.find((step) => step.at === at);
+  const before = steps.filter((step) => new Date(step.at) <= new Date(at) - HOUR_MS).pop();
+  if (!now || !before || now.people === null || before.people === null || now.people === undefined) {
+    return '';
+  }
+  const more = now.people - before.people;
+  return more > 0 ? '▲\u00a0' + number(more) : more < 0 ? '▼\u00a0' + number(-more) : '=';
+}
+
+function lacking(most, totals) {
+  if (!most) {
+    return figure('nothing_lacking', totals ? number(0) : null);
+  }
+  const item = itemOf(most);
+  const box = figure('lacking', amount(most.open, item), most.under_way > 0 ? t('under_way_short', { amount: amount(most.under_way, item) }) : '');
+  box.querySelector('h2').textContent = t('figure_lacking', { item: item ? item['name_' + get('lang')].toLowerCase() : most.item });
+  return box;
+}
+
+// Kilograms over all items; cash has none and is not in it, which the words say.
+function masses(totals) {
+  const sum = (field) => totals.reduce((kg, line) => kg + (line[field] || 0) * (itemOf(line) || { mass_kg: 0 }).mass_kg, 0);
+  return { needed: sum('needed'), under_way: sum('under_way'), delivered: sum('delivered') };
+}
+
+function handedOver(totals) {
+  if (!totals) {
+    return figure('delivered', null);
+  }
+  const { needed, delivered } = masses(totals);
+  return figure('delivered', needed > 0 ? number((100 * delivered) / needed) + ' %' : number(0), t('by_mass', { amount: mass(delivered) }));
+}
