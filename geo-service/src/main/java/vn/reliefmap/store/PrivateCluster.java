@@ -14,7 +14,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostGIS cluster of our own in a folder of ours, made from the system's PostgreSQL programs. It listens on
@@ -22,6 +27,7 @@ import java.util.Properties;
  * second finds it running and joins. Not thread-safe.
  */
 public final class PrivateCluster {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateCluster.class);
     private static final String OWNER = "relief_owner";
     private static final String APP = "relief_app";
     private static final String IN_USE = "relief";
@@ -34,6 +40,7 @@ public final class PrivateCluster {
     private final Path settingsFile;
     private final boolean durable;
     private final PostgresPrograms programs = PostgresPrograms.find();
+    private volatile boolean kept;
 
     private PrivateCluster(Path folder, boolean durable) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -56,6 +63,61 @@ public final class PrivateCluster {
     public boolean isRunning() {
         return Files.isDirectory(data)
                 && programs.call(10, "pg_ctl", "-D", data.toString(), "status").ok();
+    }
+
+    /** The server's process, whoever started it; empty when it does not run. */
+    public Optional<ProcessHandle> process() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(Long::parseLong).flatMap(ProcessHandle::of);
+        } catch (IOException e) {
+            return Optional.empty(); // the file goes with the process
+        }
+    }
+
+    /**
+     * From now on until {@link #stop}, the server is started again on its port when it dies, so that a program that uses
+     * it works on. PostgreSQL then recovers what was committed. For whoever serves; the cluster must run.
+     */
+    public void keepRunning() {
+        kept = true;
+        watch();
+    }
+
+    private void watch() {
+        ProcessHandle server = process().orElse(null);
+        if (server == null) {
+            bringBack();
+        } else {
+            server.onExit().thenRunAsync(this::bringBack, task -> new Thread(task, "keeps-postgres").start());
+        }
+    }
+
+    private void bringBack() {
+        while (mustTryAgain()) {
+            try {
+                TimeUnit.SECONDS.sleep(1); // its orphans hold the memory that they share until they are gone
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean mustTryAgain() {
+        if (!kept) {
+            return false;
+        }
+        LOG.warn("PostgreSQL is gone; starting it again");
+        try {
+            if (!isRunning()) {
+                launch(read());
+            }
+            watch();
+            return false;
+        } catch (StoreException e) {
+            LOG.warn("PostgreSQL did not start: {}", e.getMessage());
+            return true;
+        }
     }
 
     /** Makes the cluster if need be, starts it unless it runs, and says how to reach its database. */
@@ -119,6 +181,11 @@ public final class PrivateCluster {
 
     /** Stops the cluster's server; open transactions are rolled back. */
     public void stop() {
+        kept = false;
+        stopNow();
+    }
+
+    private synchronized void stopNow() {
         if (isRunning()) {
             programs.call(40, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
         }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,24 +46,36 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader("Authorization");
-        if (header != null) {
-            Optional<Account> account = header.startsWith(BEARER)
-                    ? accounts.findByToken(header.substring(BEARER.length()).strip())
-                    : Optional.empty();
-            if (account.isEmpty()) {
-                problems.write(response, unknownToken("Authorization"));
-                return;
-            }
-            callBy(new AccountAuthentication(account.get(), Instant.now(), null));
-        } else if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountAuthentication session) {
-            present(session)
-                    .ifPresentOrElse(
-                            account ->
-                                    callBy(new AccountAuthentication(account, session.signedInAt(), session.token())),
-                            () -> endSession(request));
+        Problem problem = recognise(request);
+        if (problem == null) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(response, problem);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Sets who calls; why nobody can be let through, or null. */
+    private @Nullable Problem recognise(HttpServletRequest request) {
+        try {
+            String header = request.getHeader("Authorization");
+            if (header != null) {
+                Optional<Account> account = header.startsWith(BEARER)
+                        ? accounts.findByToken(header.substring(BEARER.length()).strip())
+                        : Optional.empty();
+                account.ifPresent(caller -> callBy(new AccountAuthentication(caller, Instant.now(), null)));
+                return account.isEmpty() ? unknownToken("Authorization") : null;
+            }
+            if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountAuthentication session) {
+                present(session)
+                        .ifPresentOrElse(
+                                account -> callBy(
+                                        new AccountAuthentication(account, session.signedInAt(), session.token())),
+                                () -> endSession(request));
+            }
+            return null;
+        } catch (DataAccessResourceFailureException e) {
+            return StatusProblems.databaseDown();
+        }
     }
 
     /** The account as it is now; empty when the session is over. */

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,13 +61,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The parameter \"" + e.getName() + "\" is not in the expected form: " + expected + "."));
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    /** The last of them when it went in the middle of an act, of which nothing is stored then, or all. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
     ResponseEntity<Object> onDatabase(Exception e) {
         LOG.error("The database does not answer: {}", e.getMessage());
-        return ProblemAnswer.response(Problem.unavailable(
-                "DATABASE_DOWN",
-                "Cơ sở dữ liệu chưa trả lời. Dữ liệu đã lưu vẫn còn; hãy thử lại sau ít phút.",
-                "The database does not answer. What was stored is safe; try again in a few minutes."));
+        return ProblemAnswer.response(StatusProblems.databaseDown());
     }
 
     /** Two acts were in each other's way, and the database ended this one: nothing of it is stored, and it may come again. */

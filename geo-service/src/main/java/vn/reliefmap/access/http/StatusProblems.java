@@ -64,4 +64,12 @@ final class StatusProblems {
     private static Problem problem(int status, String code, String vi, String en, @Nullable String expected) {
         return new Problem(code, status, vi, en, null, expected);
     }
+
+    /** Nobody can be recognised and nothing kept until it is back. */
+    static Problem databaseDown() {
+        return Problem.unavailable(
+                "DATABASE_DOWN",
+                "Cơ sở dữ liệu chưa trả lời. Dữ liệu đã lưu vẫn còn; hãy thử lại sau ít phút.",
+                "The database does not answer. What was stored is safe; try again in a few minutes.");
+    }
 }
