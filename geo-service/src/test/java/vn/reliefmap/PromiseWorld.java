@@ -38,11 +38,17 @@ import vn.reliefmap.store.Topic;
 public final class PromiseWorld implements AutoCloseable {
     public final TestProgram program;
     public final JdbcClient jdbc;
-    public final Database database = TestPostgis.freshDatabase();
+    public final Database database;
     private final ApplicationEventPublisher events;
     private final AtomicInteger names = new AtomicInteger();
 
     public PromiseWorld(Path home) {
+        this(home, TestPostgis.freshDatabase());
+    }
+
+    /** On a database of one's own, migrated and empty. */
+    public PromiseWorld(Path home, Database database) {
+        this.database = database;
         program = TestProgram.withPromises(database, home);
         jdbc = program.bean(JdbcClient.class);
         events = program.events();

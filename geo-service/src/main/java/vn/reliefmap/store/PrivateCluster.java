@@ -80,43 +80,43 @@ public final class PrivateCluster {
      */
     public void keepRunning() {
         kept = true;
-        watch();
+        Thread keeper = new Thread(this::keep, "keeps-postgres");
+        keeper.setDaemon(true);
+        keeper.start();
     }
 
-    private void watch() {
-        ProcessHandle server = process().orElse(null);
-        if (server == null) {
-            bringBack();
-        } else {
-            server.onExit().thenRunAsync(this::bringBack, task -> new Thread(task, "keeps-postgres").start());
-        }
-    }
-
-    private void bringBack() {
-        while (mustTryAgain()) {
-            try {
-                TimeUnit.SECONDS.sleep(1); // its orphans hold the memory that they share until they are gone
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    private void keep() {
+        while (kept) {
+            process().ifPresent(server -> server.onExit().join());
+            if (!broughtBack()) {
+                pause(); // its orphans hold the memory that they share until they are gone
             }
         }
     }
 
-    private synchronized boolean mustTryAgain() {
+    /** True when it runs again, or need not. */
+    private synchronized boolean broughtBack() {
         if (!kept) {
-            return false;
+            return true;
         }
         LOG.warn("PostgreSQL is gone; starting it again");
         try {
             if (!isRunning()) {
                 launch(read());
             }
-            watch();
-            return false;
+            return true;
         } catch (StoreException e) {
             LOG.warn("PostgreSQL did not start: {}", e.getMessage());
-            return true;
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kept = false;
         }
     }
 

@@ -72,12 +72,17 @@ public final class TestPostgis {
         PrivateCluster started = PrivateCluster.forTests(folder);
         Database template = started.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        migrate(template);
+        cluster = started;
+    }
+
+    /** Brings a database of somebody's own to the form that the program needs. */
+    public static void migrate(Database database) {
         Flyway.configure()
-                .dataSource(template.url(), template.ownerUser(), template.ownerPassword())
-                .placeholders(Map.of("app_role", template.appUser()))
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .placeholders(Map.of("app_role", database.appUser()))
                 .load()
                 .migrate();
-        cluster = started;
     }
 
     private static void execute(Database database, String sql) {

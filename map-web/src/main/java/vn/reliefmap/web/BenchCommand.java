@@ -27,7 +27,10 @@ import vn.reliefmap.kernel.BenchRow;
 import vn.reliefmap.plan.PlanBench;
 import vn.reliefmap.routing.RoutingBench;
 
-/** Measures the program beside other ways to the same answer; touches neither database nor RELIEF_HOME. */
+/**
+ * Measures the program beside other ways to the same answer, and what it bears; works in temporary folders and touches
+ * neither database nor RELIEF_HOME.
+ */
 @Command(
         name = "bench",
         description =
@@ -39,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
     enum What {
         ROUTING,
         MATRIX,
-        PLAN
+        PLAN,
+        KILL
     }
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -64,6 +68,11 @@ final class BenchCommand implements Callable<Integer> {
                     "Đo trên tệp đường này; plan: 200 điểm dừng. / Measures on this road extract instead; plan: 200 stops.")
     private @Nullable Path roads;
 
+    @Option(
+            names = "--kills",
+            description = "kill: số lần giết tiến trình / how often something is killed (${DEFAULT-VALUE})")
+    private int kills = 20;
+
     @Option(names = "--seed", description = "Hạt giống / seed (${DEFAULT-VALUE})")
     private long seed = 1;
 
@@ -71,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         LoggingSystem.get(BenchCommand.class.getClassLoader()).setLogLevel(Logger.ROOT_LOGGER_NAME, LogLevel.WARN);
         PrintWriter out = spec.commandLine().getOut();
         RoutingBench.Options options = options();
@@ -89,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
                 RoutingBench.run(options, show, roads -> CutOffBench.run(roads, CutOffBench.HOMES, seed, show));
             case MATRIX -> RoutingBench.matrix(options, show);
             case PLAN -> plan(options, show);
+            case KILL -> KillBench.run(data(), kills, seed, show);
         }
         if (json != null) {
             write(json, rows);
@@ -124,10 +134,13 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Published problems lie beside the project; they are not part of it. */
     private static Path instances() {
-        Path data = Path.of(System.getenv().getOrDefault("RELIEF_DATA", "data"))
+        return data().resolveSibling("../shared/data/vrp").normalize();
+    }
+
+    private static Path data() {
+        return Path.of(System.getenv().getOrDefault("RELIEF_DATA", "data"))
                 .toAbsolutePath()
                 .normalize();
-        return data.resolveSibling("../shared/data/vrp").normalize();
     }
 
     private static String line(BenchRow row) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.demo.Demo;
 import vn.reliefmap.store.Database;
+import vn.reliefmap.store.PrivateCluster;
 import vn.reliefmap.store.StoreException;
 
 /** Starts everything and serves the map until it is told to end. */
@@ -50,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
             requireFreePort();
             Database database = home.database();
             boolean fresh = requireUsable(database);
+            home.ownCluster().ifPresent(PrivateCluster::keepRunning);
             serve(home, database, fresh, out);
             started = true;
             return STILL_RUNNING;
