@@ -11,3 +11,5 @@ revoke update, delete, truncate on ledger_entry, ledger_head from ${app_role};
 revoke delete on look from ${app_role};
 -- A report is never changed; report_forget alone wipes what is personal.
 revoke update, delete, truncate on report, report_line from ${app_role};
+-- Neither is a step of a call for help, nor what a sender said of a report later.
+revoke update, delete, truncate on sos_step, report_word from ${app_role};

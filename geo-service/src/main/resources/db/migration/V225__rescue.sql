@@ -37,7 +37,7 @@ comment on column sos_call.report_id is 'the report of the call that knows the p
 comment on column sos_call.crew_id is 'the crew that is asked or holds the call';
 comment on column sos_call.due_at is 'when the clock looks at it again; null = never';
 comment on column sos_call.coordinators_since is 'since when a coordinator has to see to it; null = not needed';
-comment on column sos_call.why is 'why nobody was sent the last time, by class of vehicle; no place';
+comment on column sos_call.why is 'why nobody was sent the last time, by class of vehicle; at most the name of a closed road';
 create index sos_call_due on sos_call (due_at) where due_at is not null;
 create index sos_call_open on sos_call (disaster_id, opened_at) where ended_at is null;
 

@@ -48,6 +48,7 @@ class RoomsTest {
             "commitment",
             "plan",
             "delivery",
+            "rescue",
             "message",
             "exchange",
             "live",

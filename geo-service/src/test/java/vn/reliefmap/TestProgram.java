@@ -27,6 +27,9 @@ import vn.reliefmap.store.TestPostgis;
 
 /** The rooms of lists behind a real server on a free port, with security and problem documents as in the program. */
 public final class TestProgram implements AutoCloseable {
+    /** What the SMS gateway of tests signs with. */
+    public static final String SMS_SECRET = "the secret of a gateway in tests";
+
     private final ServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -53,6 +56,7 @@ public final class TestProgram implements AutoCloseable {
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.flyway.enabled", "false");
         properties.put("relief.home", home.toString());
+        properties.put("relief.sms.secret", SMS_SECRET);
         properties.put(
                 "relief.data",
                 Path.of(System.getProperty("relief.root"), "data").toString());
@@ -119,6 +123,23 @@ public final class TestProgram implements AutoCloseable {
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
             }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Sends bytes with further headers; the answer whatever its status. */
+    public HttpResponse<String> post(String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);

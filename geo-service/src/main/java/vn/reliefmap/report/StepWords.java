@@ -12,9 +12,18 @@ public final class StepWords {
             said("rejected", "Cán bộ xác minh là không đúng", "Found not to hold by an officer"),
             said("duplicate", "Đã có tin khác về nhà này", "Another report tells of this home already"),
             said("undone", "Cán bộ xem lại quyết định", "The decision was taken back"),
-            said("dispatched", "Đã báo đội cứu hộ", "A crew was told"),
-            said("acknowledged", "Đội cứu hộ đã nhận lời", "A crew has acknowledged"),
-            said("escalated", "Đã báo lên cấp trên", "Told to the level above"),
+            said("sos_sent", "Đang hỏi đội cứu hộ gần nhất", "The nearest crew is being asked"),
+            said(
+                    "sos_nobody_near",
+                    "Chưa có đội nào tới được; điều phối đang lo, hãy gọi 112",
+                    "No crew can come yet; coordinators see to it, ring 112"),
+            said("sos_acknowledged", "Đội cứu hộ đã nhận", "A crew has taken the call"),
+            said("sos_on_the_way", "Đội cứu hộ đang tới", "A crew is on its way"),
+            said("sos_reached", "Đội cứu hộ đã tới nơi", "A crew is there"),
+            said("sos_not_found", "Đội không tìm thấy; hãy gọi 112", "The crew did not find you; ring 112"),
+            said("still_needed", "Người báo nhắn: vẫn còn cần", "The sender says: still needed"),
+            said("said_done", "Người báo nhắn: đã đủ", "The sender says: met"),
+            said("said_cancelled", "Người báo nhắn: xin huỷ", "The sender takes it back"),
             said("under_way", "Đang chở tới", "On its way"),
             said("delivered", "Đã giao", "Delivered"));
 

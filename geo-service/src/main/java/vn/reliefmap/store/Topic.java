@@ -14,6 +14,7 @@ public enum Topic {
     GAUGES,
     ROAD_REPORTS,
     REPORTS,
+    SOS,
     SUPPLY,
     LEDGER,
     /** What everyone may see of real needs, households and zones was told anew. */

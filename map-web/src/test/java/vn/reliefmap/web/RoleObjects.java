@@ -140,6 +140,11 @@ final class RoleObjects {
         objects.put("delivery: own", caller -> delivery(caller, "other", flood));
         objects.put("delivery: own unit", caller -> delivery(somebody, "own", flood));
         objects.put("delivery: other unit", caller -> delivery(somebody, "other", flood));
+        objects.put("crew: own", caller -> crew(caller));
+        objects.put("crew: another's", caller -> crew(somebody));
+        objects.put("sos: own", caller -> sos(caller, "acknowledged", flood));
+        objects.put("sos: asked", caller -> sos(caller, "sent", flood));
+        objects.put("sos: another's", caller -> sos(somebody, "acknowledged", flood));
         objects.put("token: another's", caller -> token(somebody, "account=" + somebody.id()));
         for (String unit : new String[] {"own", "other", "no"}) {
             seen("report: " + unit + " unit", id("report " + unit), flood + "&limit=500");
@@ -184,6 +189,39 @@ final class RoleObjects {
         jdbc.sql("""
                 insert into delivery_line (delivery_id, need_id, quantity, surplus)
                 select :id, id, 1, 0 from need where household_id = :home""").param("id", id).param("home", id(unit)).update();
+        return new Asked(id.toString(), query, "{}", id.toString());
+    }
+
+    /** A truck on duty. */
+    private Asked crew(Account team) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into vehicle (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
+                values (:id, cast(:id as text), 'Xe', false, 'truck', :depot, 5000, 20);
+                insert into crew (id, vehicle_id, account_id, by_truck, since, until)
+                values (:id, :id, :team, false, now(), now() + interval '1 day')""")
+                .param("id", id)
+                .param("depot", id("depot"))
+                .param("team", team.id())
+                .update();
+        return new Asked(id.toString(), "", "{}", id.toString());
+    }
+
+    /** A cry for help that the team's crew was sent. */
+    private Asked sos(Account team, String state, String query) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report (id, code, disaster_id, received_at, happened_at, channel, kind, on_behalf, hamlet,
+                    approximate, people, vulnerable_people, suspected, body_fingerprint, simulated)
+                values (:id, :code, :disaster, now(), now(), 'sms', 'sos', false, '', true, 0, 0, false, '', false);
+                insert into sos_call (id, code, disaster_id, simulated, report_id, state, crew_id, opened_at)
+                values (:id, :code, :disaster, false, :id, :state, :crew, now())""")
+                .param("id", id)
+                .param("code", PublicCode.random().value())
+                .param("disaster", UUID.fromString(query.substring("disaster=".length())))
+                .param("state", state)
+                .param("crew", UUID.fromString(crew(team).id()))
+                .update();
         return new Asked(id.toString(), query, "{}", id.toString());
     }
 

@@ -35,15 +35,14 @@ class SmsTable {
     void keep(UUID id, String number, String text, String outcome, @Nullable ReportId report, Instant now) {
         jdbc.sql("""
                 insert into sms_in (id, received_at, sender_hash, sender_sealed, text_sealed, outcome, report_id)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        Timestamp.from(now),
-                        hash(number),
-                        personalData.seal(id + "/from", number),
-                        personalData.seal(id + "/in", text),
-                        outcome,
-                        report == null ? null : report.value())
+                values (:id, :now, :hash, :from, :text, :outcome, :report)""")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .param("hash", hash(number))
+                .param("from", personalData.seal(id + "/from", number))
+                .param("text", personalData.seal(id + "/in", text))
+                .param("outcome", outcome)
+                .param("report", report == null ? null : report.value())
                 .update();
     }
 
@@ -115,7 +114,12 @@ class SmsTable {
         return new OutgoingSms(id, personalData.open(id + "/to", to), personalData.open(id + "/out", text));
     }
 
+    /** Parts of one message come at once now and then; the one that comes last sees all of them. */
     void keepPart(IncomingSms part, UUID id, String number, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sms part ' || ? || ?, 0))")
+                .params(hash(number), Objects.requireNonNull(part.reference()))
+                .query((rs, n) -> n)
+                .list();
         jdbc.sql("""
                 insert into sms_part (sender_hash, reference, part, parts, id, sender_sealed, text_sealed, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -131,17 +135,27 @@ class SmsTable {
                 .update();
     }
 
-    /** Long messages that are whole, or whose first part came before then; they are taken out. */
-    List<Joined> takeJoined(@Nullable Instant before) {
+    /** The long message, if it is whole now; it is taken out. */
+    Optional<Joined> takeWhole(String number, String reference) {
+        boolean whole = jdbc.sql("""
+                        select count(*) >= max(parts) from sms_part where sender_hash = ? and reference = ?""")
+                .params(hash(number), reference)
+                .query(Boolean.class)
+                .single();
+        return whole ? joined(hash(number), reference) : Optional.empty();
+    }
+
+    /** Long messages whose first part came before then; they are taken out as far as they came. */
+    List<Joined> takeLate(Instant before) {
         return jdbc
                 .sql("""
                         select sender_hash, reference from sms_part group by sender_hash, reference
-                        having count(*) = max(parts) or min(received_at) < cast(:before as timestamptz)""")
-                .param("before", before == null ? null : Timestamp.from(before))
-                .query((rs, n) -> joined(rs.getString("sender_hash"), rs.getString("reference")))
+                        having min(received_at) < ?""")
+                .param(Timestamp.from(before))
+                .query((rs, n) -> List.of(rs.getString("sender_hash"), rs.getString("reference")))
                 .list()
                 .stream()
-                .flatMap(Optional::stream)
+                .flatMap(late -> joined(late.get(0), late.get(1)).stream())
                 .toList();
     }
 

@@ -18,8 +18,7 @@ final class Commands {
     /** The longest words first, since the first that fits is taken. */
     private static final Map<Verb, String> VERBS = verbs();
 
-    private static final Set<String> HELP =
-            Set.of("giup", "help", "huong dan", "hd", "tro giup", "cu phap", "giup do", "");
+    private static final Set<String> HELP = Set.of("giup", "help", "huong dan", "hd", "tro giup", "cu phap", "giup do");
     private static final Pattern CODE =
             Pattern.compile("^[\\s:.,=<(\\[-]*([A-Z0-9]{4})[\\s.-]{0,3}([A-Z0-9]{4})(?![A-Z0-9])");
 
@@ -78,7 +77,7 @@ final class Commands {
     }
 
     static boolean asksForHelp(String text) {
-        return HELP.contains(NameFolding.fold(text));
+        return text.strip().matches("[?\\s]*") || HELP.contains(NameFolding.fold(text));
     }
 
     static boolean denies(String word) {

@@ -22,6 +22,8 @@ final class PlaceWords {
     private static final Set<Sense.Kind> ENDS_A_NAME = Set.of(
             Sense.Kind.SOS,
             Sense.Kind.SAFE,
+            Sense.Kind.PEOPLE,
+            Sense.Kind.ADULTS,
             Sense.Kind.WANTED,
             Sense.Kind.UNWANTED,
             Sense.Kind.ITEM,
@@ -186,6 +188,9 @@ final class PlaceWords {
         if (token.number()) {
             // "thôn 3", "thôn Tân Xuân 2"; but "thôn Tân Xuân 5 người".
             return token.raw().length() <= 2 && (at + 1 == tokens.size() || !counted(tokens, at + 1));
+        }
+        if (at > name && Reading.numeral(token.folded()) > 0 && at + 1 < tokens.size() && counted(tokens, at + 1)) {
+            return false; // "thôn Mỹ Hà ba người"
         }
         for (int end = Math.min(at + 3, tokens.size()); end > at; end--) {
             Sense sense = phrase(tokens, at, end);

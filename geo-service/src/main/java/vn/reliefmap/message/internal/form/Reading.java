@@ -88,12 +88,17 @@ final class Reading {
         List<Piece> read = new ArrayList<>(pieces);
         for (int i = 0; i + 1 < read.size(); i++) {
             Piece next = read.get(i + 1);
-            int numeral = NUMERALS.indexOf(NameFolding.fold(read.get(i).written()));
-            if (numeral >= 0
+            int numeral = numeral(NameFolding.fold(read.get(i).written()));
+            if (numeral > 0
                     && (next.is(Sense.Kind.PEOPLE) || next.is(Sense.Kind.ADULTS) || next.is(Sense.Kind.VULNERABLE))) {
-                read.set(i, new Piece(null, numeral + 1.0, read.get(i).written(), false));
+                read.set(i, new Piece(null, (double) numeral, read.get(i).written(), false));
             }
         }
         return read;
+    }
+
+    /** What a numeral stands for; 0 when it is none. */
+    static int numeral(String folded) {
+        return NUMERALS.indexOf(folded) + 1;
     }
 }

@@ -27,14 +27,15 @@ record Token(Kind kind, String raw, String folded, boolean accented) {
     private static final String BREAKS = ".,;:!?\n/()+&";
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern NOISE = Pattern.compile("[\\p{Cc}&&[^\\n]]");
-    private static final Pattern SPELLED_SOS = Pattern.compile("(?i)\\bs[.\\-]\\s?o[.\\-]\\s?s\\b\\.?");
+    private static final Pattern SPELLED_SOS = Pattern.compile("(?i)\\bs[.\\-]\\s?o[.\\-]\\s?s\\b\\.?|\\x{1F198}");
     /** A hamlet's word that hangs on its name; no syllable is as long. */
     private static final Pattern GLUED_HAMLET = Pattern.compile("(?i)(th[ôo]n|x[óo]m)(\\p{L}{4,})");
 
     static List<Token> of(String text, int most) {
         List<Token> tokens = new ArrayList<>();
-        Matcher parts = PARTS.matcher(
-                NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
+        String whole =
+                NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
+        Matcher parts = PARTS.matcher(SPELLED_SOS.matcher(whole).replaceAll(" SOS "));
         while (parts.find() && tokens.size() < most) {
             String part = parts.group();
             char first = part.charAt(0);
