@@ -56,6 +56,9 @@ public interface Disasters {
     /** Opens a disaster, or gives the one that already has the name. */
     Disaster open(String name, boolean simulated, Instant openedAt);
 
+    /** Says that it is over: nothing new is promised in it, and the time for which persons are kept begins. */
+    void close(DisasterId id, Instant closedAt);
+
     /** Takes back a disaster that was opened for nothing; one that has needs or water stays. */
     void withdraw(DisasterId id);
 }

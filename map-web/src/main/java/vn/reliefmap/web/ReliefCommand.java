@@ -27,7 +27,8 @@ import vn.reliefmap.store.StoreException;
             TokenCommand.class,
             AccountCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            PurgeCommand.class
         })
 final class ReliefCommand implements Runnable {
     /** Exit status when a command could not do what was asked. */

@@ -75,6 +75,16 @@ class PostgresDisasters implements Disasters {
 
     @Override
     @Transactional
+    public void close(DisasterId id, Instant closedAt) {
+        jdbc.sql("update disaster set closed_at = ? where id = ? and closed_at is null")
+                .param(Timestamp.from(closedAt))
+                .param(id.value())
+                .update();
+        changes.announce(Topic.DISASTERS);
+    }
+
+    @Override
+    @Transactional
     public void withdraw(DisasterId id) {
         jdbc.sql("""
                 delete from disaster d where d.id = ?

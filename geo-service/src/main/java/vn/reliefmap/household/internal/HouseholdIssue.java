@@ -106,7 +106,13 @@ enum HouseholdIssue {
             "Mã hộ này đã dùng cho một hộ thuộc loại khác (thật / mô phỏng).",
             "This ref belongs to a household of the other kind (real or simulated).",
             "Dùng mã hộ khác.",
-            "Use another ref.");
+            "Use another ref."),
+    ERASED_BEFORE(
+            Severity.REFUSED,
+            "Dữ liệu của hộ này đã được xoá theo yêu cầu hoặc hết thời hạn lưu.",
+            "The data of this household were erased at its request, or when their time was over.",
+            "Bỏ dòng này khỏi danh sách; nếu hộ lại cần giúp, lập hộ mới với mã khác.",
+            "Take the row off the list; if the household asks for help again, give it a new ref.");
 
     private final Severity severity;
     private final String vi;

@@ -57,7 +57,8 @@ class PostgresHouseholds implements Households {
                     people = excluded.people, vulnerable_people = excluded.vulnerable_people,
                     admin_code = excluded.admin_code, admin_valid_from = excluded.admin_valid_from,
                     hamlet_code = excluded.hamlet_code, place = excluded.place,
-                    place_precision = excluded.place_precision, standing = excluded.standing, updated_at = now()""")
+                    place_precision = excluded.place_precision, standing = excluded.standing, updated_at = now()
+                where household.erased_at is null""")
                 .param("id", id)
                 .param("ref", ref)
                 .param("simulated", household.simulated())

@@ -19,6 +19,11 @@ final class StagedMerge {
             where h.id = s.id and h.simulated <> :simulated
             returning s.row_number
             """;
+    private static final String REMOVE_ERASED = """
+            delete from staged_household s using household h
+            where h.id = s.id and h.erased_at is not null
+            returning s.row_number
+            """;
     private static final String REMOVE_NEEDS_OF_REMOVED = """
             delete from staged_need n
             where not exists (select from staged_household s where s.row_number = n.row_number)
@@ -120,6 +125,7 @@ final class StagedMerge {
                 .size();
         removed += refuse(
                 jdbc.sql(REMOVE_OTHER_KIND).param("simulated", order.simulated()), HouseholdIssue.OTHER_WORLD, tally);
+        removed += refuse(jdbc.sql(REMOVE_ERASED), HouseholdIssue.ERASED_BEFORE, tally);
         for (Optional<String> unit : jdbc.sql(FIND_UNITS)
                 .query((rs, n) -> Optional.ofNullable(rs.getString("unit")))
                 .list()) {

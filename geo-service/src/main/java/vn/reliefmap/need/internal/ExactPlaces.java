@@ -142,6 +142,14 @@ public class ExactPlaces {
                 .list();
     }
 
+    /** What one household needs, in all disasters. */
+    public List<Lack> lacksOf(UUID household) {
+        return jdbc.sql("select * from need where household_id = ? order by created_at, item_code")
+                .param(household)
+                .query((rs, n) -> lack(rs))
+                .list();
+    }
+
     private static Lack lack(ResultSet rs) throws SQLException {
         return new Lack(
                 rs.getObject("id", UUID.class),
