@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -76,13 +77,30 @@ class DifferencingTest {
                 read(attacker, ask(clusters + zoom + box, token));
             }
         }
-        read(attacker, ask(clusters + "14&item=rice", token));
-        read(attacker, ask(clusters + "16&item=group:rice", token));
+        assertFiltersMakeNoSmallerCell(clusters, token);
         String summary = "/api/v1/need-summary?disaster=" + province.disaster;
         JsonNode byCommune = ask(summary, token);
         byCommune.path("communes").forEach(commune -> read(attacker, commune.path("lacks")));
         add(attacker, byCommune.path("totals"));
-        add(attacker, ask(summary + "&item=salt", token).path("totals"));
+    }
+
+    /** An item's row is the same with the filter and without it, in the same cell of the same households. */
+    private void assertFiltersMakeNoSmallerCell(String clusters, @Nullable String token) {
+        JsonNode all = ask(clusters + "14", token);
+        for (String item : List.of("rice", "group:rice", "salt")) {
+            JsonNode filtered = ask(clusters + "14&item=" + item, token);
+            for (JsonNode row : filtered.path("totals")) {
+                assertThat(all.path("totals")).contains(row);
+            }
+            for (JsonNode cell : filtered.path("items")) {
+                assertThat(all.path("items")).anySatisfy(whole -> {
+                    assertThat(whole.path("id")).isEqualTo(cell.path("id"));
+                    assertThat(whole.path("households")).isEqualTo(cell.path("households"));
+                    assertThat(whole.path("people")).isEqualTo(cell.path("people"));
+                    assertThat(whole.path("lacks")).containsAll(cell.path("lacks"));
+                });
+            }
+        }
     }
 
     private static void read(Differences attacker, JsonNode answer) {
@@ -182,8 +200,8 @@ class DifferencingTest {
     @Test
     @Order(3)
     void countsByWaterAndRoadDifferByNothingOrByFive() {
-        TreeSet<Long> households = new TreeSet<>();
-        TreeSet<Long> people = new TreeSet<>();
+        Set<Long> households = new TreeSet<>();
+        Set<Long> people = new TreeSet<>();
         for (String path : waterAndRoadQuestions()) {
             collect(ask(path, null), households, people);
         }
@@ -191,7 +209,7 @@ class DifferencingTest {
         assertThat(people).allMatch(count -> count % 10 == 0);
     }
 
-    private static void collect(JsonNode node, TreeSet<Long> households, TreeSet<Long> people) {
+    private static void collect(JsonNode node, Set<Long> households, Set<Long> people) {
         for (var field : node.properties()) {
             JsonNode value = field.getValue();
             if (value.isNumber() && field.getKey().contains("households")) {

@@ -13,8 +13,9 @@ import vn.reliefmap.household.Erasures;
 /** Closes a disaster, and erases persons whose time is over; the program erases them by itself each night. */
 @Command(
         name = "purge",
-        description = "Xoá dữ liệu cá nhân hết thời hạn lưu; có thể đóng một đợt thiên tai. / Erases persons whose time is"
-                + " over; can close a disaster, from which that time counts.",
+        description =
+                "Xoá dữ liệu cá nhân hết thời hạn lưu; có thể đóng một đợt thiên tai. / Erases persons whose time is"
+                        + " over; can close a disaster, from which that time counts.",
         mixinStandardHelpOptions = true)
 final class PurgeCommand implements Callable<Integer> {
     @Option(
