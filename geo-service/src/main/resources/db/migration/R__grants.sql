@@ -13,3 +13,5 @@ revoke delete on look from ${app_role};
 revoke update, delete, truncate on report, report_line from ${app_role};
 -- Neither is a step of a call for help, nor what a sender said of a report later.
 revoke update, delete, truncate on sos_step, report_word from ${app_role};
+-- Nor is a decision on a report; its trigger refuses changes, and only the report's forgetting wipes a reason.
+revoke update, delete, truncate on verification from ${app_role};
