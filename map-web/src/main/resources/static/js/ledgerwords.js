@@ -17,6 +17,10 @@ export const WORDS = {
 
 /** What happened, by the kind of the entry. */
 export const KINDS = {
+  confirmed: { vi: 'Phản ánh được xác nhận', en: 'Report confirmed' },
+  unconfirmed: { vi: 'Rút xác nhận phản ánh', en: 'Confirmation taken back' },
+  homes_merged: { vi: 'Gộp hai hộ trùng', en: 'Two households merged' },
+  homes_parted: { vi: 'Tách hai hộ đã gộp', en: 'Merged households parted' },
   pledged: { vi: 'Đăng ký ủng hộ', en: 'Pledged' },
   pledge_withdrawn: { vi: 'Rút đăng ký ủng hộ', en: 'Pledge withdrawn' },
   pledge_expired: { vi: 'Đăng ký ủng hộ hết hạn', en: 'Pledge expired' },

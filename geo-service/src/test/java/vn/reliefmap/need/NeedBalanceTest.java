@@ -81,7 +81,7 @@ class NeedBalanceTest {
         }
     }
 
-    private static JdbcClient oneConnection(Database database) {
+    static JdbcClient oneConnection(Database database) {
         return JdbcClient.create(
                 new SingleConnectionDataSource(database.url(), database.appUser(), database.appPassword(), true));
     }

@@ -16,7 +16,7 @@ import vn.reliefmap.store.TestPostgis;
 
 /** FEATURE UNDER TEST: where the quantity of a need comes from, and what stands on which line while homes are merged. */
 class NeedSourcesTest {
-    private static final JdbcClient JDBC = TestPostgis.jdbc(TestPostgis.freshDatabase());
+    private static final JdbcClient JDBC = NeedBalanceTest.oneConnection(TestPostgis.freshDatabase());
     private static final UUID FLOOD = UUID.randomUUID();
 
     private final Random random = new Random(2020_10_18);
@@ -86,7 +86,7 @@ class NeedSourcesTest {
         home(third, 9);
         List<UUID> lines = List.of(first, second, third);
         Map<UUID, Integer> own = new HashMap<>(Map.of(first, 10, second, 8, third, 9));
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             UUID line = lines.get(random.nextInt(3));
             switch (random.nextInt(4)) {
                 case 0 -> set(line, "delivered", Integer.toString(random.nextInt(14)));

@@ -126,6 +126,8 @@ final class RoleObjects {
         for (String unit : new String[] {"own", "other", "none"}) {
             seen("home: " + unit + " unit", id(unit), flood);
         }
+        objects.put("decision: own unit", caller -> decision(OWN, disaster));
+        objects.put("decision: other unit", caller -> decision(OTHER, disaster));
         seen("depot", id("depot"), flood);
         seen("vehicle", id("vehicle"), "");
         seen("plan", id("plan"), flood + "&tour=1");
@@ -223,6 +225,28 @@ final class RoleObjects {
                 .param("crew", UUID.fromString(crew(team).id()))
                 .update();
         return new Asked(id.toString(), query, "{}", id.toString());
+    }
+
+    /** A decision on a report that nobody decided on yet. */
+    private Asked decision(String commune, String disaster) {
+        UUID report = stored(commune, disaster);
+        String body = """
+                {"id":"%s","report":"%s","decision":"need_more","seen":0,"reason":"thử"}""".formatted(UUID.randomUUID(), report);
+        return new Asked(report.toString(), "", body, report.toString());
+    }
+
+    private UUID stored(String commune, String disaster) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report (id, code, disaster_id, received_at, happened_at, channel, kind, on_behalf, admin_code,
+                                    hamlet, approximate, people, vulnerable_people, suspected, body_fingerprint, simulated)
+                values (:id, :code, :disaster, now(), now(), 'web', 'need', false, :commune, '', true, 4, 0, false, '', false)""")
+                .param("id", id)
+                .param("code", PublicCode.random().value())
+                .param("disaster", UUID.fromString(disaster))
+                .param("commune", commune)
+                .update();
+        return id;
     }
 
     private void seen(String object, Object id, String query) {
