@@ -10,6 +10,7 @@ class PlainPages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/ledger").setViewName("forward:/ledger.html");
+        pages.addViewController("/officer").setViewName("forward:/officer.html");
         pages.addViewController("/room").setViewName("forward:/room.html");
         pages.addViewController("/tours").setViewName("forward:/tours.html");
     }

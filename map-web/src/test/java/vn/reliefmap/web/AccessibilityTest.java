@@ -38,6 +38,7 @@ class AccessibilityTest extends DemoProgram {
         "/, .commune-line",
         "/tours, #order-start",
         "/room, .wall-plate",
+        "/officer, #queue",
         "/ledger, main",
         "/list, h1",
         "/sign-in, form",

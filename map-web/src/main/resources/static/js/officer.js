@@ -1,0 +1,25 @@
+// Opens the page of those who verify reports. Its address never says which report is looked at.
+
+import { startActs } from './officeracts.js';
+import { startCase } from './officercase.js';
+import { startPlaces } from './officermap.js';
+import { startQueue } from './officerqueue.js';
+import words from './officertext.vi.js';
+import { startLive } from './live.js';
+import { readBase, startMap } from './map.js';
+import { startMarks } from './marks.js';
+import { readDisasters, readItems, readSession } from './reads.js';
+import { startSession } from './session.js';
+import { addWords, startLanguage } from './text.js';
+import { startWater } from './water.js';
+
+async function start() {
+  addWords(words, (lang) => import('./officertext.' + lang + '.js'));
+  await startLanguage();
+  startMap(null);
+  [startMarks, startSession, startQueue, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
+  startLive(); // before the first reads, so that no change falls between them
+  await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null)]);
+}
+
+start();

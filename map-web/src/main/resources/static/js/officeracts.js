@@ -1,0 +1,185 @@
+// Deciding: on what it rests, what is needed, and the four acts, with keys. What was done is said and can be taken back.
+
+import { post } from './api.js';
+import { byId, fill, h, say } from './dom.js';
+import { itemName, readCase } from './officercase.js';
+import { beside, readQueue } from './officerqueue.js';
+import { get, on, set } from './state.js';
+import { said, t } from './text.js';
+
+const EVIDENCE = ['visited', 'phoned', 'known', 'photo', 'neighbour', 'team', 'list'];
+const TEXT = ['INPUT', 'SELECT', 'TEXTAREA'];
+const UNDO_MS = 10000;
+
+let undoTimer = 0;
+
+export function startActs() {
+  set({ done: null, refused: null, sending: false });
+  on('case', () => set({ refused: null }));
+  on('lang case items', draw);
+  on('refused', () => { const place = byId('refused'); if (place) { fill(place, get('refused') ? said(get('refused')) : ''); } });
+  on('lang done', drawDone);
+  byId('decide').addEventListener('submit', (event) => { event.preventDefault(); confirm(); });
+  document.addEventListener('keydown', keys);
+}
+
+function keys(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || TEXT.includes(event.target.tagName)) {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  const move = { j: 1, k: -1 }[key];
+  if (move) {
+    const other = beside(move);
+    if (other) {
+      set({ chosen: other.report });
+    }
+  } else if (key === 'z') {
+    undoLast();
+  } else if (key === 'escape') {
+    set({ chosen: null });
+  } else if (waits()) {
+    const act = { a: confirm, c: () => explained('need_more'), x: () => explained('rejected'), 1: () => merge(0), 2: () => merge(1), 3: () => merge(2), e: () => byId('people').focus() }[key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  }
+}
+
+const waits = () => Boolean(get('case')) && ['open', 'need_more'].includes(get('case').waiting.state);
+
+function draw() {
+  const one = get('case');
+  const form = byId('decide');
+  form.hidden = !one;
+  if (!one) {
+    fill(form);
+    return;
+  }
+  const key = (letter) => h('kbd', { 'aria-hidden': 'true' }, letter);
+  const button = (id, words, letter, act, kind) => h('button', { type: kind === 'primary' ? 'submit' : 'button', class: 'button ' + (kind || ''), id, 'aria-keyshortcuts': letter, on: kind === 'primary' ? {} : { click: act } }, words, key(letter));
+  if (!waits()) {
+    fill(form, h('p', { class: 'error', id: 'refused', role: 'alert' }), reason(), h('p', { class: 'acts' },
+      one.waiting.state === 'confirmed' && button('reject', t('reject'), 'X', () => decide('rejected'), 'bad'),
+      h('button', { type: 'button', class: 'button', id: 'undo', on: { click: () => decide('undone') } }, t('take_back'))), one.waiting.state === 'confirmed' && evidence());
+    return;
+  }
+  const first = one.candidates.slice(0, 3);
+  fill(form,
+    evidence(),
+    h('p', { class: 'amounts' },
+      h('label', {}, t('people') + ' ', h('input', { id: 'people', type: 'number', min: 1, max: 10000, value: one.waiting.people || '', inputmode: 'numeric' })),
+      h('label', {}, t('vulnerable') + ' ', h('input', { id: 'vulnerable', type: 'number', min: 0, max: 10000, value: one.waiting.vulnerable_people || '', inputmode: 'numeric' })),
+      one.asked.map((line) => h('label', {}, itemName(line.item) + ' ', h('input', { type: 'number', min: 0, step: 'any', 'data-item': line.item, placeholder: t('by_ration'), value: line.quantity === null ? '' : line.quantity })))),
+    first.length > 0 && h('p', {}, h('label', {}, h('input', { type: 'checkbox', id: 'another' }), ' ' + t('another_home'))),
+    first.map((c, i) => c.household && c.open && h('p', {}, h('label', {}, h('input', { type: 'radio', name: 'household', value: c.household }), ' ' + t('same_household', { n: i + 1 })))),
+    reason(),
+    h('p', { class: 'error', id: 'refused', role: 'alert' }, get('refused') ? said(get('refused')) : ''),
+    h('p', { class: 'acts' },
+      button('confirm', t('confirm'), 'A', confirm, 'primary'),
+      first.length > 0 && first[0].report && button('merge', t('merge', { n: 1 }), '1', () => merge(0)),
+      button('more-needed', t('call_later'), 'C', () => explained('need_more')),
+      button('reject', t('reject'), 'X', () => explained('rejected'), 'bad'),
+      h('span', { class: 'hand' }, h('label', {}, t('hand_to') + ' ', h('input', { id: 'hand-to', size: 9, autocomplete: 'off' })), h('button', { type: 'button', class: 'link', id: 'hand', on: { click: () => decide('handed_over', { hand_to: byId('hand-to').value }) } }, t('hand')))));
+}
+
+const evidence = () => h('fieldset', { class: 'evidence' }, h('legend', {}, t('evidence')), EVIDENCE.map((word) => h('label', {}, h('input', { type: 'checkbox', name: 'evidence', value: word }), ' ' + t('evidence_' + word))));
+
+const reason = () => h('p', {}, h('label', { for: 'reason' }, t('reason') + ' '), h('input', { id: 'reason', maxlength: 1000, autocomplete: 'off' }));
+
+const checked = (name) => Array.from(document.querySelectorAll('#decide [name=' + name + ']:checked')).map((box) => box.value);
+
+const whole = (id) => (byId(id).value === '' ? null : Number(byId(id).value));
+
+function confirm() {
+  const one = get('case');
+  const lines = Array.from(document.querySelectorAll('#decide [data-item]')).filter((input) => input.value !== '0')
+    .map((input) => ({ item: input.getAttribute('data-item'), quantity: input.value === '' ? null : Number(input.value) }));
+  return decide('confirmed', {
+    people: whole('people'), vulnerable_people: whole('vulnerable'), place: get('moved'),
+    lines: one.waiting.kind === 'need' ? lines : null,
+    household: checked('household')[0] || null, another_home: Boolean(byId('another') && byId('another').checked),
+  });
+}
+
+function merge(place) {
+  const candidate = get('case').candidates[place];
+  return candidate && candidate.report ? decide('duplicate', { duplicate_of: candidate.report }) : null;
+}
+
+// What needs a reason asks for it where it is written.
+function explained(decision) {
+  if (byId('reason').value.trim() === '') {
+    byId('reason').focus();
+    set({ refused: { vi: t('reason_first'), en: t('reason_first') } });
+    return null;
+  }
+  return decide(decision);
+}
+
+async function decide(decision, more) {
+  if (get('sending')) {
+    return;
+  }
+  const { waiting } = get('case');
+  const body = { id: crypto.randomUUID(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
+  set({ sending: true });
+  try {
+    const taken = await post('/verifications', body);
+    const next = beside(1) || beside(-1);
+    set({ done: { ...taken, code: waiting.code }, refused: null });
+    clearTimeout(undoTimer);
+    undoTimer = setTimeout(() => set({ done: null }), UNDO_MS);
+    say(t('did_' + decision) + ': ' + waiting.code);
+    set({ chosen: next ? next.report : null });
+    await readQueue();
+  } catch (failure) {
+    if (!failure.problem) {
+      throw failure;
+    }
+    await refuse(failure.problem);
+  } finally {
+    set({ sending: false });
+  }
+}
+
+// Somebody else was faster: what was decided meanwhile is shown before anybody decides again.
+async function refuse(problem) {
+  if (['DECIDED_ALREADY', 'REPORT_MERGED'].includes(problem.code)) {
+    await readCase();
+  }
+  set({ refused: problem });
+  const place = byId(problem.field === 'evidence' ? 'decide' : problem.field === 'reason' ? 'reason' : 'refused');
+  const input = place && place.id === 'decide' ? place.querySelector('[name=evidence]') : place;
+  if (input) {
+    input.focus();
+  }
+}
+
+function drawDone() {
+  const done = get('done');
+  byId('done').className = done ? 'strip done' : '';
+  fill(byId('done'), done && [t('did_' + done.decision) + ': ' + done.code + ' ',
+    done.decision !== 'undone' && done.decision !== 'need_more' && done.decision !== 'handed_over'
+      && h('button', { type: 'button', class: 'link', id: 'undo-last', on: { click: undoLast } }, t('undo'), h('kbd', { 'aria-hidden': 'true' }, 'Z'))]);
+}
+
+async function undoLast() {
+  const done = get('done');
+  if (!done || !['confirmed', 'rejected', 'duplicate'].includes(done.decision)) {
+    return;
+  }
+  set({ done: null });
+  try {
+    const undone = await post('/verifications', { id: crypto.randomUUID(), report: done.report, decision: 'undone', seen: done.number, evidence: [], reason: t('undone_at_once') });
+    set({ done: { ...undone, code: done.code } });
+    await readQueue();
+    set({ chosen: done.report });
+  } catch (failure) {
+    if (!failure.problem) {
+      throw failure;
+    }
+    set({ trouble: failure });
+  }
+}

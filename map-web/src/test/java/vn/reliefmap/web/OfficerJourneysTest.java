@@ -1,0 +1,134 @@
+package vn.reliefmap.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.report.Asked;
+import vn.reliefmap.report.Channel;
+import vn.reliefmap.report.Kind;
+import vn.reliefmap.report.NewReport;
+import vn.reliefmap.report.Report;
+import vn.reliefmap.report.ReportId;
+import vn.reliefmap.report.ReportPlace;
+import vn.reliefmap.report.ReportState;
+import vn.reliefmap.report.Reports;
+import vn.reliefmap.report.Sender;
+import vn.reliefmap.report.Verifications;
+
+/** Deciding on reports, on a laptop with the keyboard and on a phone. */
+class OfficerJourneysTest extends EmptyProgram {
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Disasters disasters;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Verifications verifications;
+
+    @Test
+    void theQueueIsWorkedOffWithTheKeyboardAndWhatWasDoneIsUndone() {
+        DisasterId flood =
+                disasters.open("Lũ thử xác minh", true, Instant.now()).id();
+        Report sos = sent(flood, Kind.SOS, "Trần Văn Bình", "0905111222", 107.3, "Nước vào nhà, có bà bầu");
+        Report first =
+                sent(flood, Kind.NEED, "Nguyễn Thị Lành", "0905333218", 107.1, "nha o hoi dien nuoc len toi nua nha");
+        Report again = sent(flood, Kind.NEED, "Nguyễn Lành", "0905.333.218", 107.1005, "hết gạo rồi, nhà năm người");
+        Account officer = accounts.add("Lê Quang Vinh", Caller.OFFICER, Set.of("44"));
+        String token = accounts.newToken(officer.id());
+        try (Screen screen = new Screen(http().base(), "/officer", 1366, 768)) {
+            assertThat(screen.find("#queue")).containsText("Hãy đăng nhập");
+            screen.find("#account").click();
+            screen.find("#token").fill(token);
+            screen.press("Enter");
+            assertThat(screen.find(".queue-row")).hasCount(3);
+            screen.find(".queue-row .link").first().click();
+            assertThat(screen.find("#case-title")).containsText("Kêu cứu");
+            screen.press("j");
+            assertThat(screen.find("blockquote")).containsText("nuoc len toi nua nha");
+            assertThat(screen.find("#candidates")).containsText("cùng số điện thoại");
+            assertThat(screen.find("#case")).not().containsText("0905333218");
+            screen.find("#show-phone").click();
+            assertThat(screen.find("#phone")).hasText("0905333218");
+            screen.keep("officer");
+            screen.press("a");
+            assertThat(screen.find("#refused")).containsText("căn cứ");
+            screen.find("[name=evidence][value=phoned]").check();
+            screen.find("#another").check();
+            screen.find("#confirm").click();
+            assertThat(screen.find("#done")).containsText(first.code().value());
+            assertThat(screen.find("blockquote")).containsText("hết gạo rồi");
+            screen.find("#case-title").focus();
+            screen.press("1");
+            assertThat(screen.find("#done")).containsText("Đã gộp");
+            screen.find("#case-title").focus();
+            screen.press("z");
+            assertThat(screen.find("#done")).containsText("Đã rút lại");
+            screen.find("#language").click();
+            assertThat(screen.find("h1")).hasText("Verification");
+            assertThat(screen.page().url()).isEqualTo(http().base() + "/officer");
+            assertThat(screen.fits()).isTrue();
+            screen.forgive("400");
+        }
+        assertThat(state(first)).isEqualTo(ReportState.CONFIRMED);
+        assertThat(state(again)).isEqualTo(ReportState.OPEN);
+        try (Screen phone = new Screen(http().base(), "/officer", 360, 740)) {
+            phone.find("#account").click();
+            phone.find("#token").fill(token);
+            phone.press("Enter");
+            assertThat(phone.find(".queue-row")).hasCount(2);
+            phone.keep("officer-phone-queue");
+            phone.find(".queue-row .link").first().click();
+            assertThat(phone.find("blockquote")).containsText("có bà bầu");
+            assertThat(phone.fits()).isTrue();
+            phone.keep("officer-phone");
+            phone.find("#more-needed").click();
+            assertThat(phone.find("#refused")).containsText("Hãy ghi lý do trước");
+            phone.find("#reason").fill("máy bận");
+            phone.find("#more-needed").click();
+            assertThat(phone.find("#done")).containsText("Để tìm hiểu thêm");
+        }
+        assertThat(state(sos)).isEqualTo(ReportState.NEED_MORE);
+    }
+
+    private ReportState state(Report report) {
+        var decisions = verifications.of(report.id());
+        return decisions.isEmpty()
+                ? ReportState.OPEN
+                : decisions.get(decisions.size() - 1).state();
+    }
+
+    private Report sent(DisasterId flood, Kind kind, String name, String phone, double lon, String words) {
+        return reports.take(new NewReport(
+                new ReportId(UUID.randomUUID()),
+                flood,
+                Channel.SMS,
+                kind,
+                new Sender(name, phone, false),
+                new ReportPlace(
+                        Optional.of(new LonLat(lon, 16.7)), OptionalDouble.of(60), Optional.empty(), "", "", false),
+                5,
+                1,
+                kind == Kind.SOS ? List.of() : List.of(new Asked("drinking_water", OptionalDouble.empty())),
+                words,
+                Instant.now(),
+                true));
+    }
+}
