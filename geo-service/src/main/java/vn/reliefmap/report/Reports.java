@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.Rights;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.PublicCode;
 
 /** The front door to reports. Thread-safe. */
@@ -40,16 +42,10 @@ public interface Reports {
     /**
      * Reports of a disaster that the rights let see, the newest first.
      *
-     * @param suspected only those with (true) or without (false) that mark; null = both
-     * @param before only what was received before that report; null = from the newest on
+     * @param kind null = every kind
+     * @param suspected only those with (true) or without (false) that mark
      */
-    List<Report> list(
-            DisasterId disaster,
-            Rights rights,
-            @Nullable Kind kind,
-            @Nullable Boolean suspected,
-            @Nullable ReportId before,
-            int limit);
+    Page<Report> list(DisasterId disaster, Rights rights, @Nullable Kind kind, boolean suspected, PageAsk ask);
 
     /** Wipes what is personal; false when that had been done before. */
     boolean forget(ReportId id);

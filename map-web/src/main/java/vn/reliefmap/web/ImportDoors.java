@@ -30,6 +30,7 @@ import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.RowSource;
 import vn.reliefmap.kernel.RowSources;
+import vn.reliefmap.report.ReportImport;
 import vn.reliefmap.routing.RoadImport;
 import vn.reliefmap.supply.SupplyImport;
 
@@ -71,6 +72,7 @@ final class ImportDoors {
             case flood -> flood(file, log);
             case elevation -> program.part(ElevationImport.class).load(file, options.epsg(), log);
             case households -> households(file, log);
+            case reports -> reports(file, log);
             case depots ->
                 rows(file, log, (rows, placed) -> program.part(SupplyImport.class)
                         .depots(rows, false, placed));
@@ -136,22 +138,34 @@ final class ImportDoors {
         return String.valueOf(file.getFileName());
     }
 
-    private ImportSummary households(Path file, ImportLog log) {
+    /** Lists of real people need a real disaster. */
+    private Disaster realDisaster(Path file) {
         Disaster disaster = disaster(file, Instant.now());
         if (disaster.simulated()) {
             throw new Problem(
                             "DISASTER_SIMULATED",
                             409,
-                            "\"" + disaster.name() + "\" là dữ liệu mô phỏng; danh sách hộ thật cần một đợt thật."
+                            "\"" + disaster.name() + "\" là dữ liệu mô phỏng; danh sách thật cần một đợt thật."
                                     + " Bỏ --disaster hoặc chọn đợt khác.",
-                            "\"" + disaster.name() + "\" is simulated; real households need a real disaster."
+                            "\"" + disaster.name() + "\" is simulated; a real list needs a real disaster."
                                     + " Leave --disaster out or choose another.",
                             "--disaster",
                             null)
                     .asException();
         }
+        return disaster;
+    }
+
+    private ImportSummary households(Path file, ImportLog log) {
+        Disaster disaster = realDisaster(file);
         return rows(file, log, (rows, placed) -> program.part(HouseholdImport.class)
                 .load(rows, disaster.id(), false, placed));
+    }
+
+    private ImportSummary reports(Path file, ImportLog log) {
+        Disaster disaster = realDisaster(file);
+        return rows(
+                file, log, (rows, placed) -> program.part(ReportImport.class).load(rows, disaster, placed));
     }
 
     /** What an import of households would do; a disaster that is not there yet is not opened for it. */

@@ -5,6 +5,7 @@ enum ImportKind {
     roads,
     communes,
     households,
+    reports,
     depots,
     stock,
     vehicles,
@@ -13,6 +14,6 @@ enum ImportKind {
 
     /** True for lists, which come as CSV or Excel. */
     boolean isList() {
-        return this == households || this == depots || this == stock || this == vehicles;
+        return this == households || this == reports || this == depots || this == stock || this == vehicles;
     }
 }

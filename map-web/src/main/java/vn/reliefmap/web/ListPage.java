@@ -66,7 +66,8 @@ class ListPage {
         } else {
             paragraph(page, words.noDisaster());
         }
-        page.append("<p><a href=\"/\">").append(words.map()).append("</a> · <a href=\"/list?lang=");
+        page.append("<p><a href=\"/report\">").append(words.help()).append("</a> · <a href=\"/\">");
+        page.append(words.map()).append("</a> · <a href=\"/list?lang=");
         page.append(words.otherLanguage())
                 .append("\">")
                 .append(words.otherName())

@@ -44,6 +44,11 @@ record ListWords(
             "vi",
             "Tiếng Việt");
 
+    /** What the page of those who lack something is called. */
+    String help() {
+        return vietnamese() ? "Xin giúp đỡ" : "Ask for help";
+    }
+
     private boolean vietnamese() {
         return language.equals("vi");
     }

@@ -39,7 +39,7 @@ final class ReportHtml {
                 .append(words.language())
                 .append("\"><head><meta charset=\"utf-8\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.append("<link rel=\"stylesheet\" href=\"/css/report.css\"><title>")
+        page.append("<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/css/report.css\"><title>")
                 .append(title)
                 .append("</title></head>");
         page.append("<body><header><b>").append(title).append("</b>");
@@ -66,58 +66,15 @@ final class ReportHtml {
         return this;
     }
 
+    /** The form as it was typed; a problem stands on top and beside its field. */
     ReportHtml form(ReportForm form, List<Item> items, List<String> communes, @Nullable Problem problem) {
-        String wrong =
-                problem == null ? "" : BESIDE.getOrDefault(problem.field() == null ? "id" : problem.field(), "place");
-        if (problem != null) {
-            page.append("<p class=\"err\" role=\"alert\"><a href=\"#f-")
-                    .append(wrong)
-                    .append("\">");
-            page.append(safe(words.said(problem))).append("</a> ");
-            page.append(words.say("Chưa gửi; những gì đã ghi vẫn còn.", "Not sent yet; nothing typed is lost."))
-                    .append("</p>");
-        }
-        String told = problem == null ? "" : words.said(problem);
-        Fields fields = new Fields(wrong, told);
-        page.append("<form method=\"post\" action=\"/report\" id=\"f-id\"><input type=\"hidden\" name=\"id\" value=\"");
-        page.append(form.id())
-                .append("\"><input type=\"hidden\" name=\"lang\" value=\"")
-                .append(words.language())
-                .append("\">");
+        Fields fields = new Fields(problem);
+        page.append("<form method=\"post\" action=\"/report\" id=\"f-id\">");
+        hidden("id", form.id().toString());
+        hidden("lang", words.language());
         kinds(form);
-        heading(words.say("Ở đâu?", "Where?"));
-        fields.line(
-                "commune",
-                words.say("Xã, phường (tên cũ cũng được)", "Commune (a former name will do)"),
-                form.commune(),
-                100,
-                " list=\"communes\"");
-        page.append("<datalist id=\"communes\">");
-        communes.forEach(commune -> page.append("<option>").append(safe(commune)));
-        page.append("</datalist>");
-        fields.line("hamlet", words.say("Thôn, khu phố", "Hamlet"), form.hamlet(), 100, "");
-        fields.line("way", words.say("Cách tìm nhà", "How to find the house"), form.way(), 500, "");
-        for (String[] measured :
-                new String[][] {{"lon", form.lon()}, {"lat", form.lat()}, {"accuracy", form.accuracy()}}) {
-            page.append("<input type=\"hidden\" name=\"").append(measured[0]).append("\" value=\"");
-            page.append(safe(measured[1])).append("\">");
-        }
-        page.append("<p id=\"gps\" hidden data-wait=\"")
-                .append(words.say("Đang tìm…", "Looking…"))
-                .append("\" data-got=\"");
-        page.append(words.say("Đã có vị trí máy, sai số mét:", "Position taken, accuracy in metres:"))
-                .append("\" data-none=\"");
-        page.append(
-                words.say("Máy không cho vị trí. Ghi xã và thôn là được.", "No position. Commune and hamlet will do."));
-        page.append("\"><button type=\"button\">")
-                .append(words.say("Lấy vị trí của máy này", "Take this phone's position"));
-        page.append("</button> <span role=\"status\"></span></p>");
-        fields.line(
-                "place",
-                words.say("Toạ độ hoặc liên kết bản đồ (nếu có)", "Coordinates or a map link (if any)"),
-                form.place(),
-                2000,
-                "");
+        where(form, fields, communes);
+        callBack(form, fields);
         heading(words.say("Thiếu gì?", "What is lacking?"));
         page.append("<div id=\"f-item\">");
         items.forEach(item -> tick(
@@ -132,6 +89,51 @@ final class ReportHtml {
                 "weak",
                 words.say("Trong đó già yếu, trẻ nhỏ, bà bầu, người bệnh", "Of them old, small, pregnant or ill"),
                 form.weak());
+        fields.area("words", words.say("Nói thêm", "Anything else"), form.words());
+        trap(form);
+        page.append("<p><button class=\"go\">").append(words.say("Gửi", "Send")).append("</button></p></form>");
+        return this;
+    }
+
+    private void where(ReportForm form, Fields fields, List<String> communes) {
+        heading(words.say("Ở đâu?", "Where?"));
+        hidden("lon", form.lon());
+        hidden("lat", form.lat());
+        hidden("accuracy", form.accuracy());
+        position();
+        fields.line(
+                "commune",
+                words.say("Xã, phường (tên cũ cũng được)", "Commune (a former name will do)"),
+                form.commune(),
+                100,
+                " list=\"communes\"");
+        page.append("<datalist id=\"communes\">");
+        communes.forEach(commune -> page.append("<option>").append(safe(commune)));
+        page.append("</datalist>");
+        fields.line("hamlet", words.say("Thôn, khu phố", "Hamlet"), form.hamlet(), 100, "");
+        fields.line("way", words.say("Cách tìm nhà", "How to find the house"), form.way(), 500, "");
+        fields.line(
+                "place",
+                words.say("Toạ độ hoặc liên kết bản đồ (nếu có)", "Coordinates or a map link (if any)"),
+                form.place(),
+                2000,
+                "");
+    }
+
+    /** Shown by the script alone, which fills the hidden fields and says what the attributes tell it to. */
+    private void position() {
+        page.append("<p id=\"gps\" hidden data-wait=\"").append(words.say("Đang tìm…", "Looking…"));
+        page.append("\" data-got=\"");
+        page.append(words.say("Đã có vị trí máy, sai số mét:", "Position taken, accuracy in metres:"));
+        page.append("\" data-none=\"");
+        page.append(
+                words.say("Máy không cho vị trí. Ghi xã và thôn là được.", "No position. Commune and hamlet will do."));
+        page.append("\"><button type=\"button\">");
+        page.append(words.say("Lấy vị trí của máy này", "Take this phone's position"));
+        page.append("</button> <span role=\"status\"></span></p>");
+    }
+
+    private void callBack(ReportForm form, Fields fields) {
         heading(words.say("Gọi lại cho ai?", "Whom to call back?"));
         fields.line(
                 "phone",
@@ -141,18 +143,27 @@ final class ReportHtml {
                 " type=\"tel\" autocomplete=\"tel\"");
         fields.line("name", words.say("Tên", "Name"), form.name(), 200, " autocomplete=\"name\"");
         tick("on_behalf", "1", words.say("Tôi báo hộ nhà khác", "I report for another home"), form.onBehalf());
-        fields.area("words", words.say("Nói thêm", "Anything else"), form.words());
-        page.append("<p class=\"no\"><label>").append(words.say("Để trống ô này", "Leave this empty"));
-        page.append("<input name=\"website\" tabindex=\"-1\" autocomplete=\"off\" value=\"")
-                .append(safe(form.website()));
-        page.append("\"></label></p><p class=\"hint\">");
+        page.append("<p class=\"hint\">");
         page.append(words.say(
                 "Chỉ cần nơi ở; câu khác bỏ qua được. Tên và số điện thoại được mã hoá, chỉ cán bộ nơi mình thấy.",
                 "Only the place is needed. Name and number are encrypted; only officers of your place see them."));
-        page.append("</p><p><button class=\"go\">")
-                .append(words.say("Gửi", "Send"))
-                .append("</button></p></form>");
-        return this;
+        page.append("</p><p><button>")
+                .append(words.say("Gửi ngay", "Send now"))
+                .append("</button> <span class=\"hint\">");
+        page.append(words.say("câu còn lại bỏ qua được", "the rest may be skipped"))
+                .append("</span></p>");
+    }
+
+    /** Out of sight; says what it wants in case the page arrives without its style. */
+    private void trap(ReportForm form) {
+        page.append("<p class=\"no\"><label>").append(words.say("Để trống ô này", "Leave this empty"));
+        page.append("<input name=\"website\" tabindex=\"-1\" autocomplete=\"off\" value=\"");
+        page.append(safe(form.website())).append("\"></label></p>");
+    }
+
+    private void hidden(String name, String value) {
+        page.append("<input type=\"hidden\" name=\"").append(name).append("\" value=\"");
+        page.append(safe(value)).append("\">");
     }
 
     private void kinds(ReportForm form) {
@@ -183,9 +194,16 @@ final class ReportHtml {
         private final String wrong;
         private final String told;
 
-        Fields(String wrong, String told) {
-            this.wrong = wrong;
-            this.told = told;
+        Fields(@Nullable Problem problem) {
+            String named = problem == null || problem.field() == null ? "id" : problem.field();
+            wrong = problem == null ? "" : BESIDE.getOrDefault(named, "place");
+            told = problem == null ? "" : words.said(problem);
+            if (problem != null) {
+                page.append("<p class=\"err\" role=\"alert\"><a href=\"#f-").append(wrong);
+                page.append("\">").append(safe(told)).append("</a> ");
+                page.append(words.say("Chưa gửi; những gì đã ghi vẫn còn.", "Not sent yet; nothing typed is lost."));
+                page.append("</p>");
+            }
         }
 
         void line(String name, String label, String value, int most, String more) {

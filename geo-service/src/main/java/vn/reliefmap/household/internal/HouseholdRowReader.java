@@ -3,21 +3,11 @@ package vn.reliefmap.household.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.PersonalData;
@@ -32,6 +22,7 @@ import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.PhoneNumber;
 import vn.reliefmap.kernel.RowSource;
 import vn.reliefmap.kernel.TableRow;
+import vn.reliefmap.kernel.WrittenTime;
 
 /** Turns the rows of one list into households, or refuses them. */
 final class HouseholdRowReader {
@@ -67,12 +58,6 @@ final class HouseholdRowReader {
             "normal",
             "binh thuong",
             "normal");
-    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-            DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-            dayAndHour("uuuu-MM-dd"),
-            dayAndHour("d/M/uuuu"));
 
     private final RowSource rows;
     private final HouseholdColumns columns;
@@ -226,31 +211,8 @@ final class HouseholdRowReader {
         if (text.isEmpty()) {
             return null;
         }
-        return TIMES.stream()
-                .flatMap(form -> parsed(form, text).stream())
-                .findFirst()
+        return WrittenTime.read(text)
                 .orElseThrow(() -> refused(row, HouseholdIssue.TIME_UNREADABLE, Field.CONFIRMED_AT));
-    }
-
-    /** Times without a zone are meant in Vietnam's. */
-    private static Optional<Instant> parsed(DateTimeFormatter form, String text) {
-        try {
-            TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            Instant instant = time instanceof OffsetDateTime exact
-                    ? exact.toInstant()
-                    : LocalDateTime.from(time).toInstant(VIETNAM);
-            int year = instant.atOffset(VIETNAM).getYear();
-            return year >= 1990 && year <= 2200 ? Optional.of(instant) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static DateTimeFormatter dayAndHour(String day) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern(day + "[ H:mm[:ss]]")
-                .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                .toFormatter(Locale.ROOT);
     }
 
     private static RowRefused refused(TableRow row, HouseholdIssue issue) {

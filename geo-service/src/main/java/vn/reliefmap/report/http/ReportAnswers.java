@@ -71,8 +71,6 @@ final class ReportAnswers {
         }
     }
 
-    record ReportList(List<ReportAnswer> items, @Nullable String next) {}
-
     /** A report as officers of its unit see it. Name and telephone number are shown apart. */
     record ReportAnswer(
             UUID id,

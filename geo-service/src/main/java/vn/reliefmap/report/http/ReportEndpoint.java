@@ -1,8 +1,6 @@
 package vn.reliefmap.report.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,23 +16,21 @@ import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.report.Arrival;
 import vn.reliefmap.report.Kind;
 import vn.reliefmap.report.Report;
-import vn.reliefmap.report.ReportId;
 import vn.reliefmap.report.Reports;
 import vn.reliefmap.report.http.ReportAnswers.ReportAnswer;
-import vn.reliefmap.report.http.ReportAnswers.ReportList;
 import vn.reliefmap.report.http.ReportAnswers.StatusAnswer;
 import vn.reliefmap.report.http.ReportAnswers.TakenAnswer;
 
 /** Reports: anybody sends them and follows them by their code; officers read those of their own units. */
 @RestController
 class ReportEndpoint {
-    private static final int MOST = 500;
-
     private final Reports reports;
     private final Disasters disasters;
     private final Looks looks;
@@ -77,40 +73,27 @@ class ReportEndpoint {
      */
     @GetMapping("/api/v1/reports")
     @OpenTo({Caller.OFFICER, Caller.COORDINATOR})
-    ReportList list(
+    Page<ReportAnswer> list(
             @RequestParam(required = false) @Nullable String disaster,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "false") boolean suspected,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable UUID after) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badField(
-                            "LIMIT_RANGE",
-                            "limit",
-                            "1 to " + MOST,
-                            "Số dòng phải từ 1 đến " + MOST + ".",
-                            "The limit must lie between 1 and " + MOST + ".")
-                    .asException();
-        }
-        List<Report> found = reports.list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Page<Report> page = reports.list(
                 disasters.named(disaster).id(),
                 Callers.rights(),
                 kind == null ? null : ReportRequest.word(Kind.class, kind, "kind"),
                 suspected,
-                after == null ? null : new ReportId(after),
-                limit + 1);
-        List<Report> shown = found.stream().limit(limit).toList();
+                PageAsk.read(after, limit));
         looks.remember(
-                shown.stream()
+                page.items().stream()
                         .filter(report ->
                                 !report.simulated() && report.place().at().isPresent())
                         .map(report -> report.id().value())
                         .toList(),
                 Looks.What.PLACE,
                 "list of reports");
-        return new ReportList(
-                shown.stream().map(ReportAnswer::of).toList(),
-                found.size() > limit ? shown.get(limit - 1).id().toString() : null);
+        return page.map(ReportAnswer::of);
     }
 
     private Disaster flood(@Nullable String named) {

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.access.Rights;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.report.Arrival;
 import vn.reliefmap.report.Kind;
@@ -114,16 +116,12 @@ class PostgresReports implements Reports {
     }
 
     @Override
-    public List<Report> list(
-            DisasterId disaster,
-            Rights rights,
-            @Nullable Kind kind,
-            @Nullable Boolean suspected,
-            @Nullable ReportId before,
-            int limit) {
+    public Page<Report> list(DisasterId disaster, Rights rights, @Nullable Kind kind, boolean suspected, PageAsk ask) {
         String @Nullable [] units =
                 rights.seesEveryHome() ? null : rights.homesOf().toArray(String[]::new);
-        return table.list(disaster, units, kind, suspected, before, limit);
+        return ask.page(
+                table.list(disaster, units, kind, suspected, ask),
+                report -> new PageAsk.Key(report.receivedAt(), report.id().value()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PhoneNumber;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.report.Asked;
@@ -123,17 +124,18 @@ class ReportTable {
                 .findFirst();
     }
 
-    /** @param units only in these; null = everywhere */
+    /**
+     * One more than is asked for when there is a next page.
+     *
+     * @param units only in these; null = everywhere
+     */
     List<Report> list(
-            DisasterId disaster,
-            String @Nullable [] units,
-            @Nullable Kind kind,
-            @Nullable Boolean suspected,
-            @Nullable ReportId before,
-            int limit) {
+            DisasterId disaster, String @Nullable [] units, @Nullable Kind kind, boolean suspected, PageAsk ask) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder sql = new StringBuilder(REPORT).append("where r.disaster_id = :disaster");
+        StringBuilder sql =
+                new StringBuilder(REPORT).append("where r.disaster_id = :disaster and r.suspected = :suspected");
         parameters.put("disaster", disaster.value());
+        parameters.put("suspected", suspected);
         if (units != null) {
             sql.append(" and r.admin_code = any(:units)");
             parameters.put("units", units);
@@ -142,15 +144,13 @@ class ReportTable {
             sql.append(" and r.kind = :kind");
             parameters.put("kind", kind.word());
         }
-        if (suspected != null) {
-            sql.append(" and r.suspected = :suspected");
-            parameters.put("suspected", suspected);
+        PageAsk.Key after = ask.after();
+        if (after != null) {
+            sql.append(" and (r.received_at, r.id) < (:at, :id)");
+            parameters.put("at", Timestamp.from(after.at()));
+            parameters.put("id", after.id());
         }
-        if (before != null) {
-            sql.append(" and (r.received_at, r.id) < (select b.received_at, b.id from report b where b.id = :before)");
-            parameters.put("before", before.value());
-        }
-        parameters.put("limit", limit);
+        parameters.put("limit", ask.limit() + 1);
         return all(jdbc.sql(sql.append(" order by r.received_at desc, r.id desc limit :limit")
                         .toString())
                 .params(parameters));
