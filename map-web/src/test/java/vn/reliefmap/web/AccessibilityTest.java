@@ -42,6 +42,7 @@ class AccessibilityTest extends DemoProgram {
         "/ledger, main",
         "/list, h1",
         "/sign-in, form",
+        "/report, form",
     })
     void everyPageOnADeskAndOnAPhone(String path, String there) throws IOException {
         for (int[] size : new int[][] {{1366, 768}, {360, 740}}) {
