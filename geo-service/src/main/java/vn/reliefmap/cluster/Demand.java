@@ -36,4 +36,9 @@ public interface Demand extends PlaceColumns {
 
     /** What is to be brought, 0 or more. */
     long carryMilli(int place, int line);
+
+    /** True when something is to be brought there that nobody confirmed in time. */
+    default boolean unconfirmed(int place) {
+        return false;
+    }
 }

@@ -53,6 +53,7 @@ public final class AllocatedDemand implements Demand {
                         demand.vulnerablePeople(place) > 0,
                         hoursSinceAid.applyAsDouble(place),
                         behindWater,
+                        behindWater && demand.unconfirmed(place),
                         demand.urgency(place, line) == Urgency.CRITICAL));
             }
         }
@@ -122,5 +123,10 @@ public final class AllocatedDemand implements Demand {
     @Override
     public long neededMilli(int place, int line) {
         return whole.neededMilli(place, line);
+    }
+
+    @Override
+    public boolean unconfirmed(int place) {
+        return whole.unconfirmed(place);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toCarryMilli what nobody has delivered or taken on yet, 0 to {@code neededMilli}
  * @param people who share it, 0 or more
  * @param hoursSinceAid since anything last reached them; positive infinity when nothing ever did
+ * @param silent nobody confirmed it in time, and it is behind water: silence is not safety
  * @param threatToLife comes before every score (domain facts, section 3)
  */
 public record AllocationNeed(
@@ -24,7 +25,36 @@ public record AllocationNeed(
         boolean vulnerable,
         double hoursSinceAid,
         boolean cutOff,
+        boolean silent,
         boolean threatToLife) {
+    /** What raises those who are cut off and of whom nothing is heard; weak, as the other factors. */
+    public static final double SILENCE = 1.5;
+
+    /** One that was heard of. */
+    public AllocationNeed(
+            String id,
+            String item,
+            @Nullable String commune,
+            long neededMilli,
+            long toCarryMilli,
+            int people,
+            boolean vulnerable,
+            double hoursSinceAid,
+            boolean cutOff,
+            boolean threatToLife) {
+        this(
+                id,
+                item,
+                commune,
+                neededMilli,
+                toCarryMilli,
+                people,
+                vulnerable,
+                hoursSinceAid,
+                cutOff,
+                false,
+                threatToLife);
+    }
 
     public AllocationNeed {
         if (neededMilli <= 0 || toCarryMilli < 0 || toCarryMilli > neededMilli) {
@@ -38,11 +68,11 @@ public record AllocationNeed(
 
     /**
      * The priority of the domain facts, section 3, without the share still lacking: people × min(hours since aid, 48)/48
-     * × 1.5 if vulnerable × 1.5 if cut off.
+     * × 1.5 if vulnerable × 1.5 if cut off × 1.5 if silent.
      */
     double weight() {
         double waited = Math.min(hoursSinceAid, 48) / 48;
-        return people * waited * (vulnerable ? 1.5 : 1) * (cutOff ? 1.5 : 1);
+        return people * waited * (vulnerable ? 1.5 : 1) * (cutOff ? 1.5 : 1) * (silent ? SILENCE : 1);
     }
 
     /** Share of the need that was delivered or is under way, 0 to 1. */

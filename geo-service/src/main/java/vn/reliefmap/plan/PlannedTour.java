@@ -97,6 +97,7 @@ public record PlannedTour(
      * @param people in them
      * @param walkM farthest home along the road, then straight; 0 at a landing
      * @param cannotWade households that cannot be reached on foot from the stop because of deep water
+     * @param unconfirmed households whose needs nobody confirmed in time; null in plans of before that was told
      * @param arrivesAt beginning of the hand-over when it need not wait
      * @param done false while it is still to be made
      */
@@ -111,6 +112,7 @@ public record PlannedTour(
             int people,
             double walkM,
             int cannotWade,
+            @Nullable Integer unconfirmed,
             List<Amount> handsOver,
             Instant arrivesAt,
             Instant beginsAt,
@@ -138,6 +140,7 @@ public record PlannedTour(
                     people,
                     walkM,
                     cannotWade,
+                    unconfirmed,
                     handsOver,
                     arrives,
                     begins,

@@ -73,4 +73,14 @@ record CarryColumns(NeedColumns columns, List<String> items) implements Demand {
         int need = need(place, line);
         return Math.max(0, columns.needed[need] - columns.claimed[need] - columns.delivered[need]);
     }
+
+    @Override
+    public boolean unconfirmed(int place) {
+        for (int line = 0; line < lines(place); line++) {
+            if (columns.unconfirmed.get(need(place, line)) && carryMilli(place, line) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

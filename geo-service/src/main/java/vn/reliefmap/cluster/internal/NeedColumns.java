@@ -2,6 +2,7 @@ package vn.reliefmap.cluster.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +41,8 @@ final class NeedColumns {
     long[] delivered = new long[4096];
     byte[] urgency = new byte[4096];
     long[] confirmedMs = new long[4096];
+    /** Needs that nobody confirmed in time. */
+    final BitSet unconfirmed = new BitSet();
 
     /** Stretches of {@link #needsByHousehold}: those of household h are firstNeed[h] … firstNeed[h + 1] − 1. */
     int[] firstNeed = new int[0];
@@ -96,6 +99,11 @@ final class NeedColumns {
         urgency[needs] = (byte) needUrgency;
         confirmedMs[needs] = needConfirmedMs;
         needs++;
+    }
+
+    /** Says of the need that was added last whether it was confirmed in time. */
+    void lastUnconfirmed(boolean expired) {
+        unconfirmed.set(needs - 1, expired);
     }
 
     /** Call once, after the last need. */

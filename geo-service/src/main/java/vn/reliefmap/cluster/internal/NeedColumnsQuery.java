@@ -34,11 +34,14 @@ class NeedColumnsQuery {
 
     /** Amounts as whole thousandths, because numeric(14,3) has exactly three decimals. In any order: no sorting. */
     private static final String NEEDS = """
-            select household_id::text, item_code, urgency, floor(extract(epoch from confirmed_at) * 1000)::bigint,
+            select household_id::text, item_code, n.urgency, floor(extract(epoch from confirmed_at) * 1000)::bigint,
                    (needed * 1000)::bigint, (pledged * 1000)::bigint,
-                   (claimed * 1000)::bigint, (delivered * 1000)::bigint
-            from need
-            where disaster_id = ? and (needed > 0 or delivered > 0)""";
+                   (claimed * 1000)::bigint, (delivered * 1000)::bigint,
+                   confirmed_at + f.lasts <= coalesce(d.closed_at, now())
+            from need n
+            join need_freshness f on f.urgency = n.urgency
+            join disaster d on d.id = n.disaster_id
+            where n.disaster_id = ? and (needed > 0 or delivered > 0)""";
 
     /** Every household of a published cell stands at the cell's place. */
     private static final String PUBLISHED_HOUSEHOLDS = """
@@ -48,7 +51,7 @@ class NeedColumnsQuery {
             where p.disaster_id = ?
             order by p.household_id""";
 
-    private static final String PUBLISHED_NEEDS = NEEDS.replace("from need", "from published_need");
+    private static final String PUBLISHED_NEEDS = NEEDS.replace("from need n", "from published_need n");
 
     /** The columns and the catalogue they index into. */
     record Loaded(NeedColumns columns, CatalogueItems items) {}
@@ -157,6 +160,7 @@ class NeedColumnsQuery {
             int item = Objects.requireNonNull(itemIndex.get(rs.getString(2)));
             int urgency = Urgency.of(rs.getString(3)).level();
             columns.addNeed(UUID.fromString(rs.getString(1)), item, amounts, urgency, rs.getLong(4));
+            columns.lastUnconfirmed(rs.getBoolean(9));
         }
     }
 }

@@ -26,18 +26,24 @@ class PublishedTable {
             create temporary table home_now on commit drop as
             select h.id, h.admin_code, h.admin_valid_from, h.standing,
                    case when h.standing then h.people else 0 end as people,
-                   md5(h.standing || ' ' || h.people || ' ' || string_agg(
+                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(
                        concat_ws(' ', n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency,
-                                 extract(epoch from %s)), ';' order by n.item_code)) as stamp
-            from need n join household h on h.id = n.household_id
+                                 extract(epoch from %s)), ';' order by n.item_code) filter (where fresh.since < n.confirmed_at), '')) as stamp
+            from need n join household h on h.id = n.household_id join fresh on fresh.urgency = n.urgency
             where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
             group by h.id""".formatted(quarterHour("n.confirmed_at"));
+
+    /** Needs that nobody confirmed since then have left what everyone sees, up to the closing of a disaster. */
+    private static final String FRESH = """
+            create temporary table fresh on commit drop as
+            select f.urgency, coalesce(d.closed_at, now()) - f.lasts as since
+            from need_freshness f, disaster d where d.id = ?""";
 
     private static final String COPY = """
             insert into published_need (disaster_id, household_id, item_code, needed, pledged, claimed, delivered,
                                         urgency, confirmed_at)
             select n.disaster_id, n.household_id, n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency, %s
-            from need n""".formatted(quarterHour("n.confirmed_at"));
+            from need n join fresh on fresh.urgency = n.urgency and fresh.since < n.confirmed_at""".formatted(quarterHour("n.confirmed_at"));
 
     private final JdbcTemplate jdbc;
 
@@ -57,6 +63,7 @@ class PublishedTable {
             return false;
         }
         jdbc.execute("set local work_mem = '64MB'");
+        jdbc.update(FRESH, disaster.value());
         jdbc.update(NOW, disaster.value());
         jdbc.execute("create index on home_now (id)");
         jdbc.execute("analyze home_now");

@@ -16,6 +16,8 @@ import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.need.Freshness;
+import vn.reliefmap.need.Urgency;
 import vn.reliefmap.need.internal.ExactPlaces;
 import vn.reliefmap.need.internal.ExactPlaces.PlacedLack;
 
@@ -26,12 +28,14 @@ class NeedEndpoint {
     private final ExactPlaceRequest requests;
     private final Items items;
     private final Looks looks;
+    private final Freshness freshness;
 
-    NeedEndpoint(ExactPlaces places, ExactPlaceRequest requests, Items items, Looks looks) {
+    NeedEndpoint(ExactPlaces places, ExactPlaceRequest requests, Items items, Looks looks, Freshness freshness) {
         this.places = places;
         this.requests = requests;
         this.items = items;
         this.looks = looks;
+        this.freshness = freshness;
     }
 
     @GetMapping("/api/v1/needs")
@@ -57,7 +61,7 @@ class NeedEndpoint {
                 "list of needs");
         List<Feature<NeedAnswer>> features = lacks.stream()
                 .limit(limit)
-                .map(l -> Feature.of(l.place().point(), NeedAnswer.of(l)))
+                .map(l -> Feature.of(l.place().point(), NeedAnswer.of(l, freshness)))
                 .toList();
         return FeatureCollection.of(
                 features,
@@ -86,6 +90,8 @@ class NeedEndpoint {
      * @param open needed − delivered
      * @param toGive needed − pledged − delivered
      * @param toCarry needed − under way − delivered
+     * @param expiresAt until when somebody has to confirm it again
+     * @param unconfirmed that time has come; it stays here and has left what everyone sees
      */
     record NeedAnswer(
             UUID id,
@@ -100,11 +106,14 @@ class NeedEndpoint {
             BigDecimal toCarry,
             String urgency,
             Instant confirmedAt,
+            Instant expiresAt,
+            boolean unconfirmed,
             @Nullable String adminCode,
             String precision,
             boolean simulated) {
-        static NeedAnswer of(PlacedLack p) {
+        static NeedAnswer of(PlacedLack p, Freshness freshness) {
             ExactPlaces.Lack l = p.lack();
+            Urgency urgency = Urgency.of(l.urgency());
             return new NeedAnswer(
                     l.id(),
                     l.householdId(),
@@ -118,6 +127,8 @@ class NeedEndpoint {
                     Numbers.plain(l.toCarry()),
                     l.urgency(),
                     l.confirmedAt(),
+                    freshness.expiresAt(urgency, l.confirmedAt()),
+                    freshness.unconfirmed(urgency, l.confirmedAt()),
                     p.adminCode(),
                     p.precision(),
                     p.simulated());

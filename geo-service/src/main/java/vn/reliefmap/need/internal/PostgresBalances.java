@@ -113,7 +113,8 @@ class PostgresBalances implements Balances {
     public void settle(Map<NeedId, Settlement> settlements) {
         List<Map.Entry<NeedId, Settlement>> each = List.copyOf(settlements.entrySet());
         jdbc.sql("""
-                        update need n set delivered = n.delivered + c.handed, pledged = n.pledged - c.pledges,
+                        update need n set delivered = n.delivered + c.handed,
+                               aided_at = case when c.handed > 0 then now() else n.aided_at end, pledged = n.pledged - c.pledges,
                                claimed = n.claimed - c.claims
                         from unnest(:ids, cast(:handed as numeric[]), cast(:pledges as numeric[]), cast(:claims as numeric[]))
                              as c (id, handed, pledges, claims)

@@ -141,6 +141,7 @@ class DemoPapersTest {
                 63,
                 240,
                 0,
+                0,
                 load(1),
                 clock,
                 clock,

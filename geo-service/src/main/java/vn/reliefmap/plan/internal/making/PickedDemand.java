@@ -112,4 +112,9 @@ final class PickedDemand implements Demand {
     public Urgency urgency(int place, int line) {
         return all.urgency(places[place], line);
     }
+
+    @Override
+    public boolean unconfirmed(int place) {
+        return all.unconfirmed(places[place]);
+    }
 }

@@ -13,6 +13,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.AllocationNeed;
 import vn.reliefmap.plan.Load;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.Source;
@@ -223,12 +224,13 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
     private Stop stop(int stop, Load load) {
         StopDraft draft = stops.get(stop);
         Skill skill = draft.skill();
+        boolean cutOff = draft.kind() == StopDraft.Kind.CUT_OFF;
         double priority = 0;
         for (int member : draft.members()) {
             double vulnerable = parts.demand().vulnerablePeople(member) > 0 ? 1.5 : 1;
-            priority += parts.demand().people(member) * vulnerable;
+            double silent = cutOff && parts.demand().unconfirmed(member) ? AllocationNeed.SILENCE : 1;
+            priority += parts.demand().people(member) * vulnerable * silent;
         }
-        boolean cutOff = draft.kind() == StopDraft.Kind.CUT_OFF;
         int serviceS = Math.min(
                 LONGEST_HAND_OVER_S,
                 HAND_OVER_S + PER_HOUSEHOLD_S * draft.members().size());

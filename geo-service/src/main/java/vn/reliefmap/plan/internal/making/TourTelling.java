@@ -256,11 +256,18 @@ final class TourTelling {
                 stop == null ? 0 : people(stop),
                 stop == null ? 0 : stop.walkM(),
                 stop == null ? 0 : stop.cannotWade(),
+                stop == null ? 0 : unconfirmed(stop),
                 amounts(draft.parts(), visit.load()),
                 draft.parts().after(visit.arriveS()),
                 draft.parts().after(visit.beginS()),
                 draft.parts().after(visit.departS()),
                 false);
+    }
+
+    private int unconfirmed(StopDraft stop) {
+        return (int) stop.members().stream()
+                .filter(member -> draft.parts().demand().unconfirmed(member))
+                .count();
     }
 
     int people(StopDraft stop) {

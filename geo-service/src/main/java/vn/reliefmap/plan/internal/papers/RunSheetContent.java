@@ -181,6 +181,9 @@ final class RunSheetContent {
         if (call.cannotWade() > 0) {
             ways.add(call.cannotWade() + " hộ không lội ra được");
         }
+        if (call.unconfirmed() != null && call.unconfirmed() > 0) {
+            ways.add(call.unconfirmed() + " hộ chưa xác nhận lại");
+        }
         ways.add(PaperWords.position(call.place()));
         return new RunSheet.StopRow(
                 call.number(),
