@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.access.Account;
@@ -61,7 +62,7 @@ class SosTest {
     static Path home = Path.of("target");
 
     private final PromiseWorld world = new PromiseWorld(home);
-    private final SosClock clock = world.program.bean(SosClock.class);
+    private SosClock clock = world.program.bean(SosClock.class);
     private final GatewaySeal seal = new GatewaySeal(TestProgram.SMS_SECRET, Duration.ofMinutes(5));
     private final String coordinator = world.token(world.account(Caller.COORDINATOR));
     private final Account team = world.account(Caller.TEAM);
@@ -213,6 +214,7 @@ class SosTest {
         assertThat(onlyCall().path("crew").asString()).isEqualTo(first.toString());
         look(2);
         assertThat(onlyCall().path("crew").asString()).as("there is time left").isEqualTo(first.toString());
+        clock = afterRestart();
         look(4);
         JsonNode call = onlyCall();
         assertThat(call.path("crew").asString()).isEqualTo(second.toString());
@@ -397,6 +399,12 @@ class SosTest {
             now = Instant.now().plusSeconds(1);
         }
         clock.look(now.plusSeconds(60L * minutesLater));
+    }
+
+    /** Another one, that knows nothing but the database. */
+    private SosClock afterRestart() {
+        ApplicationContext context = (ApplicationContext) world.program.events();
+        return context.getAutowireCapableBeanFactory().createBean(clock.getClass());
     }
 
     private JsonNode sms(String text, String from) {

@@ -14,8 +14,11 @@ public interface Sms {
      */
     Answer take(IncomingSms message);
 
-    /** Takes long messages of which a part never came, as far as they did come. */
-    void joinLate(Instant now);
+    /**
+     * Takes long messages of which a part never came, as far as they did come, and what came while no disaster was open, once
+     * there is one.
+     */
+    void catchUp(Instant now);
 
     /**
      * Hands out messages that wait, the oldest first; those that are not marked as sent soon are handed out again.

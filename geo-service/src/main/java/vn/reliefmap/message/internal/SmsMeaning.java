@@ -39,6 +39,9 @@ import vn.reliefmap.store.Topic;
 @Component
 class SmsMeaning {
     private static final Logger LOG = LoggerFactory.getLogger(SmsMeaning.class);
+    /** Kept, until there is a disaster that it can belong to. */
+    static final String NO_DISASTER = "no_disaster";
+
     private static final int MOST_WORDS = 2000;
     private static final int MOST_PLACE_WORDS = 300;
     private static final int MOST_HAMLET = 60;
@@ -97,7 +100,7 @@ class SmsMeaning {
         Optional<Disaster> disaster = disaster();
         if (disaster.isEmpty()) {
             LOG.warn("An SMS came while no disaster is open; it is kept");
-            return new Heard("no_disaster", null, Answers.closed());
+            return new Heard(NO_DISASTER, null, Answers.closed());
         }
         Report report = reports.take(report(id, number, text, message, disaster.get(), now));
         Map<String, Item> names = items.list().stream().collect(Collectors.toMap(Item::code, item -> item));
@@ -145,6 +148,11 @@ class SmsMeaning {
         return text.length() <= most
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** True when reports by SMS have a disaster to belong to. */
+    boolean disasterOpen() {
+        return disaster().isPresent();
     }
 
     /** The one of the settings, else the newest that is open, a real one before a drill. */

@@ -48,10 +48,16 @@ public class SmsPost {
     void bySecond() {
         try {
             post(clock.instant());
-            sms.joinLate(clock.instant());
+            sms.catchUp(clock.instant());
         } catch (RuntimeException e) {
             LOG.error("SMS could not be worked off", e);
         }
+    }
+
+    /** Whoever is erased is erased here too; runs by itself every minute, and on demand in tests. */
+    @Scheduled(fixedDelay = 60_000)
+    public void forgetErased() {
+        table.forgetErased();
     }
 
     @Scheduled(cron = "0 20 3 * * *")

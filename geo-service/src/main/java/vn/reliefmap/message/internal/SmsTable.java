@@ -46,6 +46,33 @@ class SmsTable {
                 .update();
     }
 
+    /** Messages of that outcome, a few at a time; nobody else takes them until the transaction ends. */
+    List<Kept> takeHomeless(String outcome) {
+        return jdbc.sql("""
+                        select id, sender_sealed, text_sealed from sms_in
+                        where outcome = ? and text_sealed is not null order by received_at limit 50 for update skip locked""")
+                .param(outcome)
+                .query((rs, n) -> {
+                    UUID id = rs.getObject("id", UUID.class);
+                    return new Kept(
+                            id,
+                            personalData.open(id + "/from", rs.getBytes("sender_sealed")),
+                            personalData.open(id + "/in", rs.getBytes("text_sealed")));
+                })
+                .list();
+    }
+
+    /** A message that was kept. */
+    record Kept(UUID id, String number, String text) {}
+
+    void becomes(UUID id, String outcome, @Nullable ReportId report) {
+        jdbc.sql("update sms_in set outcome = :outcome, report_id = :report where id = :id")
+                .param("outcome", outcome)
+                .param("report", report == null ? null : report.value())
+                .param("id", id)
+                .update();
+    }
+
     /** The report that the number sent last. */
     Optional<ReportId> lastReport(String number) {
         return jdbc.sql("""
@@ -192,6 +219,18 @@ class SmsTable {
         jdbc.sql("insert into report_word (report_id, word, same_phone, said_at) values (?, ?, ?, ?)")
                 .params(report.value(), word, samePhone, Timestamp.from(now))
                 .update();
+    }
+
+    /** Wipes what came with reports that were forgotten, and what went to those who sent them. */
+    void forgetErased() {
+        jdbc.sql("""
+                with erased as (
+                    update sms_in i set sender_sealed = null, text_sealed = null, sender_hash = ''
+                    from report r, sms_in before
+                    where r.id = i.report_id and r.forgotten_at is not null and i.sender_hash <> '' and before.id = i.id
+                    returning before.sender_hash)
+                update sms_out o set to_sealed = null, text_sealed = null, to_hash = '', next_try_at = null
+                from erased e where o.to_hash = e.sender_hash""").update();
     }
 
     /** Wipes numbers and texts of what came or went before then. */

@@ -79,27 +79,43 @@ class TakenSms implements Sms {
     }
 
     @Override
-    public void joinLate(Instant now) {
+    public void catchUp(Instant now) {
         transaction.executeWithoutResult(status -> table.takeLate(now.minus(settings.partsWait))
                 .forEach(late -> handle(
                         UUID.nameUUIDFromBytes(("late " + late.id()).getBytes(StandardCharsets.UTF_8)),
                         late.number(),
                         late.text(),
                         now)));
+        if (meaning.disasterOpen()) {
+            transaction.executeWithoutResult(
+                    status -> table.takeHomeless(SmsMeaning.NO_DISASTER).forEach(kept -> again(kept, now)));
+        }
+    }
+
+    /** What was kept for want of a disaster means something now. */
+    private void again(SmsTable.Kept kept, Instant now) {
+        SmsMeaning.Heard heard = meaning.hear(kept.id(), kept.number(), kept.text(), now);
+        table.becomes(kept.id(), heard.outcome(), heard.report());
+        answer(kept.number(), heard.answer(), now);
     }
 
     private Done handle(UUID id, String number, String text, Instant now) {
         SmsMeaning.Heard heard = meaning.hear(id, number, SentText.clean(text), now);
         table.keep(id, number, SentText.clean(text), heard.outcome(), heard.report(), now);
+        return new Done(heard.outcome(), answer(number, heard.answer(), now));
+    }
+
+    /** The id of the answer that waits now; null where none may go. */
+    private @Nullable UUID answer(String number, String text, Instant now) {
         // Names of senders ("VIETTEL") cannot be answered, and two machines must not answer each other for ever.
-        boolean answered = number.matches("\\+?[0-9]{5,15}")
+        boolean may = number.matches("\\+?[0-9]{5,15}")
                 && !table.answered(number, settings.answersPerHour, now.minus(Duration.ofHours(1)));
-        if (!answered) {
-            return new Done(heard.outcome(), null);
+        if (!may) {
+            return null;
         }
         UUID reply = UUID.randomUUID();
-        table.send(reply, number, heard.answer(), now);
-        return new Done(heard.outcome(), reply);
+        table.send(reply, number, text, now);
+        return reply;
     }
 
     /** One text for one number; what is none is kept as it came. */

@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.TestProgram;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.message.Sms;
+import vn.reliefmap.report.ReportId;
+import vn.reliefmap.report.Reports;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
@@ -160,12 +162,12 @@ class SmsDoorTest {
         assertThat(whole.path("reply").path("text").asString()).contains("Hai Lang", "3 nguoi", "gao");
         signed(IN, part("q1", "cd", 1, 3, "SOS xa Hai Lang thon Cau Nhi"), 200);
         Sms sms = program.bean(Sms.class);
-        sms.joinLate(Instant.now());
+        sms.catchUp(Instant.now());
         assertThat(jdbc.sql("select count(*) from sms_part")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        sms.joinLate(Instant.now().plusSeconds(200));
+        sms.catchUp(Instant.now().plusSeconds(200));
         assertThat(jdbc.sql("select count(*) from sms_part")
                         .query(Integer.class)
                         .single())
@@ -195,6 +197,47 @@ class SmsDoorTest {
                         .query(String.class)
                         .list())
                 .containsExactly("still_neededtrue", "said_donetrue", "said_donefalse", "said_cancelledtrue");
+    }
+
+    @Test
+    void whoIsErasedIsErasedHereToo() {
+        JsonNode answer = signed(IN, body("e1", "0912000012", "xa Hai Lang can gao"), 200);
+        UUID reply = UUID.fromString(answer.path("reply").path("id").asString());
+        UUID report = jdbc.sql("select report_id from sms_in order by received_at desc limit 1")
+                .query(UUID.class)
+                .single();
+        program.bean(Reports.class).forget(new ReportId(report));
+        program.bean(SmsPost.class).forgetErased();
+        assertThat(jdbc.sql(
+                                "select count(*) from sms_in where report_id = ? and sender_sealed is null and text_sealed is null")
+                        .param(report)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select to_sealed is null and text_sealed is null from sms_out where id = ?")
+                        .param(reply)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void whatComesBetweenTwoFloodsIsTakenWithTheNextOne() {
+        jdbc.sql("update disaster set closed_at = now()").update();
+        assertThat(text("SOS xa Hai Lang thon Phu Long", "0912000013")).contains("112");
+        program.bean(Sms.class).catchUp(Instant.now());
+        assertThat(cries("Phu Long")).isZero();
+        jdbc.sql("update disaster set closed_at = null").update();
+        program.bean(Sms.class).catchUp(Instant.now());
+        program.bean(Sms.class).catchUp(Instant.now());
+        assertThat(cries("Phu Long")).isEqualTo(1);
+    }
+
+    private int cries(String hamlet) {
+        return jdbc.sql("select count(*) from report where hamlet = ? and kind = 'sos'")
+                .param(hamlet)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -113,6 +113,9 @@ final class PlaceWords {
         int most = Math.min(name + LONGEST_COMMUNE, nameEnd(tokens, name));
         for (int end = most; end > name; end--) {
             List<AdminUnit> found = find(kind + " ", Reading.written(tokens, name, end));
+            if (found.isEmpty()) {
+                found = find(kind + " ", telex(tokens, name, end));
+            }
             if (!found.isEmpty()) {
                 communes.addAll(found);
                 return end;
@@ -132,6 +135,11 @@ final class PlaceWords {
             return unknown;
         }
         return from;
+    }
+
+    private static String telex(List<Token> tokens, int from, int end) {
+        return String.join(
+                " ", tokens.subList(from, end).stream().map(Token::telex).toList());
     }
 
     private List<AdminUnit> find(String kind, String name) {

@@ -69,6 +69,23 @@ record Token(Kind kind, String raw, String folded, boolean accented) {
         }
     }
 
+    /**
+     * What the word is without diacritics, if it was typed for a keyboard that would have made them of letters (Telex) and did
+     * not: "nuowcs" is "nước". The folded word for all others.
+     */
+    String telex() {
+        if (accented || kind != Kind.WORD) {
+            return folded;
+        }
+        String bare = folded.replace("w", "")
+                .replace("dd", "d")
+                .replace("aa", "a")
+                .replace("ee", "e")
+                .replace("oo", "o");
+        // Tones: no Vietnamese syllable ends with these letters.
+        return bare.length() > 2 ? bare.replaceAll("[sfrxj]+$", "") : bare;
+    }
+
     boolean word() {
         return kind == Kind.WORD;
     }

@@ -94,9 +94,13 @@ final class Vocabulary {
                 return sense;
             }
         }
-        String folded = words.stream().map(Token::folded).collect(Collectors.joining(" "));
-        Sense sense = loose.get(folded);
-        return sense == null ? loose.get(glued(folded)) : sense;
+        Sense sense = loose(words.stream().map(Token::folded).collect(Collectors.joining(" ")));
+        return sense == null ? loose(words.stream().map(Token::telex).collect(Collectors.joining(" "))) : sense;
+    }
+
+    private @Nullable Sense loose(String phrase) {
+        Sense sense = loose.get(phrase);
+        return sense == null ? loose.get(glued(phrase)) : sense;
     }
 
     /** The same for phrases with one letter too many, too few, wrong or exchanged with its neighbour. */

@@ -34,6 +34,7 @@ class ShortFormTest {
         xa Vinh Dinh nuoc ngap nha khong con gao, khong can mi tom         | 19003 |  | 0 | 0 | rice
         thon Phu Kinh Hai Lang 7 nhan khau xin gao                         | 19681 | Phu Kinh | 7 | 0 | rice
         xã Ái Tử cần 1.000 kg gạo                                           | 19004 |  | 0 | 0 | rice=1000
+        cuwsu trowj xax Hair Langw thoon Dieen Khanhs 5 nguowif caanf gaoj nuowcs | 19681 | Dieen Khanhs | 5 | 0 | rice drinking_water
         xa Ai Tu can 1,5 kg duong va 2.5kg gao                             | 19004 |  | 0 | 0 | rice=2.5
         """)
     void understands(String text, String commune, String hamlet, int people, int vulnerable, String wishes) {
