@@ -114,7 +114,7 @@ final class PlaceWords {
         for (int end = most; end > name; end--) {
             List<AdminUnit> found = find(kind + " ", Reading.written(tokens, name, end));
             if (found.isEmpty()) {
-                found = find(kind + " ", telex(tokens, name, end));
+                found = find(telex(tokens, from, from + 1) + " ", telex(tokens, name, end));
             }
             if (!found.isEmpty()) {
                 communes.addAll(found);

@@ -82,8 +82,8 @@ record Token(Kind kind, String raw, String folded, boolean accented) {
                 .replace("aa", "a")
                 .replace("ee", "e")
                 .replace("oo", "o");
-        // Tones: no Vietnamese syllable ends with these letters.
-        return bare.length() > 2 ? bare.replaceAll("[sfrxj]+$", "") : bare;
+        // Tones, behind their vowel or at the end: no Vietnamese syllable has these letters there.
+        return bare.replaceAll("(?<=[aeiouy])[sfrxj]|(?<=[a-z]{2})[sfrxj]+$", "");
     }
 
     boolean word() {
