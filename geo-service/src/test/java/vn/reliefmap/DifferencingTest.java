@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -264,5 +267,35 @@ class DifferencingTest {
                             .statusCode())
                     .isIn(401, 404);
         }
+    }
+
+    /** Whoever listens hears of needs when they are published, and cannot count acts by the numbers. */
+    @Test
+    @Order(6)
+    @Timeout(120)
+    void eventsTellOfPublicationsAndNotOfActs() {
+        String officer = world.token(world.account(Caller.OFFICER, "XA01"));
+        try (Stream<String> open = world.program.lines("/api/v1/live", null);
+                Stream<String> atWork = world.program.lines("/api/v1/live", officer)) {
+            Iterator<String> everyone =
+                    open.filter(line -> line.startsWith("data:")).iterator();
+            Iterator<String> working =
+                    atWork.filter(line -> line.startsWith("data:")).iterator();
+            province.tell();
+            province.tell();
+            world.tell(Topic.WATER);
+            assertThat(until("water", everyone)).hasSize(1);
+            assertThat(String.join(" ", until("water", working))).contains("needs", "households");
+            world.tell(Topic.PUBLISHED);
+            assertThat(until("needs", everyone)).isNotEmpty();
+        }
+    }
+
+    private static List<String> until(String topic, Iterator<String> events) {
+        List<String> heard = new ArrayList<>();
+        do {
+            heard.add(events.next());
+        } while (!heard.get(heard.size() - 1).contains("\"" + topic + "\""));
+        return heard;
     }
 }
