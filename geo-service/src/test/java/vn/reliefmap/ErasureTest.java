@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Callers;
 import vn.reliefmap.access.PersonalData;
+import vn.reliefmap.access.SignedIn;
 import vn.reliefmap.cluster.NeedClusters;
 import vn.reliefmap.cluster.Publications;
 import vn.reliefmap.commitment.ClaimOrder;
@@ -32,6 +38,7 @@ import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.delivery.DeliveryOrder.Handed;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.household.Erasures;
 import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.kernel.Caller;
@@ -39,6 +46,19 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.ledger.Ledger;
+import vn.reliefmap.report.Asked;
+import vn.reliefmap.report.Channel;
+import vn.reliefmap.report.Decision;
+import vn.reliefmap.report.DecisionOrder;
+import vn.reliefmap.report.Evidence;
+import vn.reliefmap.report.Kind;
+import vn.reliefmap.report.NewReport;
+import vn.reliefmap.report.ReportId;
+import vn.reliefmap.report.ReportPlace;
+import vn.reliefmap.report.Reports;
+import vn.reliefmap.report.Sender;
+import vn.reliefmap.report.Verification;
+import vn.reliefmap.report.Verifications;
 import vn.reliefmap.store.Topic;
 
 /** FEATURE UNDER TEST: a person sees, corrects and erases the own data, and time does the same. */
@@ -194,6 +214,60 @@ class ErasureTest {
 
     private static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
+    }
+
+    @Test
+    void whatAPersonReportedGoesWithThem() {
+        DisasterId flood = flood("Lũ phản ánh").id();
+        ReportId report = new ReportId(UUID.randomUUID());
+        Reports reports = world.program.bean(Reports.class);
+        var unused = reports.take(new NewReport(
+                report,
+                flood,
+                Channel.SMS,
+                Kind.NEED,
+                new Sender("Lê Văn Mận", "0987654321", false),
+                new ReportPlace(
+                        Optional.of(new LonLat(107.1777771, 16.7777771)),
+                        OptionalDouble.empty(),
+                        Optional.of("XA01"),
+                        "Thôn Mận Ngọt",
+                        "sau cây mận",
+                        false),
+                4,
+                0,
+                List.of(new Asked("rice", OptionalDouble.of(20))),
+                "nhà ông Mận cần gạo",
+                Instant.now(),
+                false));
+        world.jdbc.sql("""
+                        insert into sms_in (id, received_at, sender_hash, sender_sealed, text_sealed, outcome, report_id)
+                        values (gen_random_uuid(), now(), 'mận 1', 'ố'::bytea, 'ố'::bytea, 'report', :report);
+                        insert into sms_out (id, to_hash, to_sealed, text_sealed, made_at)
+                        values (gen_random_uuid(), 'mận 1', 'ố'::bytea, 'ố'::bytea, now())""").param("report", report.value()).update();
+        Account officer = world.account(Caller.OFFICER, "XA01");
+        SignedIn.as(Caller.OFFICER, "XA01");
+        Verification confirmed = world.program
+                .bean(Verifications.class)
+                .decide(
+                        officer,
+                        Callers.rights(),
+                        new DecisionOrder(
+                                UUID.randomUUID(),
+                                report,
+                                Decision.CONFIRMED,
+                                0,
+                                List.of(Evidence.KNOWN),
+                                "ông Mận nói",
+                                null,
+                                null,
+                                DecisionOrder.Home.AS_REPORTED));
+        SignedIn.nobody();
+        List<String> personal = List.of("man ngot", "Mận", point("107.1777771", "16.7777771"), "mận 1", "protect_life");
+        assertThat(found(personal)).hasSize(5);
+        erasures.erase(Objects.requireNonNull(confirmed.household()), Erasures.Why.ASKED);
+        assertThat(found(personal)).containsExactly("protect_life");
+        assertThat(reports.sender(report)).isEmpty();
     }
 
     @Test

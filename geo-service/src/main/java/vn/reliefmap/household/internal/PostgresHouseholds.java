@@ -47,10 +47,10 @@ class PostgresHouseholds implements Households {
         UUID id = UUID.nameUUIDFromBytes(("household:" + ref).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into household (id, ref, simulated, name_sealed, phone_sealed, people, vulnerable_people, admin_code,
-                                       admin_valid_from, hamlet_code, place, place_precision, standing)
+                                       admin_valid_from, hamlet_code, place, place_precision, standing, legal_basis)
                 values (:id, :ref, :simulated, :name, :phone, :people, :vulnerable, :commune,
                         (select valid_from from admin_unit where code = :commune order by valid_to is null desc, valid_from desc limit 1), :hamlet,
-                        st_setsrid(st_makepoint(:lon, :lat), 4326), :precision, :standing)
+                        st_setsrid(st_makepoint(:lon, :lat), 4326), :precision, :standing, 'protect_life')
                 on conflict (id) do update set
                     name_sealed = coalesce(excluded.name_sealed, household.name_sealed),
                     phone_sealed = coalesce(excluded.phone_sealed, household.phone_sealed),
