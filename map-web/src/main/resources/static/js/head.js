@@ -16,7 +16,7 @@ export function startHead() {
   placeFacts();
   startMarks();
   on('lang view', views);
-  on('lang disaster disasters summary water at', facts);
+  on('lang session disaster disasters summary water at', facts);
   on('view', () => ['list', 'route'].forEach((view) => { byId(view).hidden = get('view') !== view; }));
   setInterval(facts, 30000); // ages grow while nothing is read
   [views, facts].forEach((f) => f());
@@ -49,6 +49,7 @@ function facts() {
   const confirmed = times[times.length - 1];
   fill(byId('facts'),
     h('a', { href: '/tours', id: 'to-tours' }, t('to_tours')),
+    ['officer', 'administrator'].includes(get('session').role) && h('a', { href: '/officer', id: 'to-officer' }, t('to_officer')),
     select || (disaster && h('span', { class: 'disaster' }, disaster.name)),
     confirmed && h('span', {}, icon('clock'), t('needs_age', { time: ago(confirmed) })),
     get('at') && h('span', { class: 'water-age' }, t('water_short', { time: clock(get('at')) })));

@@ -4,6 +4,7 @@ export default {
   skip: 'To the list',
   drill: 'DRILL',
   simulated: 'simulated data',
+  to_officer: 'Verification',
   to_tours: 'Tours',
   views: 'Parts of the page',
   view_map: 'Map',

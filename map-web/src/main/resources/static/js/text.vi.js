@@ -4,6 +4,7 @@ export default {
   skip: 'Tới danh sách',
   drill: 'DIỄN TẬP',
   simulated: 'dữ liệu mô phỏng',
+  to_officer: 'Xác minh',
   to_tours: 'Chuyến',
   views: 'Các phần của trang',
   view_map: 'Bản đồ',

@@ -2,6 +2,7 @@ package vn.reliefmap.report.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
@@ -70,11 +71,11 @@ class TaskTable {
 
     /** Takes up the reports of a disaster that came in since, and gives those of new hamlets to their officers. */
     void catchUp(DisasterId disaster) {
-        List<?> added;
+        int added;
         do {
             added = add(
                     NEW_REPORTS + " and r.disaster_id = :id order by r.received_at limit " + AT_ONCE, disaster.value());
-        } while (added.size() == AT_ONCE);
+        } while (added == AT_ONCE);
         jdbc.sql("""
                 update report_task t set unit = h.code from hamlet h
                 where t.disaster_id = :disaster and t.newest = 0 and t.hamlet <> '' and t.unit = h.commune_code
@@ -97,25 +98,47 @@ class TaskTable {
                 .optional();
     }
 
-    private List<?> add(String reports, UUID id) {
-        return jdbc.sql(reports)
+    /** As many as were found; all of them in one statement, for after a flood of reports there are thousands. */
+    private int add(String reports, UUID id) {
+        List<NewTask> found = jdbc.sql(reports)
                 .param("id", id)
-                .query((rs, n) -> jdbc.sql("""
-                                insert into report_task (report_id, disaster_id, unit, hamlet, pressing, heard, received_at)
-                                select :id, :disaster, coalesce((select code from hamlet where commune_code = :commune
-                                                                  and folded_name = :hamlet), :commune),
-                                       :hamlet, :pressing, :heard, :received
-                                on conflict do nothing""")
-                        .param("id", getId(rs, "id"))
-                        .param("disaster", getId(rs, "disaster_id"))
-                        .param("commune", rs.getString("admin_code"), Types.VARCHAR)
-                        .param("hamlet", HamletName.fold(rs.getString("hamlet")))
-                        .param("pressing", rs.getInt("pressing"))
-                        .param("heard", rs.getBoolean("heard"))
-                        .param("received", rs.getTimestamp("received_at"))
-                        .update())
+                .query((rs, n) -> new NewTask(
+                        getId(rs, "id"),
+                        getId(rs, "disaster_id"),
+                        rs.getString("admin_code"),
+                        HamletName.fold(rs.getString("hamlet")),
+                        rs.getInt("pressing"),
+                        rs.getBoolean("heard"),
+                        rs.getTimestamp("received_at")))
                 .list();
+        if (!found.isEmpty()) {
+            jdbc.sql("""
+                    insert into report_task (report_id, disaster_id, unit, hamlet, pressing, heard, received_at)
+                    select r.id, r.disaster, coalesce(h.code, r.commune), r.hamlet, r.pressing, r.heard, r.received
+                    from unnest(:ids, :disasters, :communes, :hamlets, :pressing, :heard, :received)
+                         as r (id, disaster, commune, hamlet, pressing, heard, received)
+                    left join hamlet h on h.commune_code = r.commune and h.folded_name = r.hamlet
+                    on conflict do nothing""")
+                    .param("ids", found.stream().map(NewTask::id).toArray(UUID[]::new))
+                    .param("disasters", found.stream().map(NewTask::disaster).toArray(UUID[]::new))
+                    .param("communes", found.stream().map(NewTask::commune).toArray(String[]::new))
+                    .param("hamlets", found.stream().map(NewTask::hamlet).toArray(String[]::new))
+                    .param("pressing", found.stream().map(NewTask::pressing).toArray(Integer[]::new))
+                    .param("heard", found.stream().map(NewTask::heard).toArray(Boolean[]::new))
+                    .param("received", found.stream().map(NewTask::received).toArray(Timestamp[]::new))
+                    .update();
+        }
+        return found.size();
     }
+
+    private record NewTask(
+            UUID id,
+            UUID disaster,
+            @Nullable String commune,
+            String hamlet,
+            int pressing,
+            boolean heard,
+            Timestamp received) {}
 
     void decided(Task task) {
         jdbc.sql("""
