@@ -85,8 +85,11 @@ export async function readBase(move) {
   }
 }
 
-/** Pixels of the map that the phone's sheet covers from below. */
+/** Pixels of the map that the phone's sheet covers from below; 0 on pages without one. */
 export function covered() {
+  if (!byId('panel')) {
+    return 0;
+  }
   const sheet = byId('panel').getBoundingClientRect();
   const ground = map.getContainer().getBoundingClientRect();
   return sheet.left <= ground.left && sheet.top > ground.top ? Math.max(0, ground.bottom - sheet.top) : 0;
@@ -116,6 +119,10 @@ export const centre = () => fromLeaflet(map.containerPointToLatLng(map.getSize()
 export function byFrame(readFrame, fromZoom = 0) {
   let loaded = null;
   const check = (force) => {
+    const { x, y } = map.getSize();
+    if (!x || !y) {
+      return; // hidden: it is read when it is shown, which moves it
+    }
     const bounds = map.getBounds();
     const zoom = map.getZoom();
     if (zoom < fromZoom) {

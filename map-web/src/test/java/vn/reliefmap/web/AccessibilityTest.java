@@ -26,7 +26,7 @@ class AccessibilityTest extends DemoProgram {
         }
     }
 
-    private static void judge(Screen screen) throws IOException {
+    static void judge(Screen screen) throws IOException {
         screen.page().evaluate(engine());
         assertThat((String) screen.page().evaluate(BREACHES))
                 .as(screen.page().url())

@@ -3,6 +3,7 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class OfficerJourneysTest extends EmptyProgram {
     private Verifications verifications;
 
     @Test
-    void theQueueIsWorkedOffWithTheKeyboardAndWhatWasDoneIsUndone() {
+    void theQueueIsWorkedOffWithTheKeyboardAndWhatWasDoneIsUndone() throws IOException {
         DisasterId flood =
                 disasters.open("Lũ thử xác minh", true, Instant.now()).id();
         Report sos = sent(flood, Kind.SOS, "Trần Văn Bình", "0905111222", 107.3, "Nước vào nhà, có bà bầu");
@@ -68,6 +69,7 @@ class OfficerJourneysTest extends EmptyProgram {
             screen.find("#show-phone").click();
             assertThat(screen.find("#phone")).hasText("0905333218");
             screen.keep("officer");
+            AccessibilityTest.judge(screen);
             screen.press("a");
             assertThat(screen.find("#refused")).containsText("căn cứ");
             screen.find("[name=evidence][value=phoned]").check();
@@ -99,6 +101,7 @@ class OfficerJourneysTest extends EmptyProgram {
             assertThat(phone.find("blockquote")).containsText("có bà bầu");
             assertThat(phone.fits()).isTrue();
             phone.keep("officer-phone");
+            AccessibilityTest.judge(phone);
             phone.find("#more-needed").click();
             assertThat(phone.find("#refused")).containsText("Hãy ghi lý do trước");
             phone.find("#reason").fill("máy bận");
