@@ -34,6 +34,7 @@ class RoomsTest {
             "ledger",
             "admin",
             "access",
+            "photo",
             "disaster",
             "basemap",
             "flood",

@@ -167,6 +167,33 @@ public final class TestProgram implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends bytes, or nothing, as they are.
+     *
+     * @param token empty for nobody
+     */
+    public HttpResponse<byte[]> exchange(String method, String path, byte @Nullable [] body, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+                .header("Content-Type", "application/octet-stream")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     /** The answer as JSON, whatever its status. */
     public JsonNode json(String path, @Nullable String token) {
         return JsonMapper.shared().readTree(get(path, token).body());
@@ -192,6 +219,7 @@ public final class TestProgram implements AutoCloseable {
         "vn.reliefmap.ledger",
         "vn.reliefmap.admin",
         "vn.reliefmap.access",
+        "vn.reliefmap.photo",
         "vn.reliefmap.disaster",
         "vn.reliefmap.household",
         "vn.reliefmap.report",

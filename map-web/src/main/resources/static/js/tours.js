@@ -12,6 +12,7 @@ import { startSession } from './session.js';
 import { get, on } from './state.js';
 import { addWords, startLanguage } from './text.js';
 import { keepTourAddress, readTourAddress } from './touraddress.js';
+import { startClaims } from './tourclaim.js';
 import { startDifference } from './tourdifference.js';
 import { startTourFacts } from './tourfacts.js';
 import { startGaps } from './tourgaps.js';
@@ -26,7 +27,7 @@ import words from './tourtext.vi.js';
 import { startWater } from './water.js';
 
 const PARTS = [
-  startPopups, startMarks, startSession, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startDifference, startGaps,
+  startPopups, startMarks, startSession, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startClaims, startDifference, startGaps,
   startWater, () => startDepots(false), startTourLines, startZones, startPlans,
 ];
 

@@ -36,6 +36,7 @@ function draw() {
       + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
       + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water)),
     h('section', { class: 'next', id: 'next-stop' }),
+    h('section', { class: 'pad-side', id: 'tour-claim' }),
     h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, call))])),
     tourFiles(get('plan'), tour));
   drawNext();
@@ -134,4 +135,4 @@ function drawNext() {
 }
 
 // Latitude first: the form of geo: addresses.
-const geoAddress = ([lon, lat]) => 'geo:' + lat.toFixed(6) + ',' + lon.toFixed(6) + '?q=' + lat.toFixed(6) + ',' + lon.toFixed(6);
+export const geoAddress = ([lon, lat]) => 'geo:' + lat.toFixed(6) + ',' + lon.toFixed(6) + '?q=' + lat.toFixed(6) + ',' + lon.toFixed(6);

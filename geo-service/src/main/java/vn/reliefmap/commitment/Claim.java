@@ -1,10 +1,13 @@
 package vn.reliefmap.commitment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.PublicCode;
 
 /**
@@ -14,6 +17,7 @@ import vn.reliefmap.kernel.PublicCode;
  * @param team account
  * @param placeKind {@code commune}, {@code zone}, {@code tour} or {@code lines}
  * @param place what people call it; a label only
+ * @param tour that it was taken from; null for others
  */
 public record Claim(
         UUID id,
@@ -23,8 +27,26 @@ public record Claim(
         String placeKind,
         @Nullable String place,
         List<Line> lines,
-        Term term) {
+        Term term,
+        @Nullable Tour tour) {
 
-    /** @param commune code; null in none */
-    public record Line(NeedId need, @Nullable String commune, String item, Progress progress) {}
+    /** A tour of a plan, by its number. */
+    public record Tour(PlanId plan, int number) {}
+
+    /** True while something may be brought under it. */
+    public boolean lives(Instant now) {
+        return term.endedAt() == null && term.expiresAt().isAfter(now);
+    }
+
+    /**
+     * @param commune code; null in none
+     * @param unit the smallest one that is known, a hamlet or the commune: whose officers it belongs to; null in none
+     */
+    public record Line(
+            NeedId need,
+            HouseholdId household,
+            @Nullable String commune,
+            @Nullable String unit,
+            String item,
+            Progress progress) {}
 }

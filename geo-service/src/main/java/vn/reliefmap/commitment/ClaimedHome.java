@@ -1,24 +1,18 @@
 package vn.reliefmap.commitment;
 
+import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.reliefmap.geo.LonLat;
-import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.household.Household;
+import vn.reliefmap.household.Households.Contact;
 import vn.reliefmap.kernel.NeedId;
 
 /**
- * Where a team brings what it took on. Never a name or a telephone number.
+ * Where a team brings what it took on, and whom it calls.
  *
- * @param approximate true when nobody knows the place better than its hamlet or commune
- * @param commune code; null in none
- * @param needs lines of the claim with something outstanding
+ * @param brings lines of the claim with something outstanding
  */
-public record ClaimedHome(
-        HouseholdId household,
-        LonLat place,
-        boolean approximate,
-        int people,
-        int vulnerablePeople,
-        @Nullable String commune,
-        boolean simulated,
-        List<NeedId> needs) {}
+public record ClaimedHome(Household household, Contact contact, List<Brings> brings) {
+
+    /** @param quantity outstanding, in the item's unit */
+    public record Brings(NeedId need, String item, BigDecimal quantity) {}
+}

@@ -41,12 +41,14 @@ public record Delivery(
 
     /**
      * @param commune of the household; null in none
+     * @param unit its hamlet, or its commune: whose officers it belongs to; null in none
      * @param surplus how much of the quantity lay beyond the need
      * @param received what the recipient said last; null while nobody said anything
      */
     public record Line(
             NeedId need,
             @Nullable String commune,
+            @Nullable String unit,
             String item,
             BigDecimal quantity,
             BigDecimal surplus,

@@ -28,5 +28,10 @@ public interface PlanPapers {
      * What a team takes along on paper, as a PDF that survives black and white, in Vietnamese, its letters embedded. Throws a
      * {@code FONT_MISSING} problem (503) when the system has no letters to embed.
      */
-    byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper);
+    default byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper) {
+        return runSheet(plan, tour, paper, List.of());
+    }
+
+    /** The same with a page of homes for the team that has the tour; whoever asks has remembered the looks. */
+    byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper, List<SheetHome> homes);
 }

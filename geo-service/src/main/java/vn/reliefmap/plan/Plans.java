@@ -25,6 +25,12 @@ public interface Plans {
     /** Throws {@code PLAN_NOT_FOUND} (404), {@code PLAN_NOT_READY} (409) while it is searched, {@code PLAN_FAILED} (409). */
     ReliefPlan get(PlanId id);
 
+    /**
+     * Its tours that somebody has claimed, by number; those that stand in it because they were claimed in a plan before, too. None
+     * while it is not ready.
+     */
+    List<TourStanding> claimed(PlanId id);
+
     /** Those of a disaster, the newest first, at most a hundred. */
     List<PlanProgress> list(DisasterId disaster);
 

@@ -2,6 +2,7 @@ package vn.reliefmap.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
@@ -58,6 +59,25 @@ public record ReliefPlan(
 
     /** From when until when teams may drive. */
     public record Light(Instant from, Instant to) {}
+
+    /** Those tours of it and nothing else: no other team's, no list of who is left out. */
+    public ReliefPlan only(Set<Integer> numbers) {
+        return new ReliefPlan(
+                id,
+                disaster,
+                simulated,
+                madeAt,
+                startsAt,
+                endsAt,
+                water,
+                search,
+                tours.stream().filter(tour -> numbers.contains(tour.number())).toList(),
+                List.of(),
+                List.of(),
+                before,
+                null,
+                light);
+    }
 
     /** The tour with the number; throws a {@code TOUR_NOT_FOUND} problem (404) when there is none. */
     public PlannedTour tour(int number) {

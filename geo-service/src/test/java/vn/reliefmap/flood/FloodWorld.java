@@ -16,6 +16,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,6 +48,7 @@ public final class FloodWorld implements AutoCloseable {
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JsonMapper.class, FloodWorld::json);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         PlatformTransactionManager transactions = new DataSourceTransactionManager(source);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));

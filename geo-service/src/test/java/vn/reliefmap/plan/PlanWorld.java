@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.access.Accounts;
 import vn.reliefmap.flood.FloodWorld;
 import vn.reliefmap.flood.RoadReport;
 import vn.reliefmap.flood.RoadReports;
 import vn.reliefmap.flood.RoadState;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportIssue;
@@ -55,7 +58,10 @@ final class PlanWorld {
             "vn.reliefmap.passability",
             "vn.reliefmap.routing.internal",
             "vn.reliefmap.supply.internal",
+            "vn.reliefmap.household.internal",
+            "vn.reliefmap.need.internal",
             "vn.reliefmap.cluster.internal",
+            "vn.reliefmap.commitment.internal",
             "vn.reliefmap.plan.internal");
     private final Path folder;
     private int count;
@@ -112,9 +118,20 @@ final class PlanWorld {
         return part(Plans.class);
     }
 
+    /** An account of a team, which may claim. */
+    UUID team(String name) {
+        return part(Accounts.class)
+                .add(name + " " + ++count, Caller.TEAM, Set.of())
+                .id();
+    }
+
+    JdbcClient jdbc() {
+        return rooms.jdbc();
+    }
+
     /** Nobody lives here any more, and nothing lies anywhere; there are two communes. */
     void empty() {
-        Stream.of("household", "vehicle", "stock", "depot", "admin_unit")
+        Stream.of("commitment_line", "commitment", "household", "vehicle", "stock", "depot", "admin_unit")
                 .forEach(table -> rooms.jdbc().sql("delete from " + table).update());
         commune(WEST_BANK, "Bờ Tây");
         commune(EAST_BANK, "Bờ Đông");

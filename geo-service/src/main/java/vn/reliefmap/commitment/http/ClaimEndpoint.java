@@ -76,12 +76,13 @@ class ClaimEndpoint {
     private static boolean seen(Claim claim) {
         return Requests.seesAll()
                 || claim.team().equals(Requests.account())
-                || claim.lines().stream().anyMatch(line -> Callers.rights().serves(line.commune()));
+                || claim.lines().stream().anyMatch(line -> Callers.rights().serves(line.unit()));
     }
 
     /**
      * @param code stands for it in the public ledger
      * @param placeKind {@code commune}, {@code zone}, {@code tour} or {@code lines}
+     * @param plan with a tour of a plan
      */
     record ClaimAnswer(
             UUID id,
@@ -89,6 +90,8 @@ class ClaimEndpoint {
             UUID disaster,
             String placeKind,
             @Nullable String place,
+            @Nullable UUID plan,
+            @Nullable Integer tour,
             List<LineAnswer> lines,
             TermAnswer term) {
         static ClaimAnswer of(Claim claim) {
@@ -98,6 +101,8 @@ class ClaimEndpoint {
                     claim.disaster().value(),
                     claim.placeKind(),
                     claim.place(),
+                    claim.tour() == null ? null : claim.tour().plan().value(),
+                    claim.tour() == null ? null : claim.tour().number(),
                     claim.lines().stream()
                             .map(line -> new LineAnswer(
                                     line.need().value(),

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.ClaimedHome;
-import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.commitment.ClaimedHome.Brings;
+import vn.reliefmap.household.Households;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.NeedId;
 
@@ -16,38 +18,42 @@ import vn.reliefmap.kernel.NeedId;
 @Component
 class ClaimedHomes {
     private final JdbcClient jdbc;
+    private final Households households;
 
-    ClaimedHomes(JdbcClient jdbc) {
+    ClaimedHomes(JdbcClient jdbc, Households households) {
         this.jdbc = jdbc;
+        this.households = households;
     }
 
-    /** Those with something outstanding, by household. */
-    List<ClaimedHome> of(UUID claim) {
-        Map<UUID, ClaimedHome> homes = new LinkedHashMap<>();
+    /**
+     * Those with something outstanding, by household.
+     *
+     * @param after null = from the first one on
+     */
+    List<ClaimedHome> of(UUID claim, @Nullable HouseholdId after, int limit) {
+        Map<HouseholdId, List<Brings>> brings = new LinkedHashMap<>();
         jdbc.sql("""
-                        select h.id, h.people, h.vulnerable_people, h.admin_code, h.simulated, h.place_precision,
-                               st_x(h.place) as lon, st_y(h.place) as lat, l.need_id
-                        from commitment_line l join need n on n.id = l.need_id join household h on h.id = n.household_id
-                        where l.commitment_id = ? and l.outstanding > 0 order by h.id, l.need_id""")
-                .param(claim)
-                .query((rs, n) -> {
-                    UUID id = rs.getObject("id", UUID.class);
-                    ClaimedHome home = homes.get(id);
-                    if (home == null) {
-                        home = new ClaimedHome(
-                                new HouseholdId(id),
-                                new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
-                                rs.getString("place_precision").equals("approximate"),
-                                rs.getInt("people"),
-                                rs.getInt("vulnerable_people"),
-                                rs.getString("admin_code"),
-                                rs.getBoolean("simulated"),
-                                new ArrayList<>());
-                        homes.put(id, home);
-                    }
-                    return home.needs().add(new NeedId(rs.getObject("need_id", UUID.class)));
-                })
+                        select n.household_id, l.need_id, n.item_code, l.outstanding
+                        from commitment_line l join need n on n.id = l.need_id
+                        where l.commitment_id = :claim and l.outstanding > 0 and n.household_id in (
+                            select k.household_id from commitment_line m join need k on k.id = m.need_id
+                            where m.commitment_id = :claim and m.outstanding > 0 and k.household_id > :after
+                            group by k.household_id order by k.household_id limit :limit)
+                        order by n.household_id, l.need_id""")
+                .param("claim", claim)
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("limit", limit)
+                .query((rs, n) -> brings.computeIfAbsent(
+                                new HouseholdId(rs.getObject("household_id", UUID.class)), id -> new ArrayList<>())
+                        .add(new Brings(
+                                new NeedId(rs.getObject("need_id", UUID.class)),
+                                rs.getString("item_code"),
+                                rs.getBigDecimal("outstanding"))))
                 .list();
-        return List.copyOf(homes.values());
+        List<ClaimedHome> homes = new ArrayList<>();
+        brings.forEach((id, lines) -> households
+                .find(id)
+                .ifPresent(household -> homes.add(new ClaimedHome(household, households.contact(id), lines))));
+        return homes;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimPlace;
+import vn.reliefmap.commitment.TourCargo;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.item.Items;
@@ -43,6 +45,8 @@ final class ClaimedLines {
     private final DeliveryZones zones;
     private final Disasters disasters;
     private final Items items;
+    private final TourCargo cargo;
+    private final CarriedByTour carried;
 
     ClaimedLines(
             Balances balances,
@@ -50,13 +54,17 @@ final class ClaimedLines {
             WhatIsLeft left,
             DeliveryZones zones,
             Disasters disasters,
-            Items items) {
+            Items items,
+            TourCargo cargo,
+            CarriedByTour carried) {
         this.balances = balances;
         this.communes = communes;
         this.left = left;
         this.zones = zones;
         this.disasters = disasters;
         this.items = items;
+        this.cargo = cargo;
+        this.carried = carried;
     }
 
     /**
@@ -66,12 +74,15 @@ final class ClaimedLines {
      */
     record Taken(String kind, @Nullable String label, Map<NeedId, BigDecimal> amounts) {}
 
-    Taken of(DisasterId disaster, ClaimPlace place, ZoneHomes homes) {
+    Taken of(DisasterId disaster, ClaimPlace place, Known known) {
         Taken taken;
         if (place instanceof ClaimPlace.Commune commune) {
             taken = ofCommune(disaster, commune);
         } else if (place instanceof ClaimPlace.Zone zone) {
-            taken = new Taken("zone", zone.id(), all(balances.lockOf(disaster, homes.orRefuse())));
+            taken = new Taken("zone", zone.id(), all(balances.lockOf(disaster, known.zoneOrRefuse())));
+        } else if (place instanceof ClaimPlace.Tour tour) {
+            taken = new Taken(
+                    "tour", "Chuyến " + tour.number(), carried.of(disaster, Objects.requireNonNull(known.cargo())));
         } else {
             ClaimPlace.Lines lines = (ClaimPlace.Lines) place;
             requireSize(lines.needs().size());
@@ -134,12 +145,15 @@ final class ClaimedLines {
     }
 
     /**
-     * Who is in the claimed zone; nobody for other places. Asked before the transaction, since zones may have to be cut first.
-     * The refusal waits until it is known that the same claim was not made before.
+     * Who is in the claimed zone, or what the claimed tour brings. Asked before the transaction, since zones may have to be cut
+     * first. Refusals wait until it is known that the same claim was not made before.
      */
-    ZoneHomes homes(ClaimOrder order) {
+    Known before(ClaimOrder order) {
+        if (order.place() instanceof ClaimPlace.Tour tour) {
+            return new Known(Set.of(), cargo.of(tour.plan(), tour.number()));
+        }
         if (!(order.place() instanceof ClaimPlace.Zone place)) {
-            return new ZoneHomes(Set.of());
+            return new Known(Set.of(), null);
         }
         ZoneReport report = zones.exact(disasters.get(order.disaster()), place.vehicle(), place.at());
         Demand demand = zones.demand(order.disaster());
@@ -151,13 +165,16 @@ final class ClaimedLines {
                 .toList();
         // The needs may have been read again between the two questions, and the places have other numbers then.
         boolean same = !homes.isEmpty() && place.id().startsWith(ZoneReport.idOf(homes));
-        return new ZoneHomes(same ? Set.copyOf(homes) : Set.of());
+        return new Known(same ? Set.copyOf(homes) : Set.of(), null);
     }
 
-    /** @param homes empty when there is no such zone, or not any more */
-    record ZoneHomes(Set<HouseholdId> homes) {
-        Set<HouseholdId> orRefuse() {
-            if (homes.isEmpty()) {
+    /**
+     * @param zone its homes; empty when there is no such zone, or not any more
+     * @param cargo of a tour; null for other places
+     */
+    record Known(Set<HouseholdId> zone, TourCargo.@Nullable Cargo cargo) {
+        Set<HouseholdId> zoneOrRefuse() {
+            if (zone.isEmpty()) {
                 throw new Problem(
                                 "ZONE_CHANGED",
                                 409,
@@ -167,7 +184,7 @@ final class ClaimedLines {
                                 null)
                         .asException();
             }
-            return homes;
+            return zone;
         }
     }
 

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Scope;
+import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.Progress;
 import vn.reliefmap.commitment.Term;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PageAsk;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.PublicCode;
 
 /** Pledges and claims as rows, and their lines. */
@@ -46,7 +49,8 @@ class CommitmentTable {
             @Nullable UUID campaign,
             String placeKind,
             @Nullable String place,
-            Term term) {
+            Term term,
+            Claim.@Nullable Tour tour) {
         /** A new one with a code of its own, from now on for as long as it lasts. */
         static Row begun(
                 UUID id,
@@ -56,21 +60,35 @@ class CommitmentTable {
                 @Nullable UUID campaign,
                 String placeKind,
                 @Nullable String place,
+                Claim.@Nullable Tour tour,
                 Duration lasts) {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             Term term = new Term(now, now.plus(lasts), null, null);
-            return new Row(id, kind, PublicCode.random(), disaster, holder, campaign, placeKind, place, term);
+            return new Row(id, kind, PublicCode.random(), disaster, holder, campaign, placeKind, place, term, tour);
         }
     }
 
-    /** @param commune of the household; null in none */
-    record Line(UUID commitment, NeedId need, @Nullable String commune, String item, Progress progress) {}
+    /**
+     * @param commune of the household; null in none
+     * @param unit its hamlet, or its commune; null when nobody knows
+     */
+    record Line(
+            UUID commitment,
+            NeedId need,
+            HouseholdId household,
+            @Nullable String commune,
+            @Nullable String unit,
+            String item,
+            Progress progress) {}
 
     void add(Row row, Map<NeedId, BigDecimal> amounts) {
         jdbc.sql("""
                 insert into commitment (id, kind, code, disaster_id, holder, campaign_id, place_kind, place, promised_at,
-                                        expires_at)
-                values (:id, :kind, :code, :disaster, :holder, :campaign, :placeKind, :place, :promised, :expires)""")
+                                        expires_at, plan_id, tour)
+                values (:id, :kind, :code, :disaster, :holder, :campaign, :placeKind, :place, :promised, :expires, :plan,
+                        :tour)""")
+                .param("plan", row.tour() == null ? null : row.tour().plan().value())
+                .param("tour", row.tour() == null ? null : row.tour().number())
                 .param("id", row.id())
                 .param("kind", row.kind().word())
                 .param("code", row.code().value())
@@ -137,7 +155,7 @@ class CommitmentTable {
                      and exists (select from commitment_line l join need n on n.id = l.need_id
                                         join household h on h.id = n.household_id
                                   where l.commitment_id = c.id
-                                    and (h.admin_code = any(:units) or split_part(h.admin_code, '.', 1) = any(:units)))""";
+                                    and (h.admin_code = any(:units) or h.hamlet_code = any(:units)))""";
             parameters.put("units", units.codes().toArray(String[]::new));
         }
         PageAsk.Key after = ask.after();
@@ -154,6 +172,22 @@ class CommitmentTable {
                 .param("limit", ask.limit() + 1)
                 .query(CommitmentTable::row)
                 .list();
+    }
+
+    /** Claims on tours of the plan, the oldest first. */
+    List<Row> ofPlan(PlanId plan) {
+        return jdbc.sql("select * from commitment where plan_id = ? order by promised_at, id")
+                .param(plan.value())
+                .query(CommitmentTable::row)
+                .list();
+    }
+
+    /** What the team is called that holds a claim; empty when it is no team's account. */
+    Optional<String> teamName(UUID holder) {
+        return jdbc.sql("select name from account where id = ? and role = 'team'")
+                .param(holder)
+                .query(String.class)
+                .optional();
     }
 
     /** Ids of what should have ended, the oldest first, a few hundred at most. */
@@ -182,7 +216,7 @@ class CommitmentTable {
     Map<UUID, List<Line>> lines(Collection<UUID> commitments) {
         Map<UUID, List<Line>> lines = new LinkedHashMap<>();
         jdbc.sql("""
-                        select l.commitment_id, l.need_id, h.admin_code, n.item_code, l.promised, l.outstanding, l.delivered,
+                        select l.commitment_id, l.need_id, n.household_id, h.admin_code, coalesce(h.hamlet_code, h.admin_code) as unit, n.item_code, l.promised, l.outstanding, l.delivered,
                                l.released
                         from commitment_line l join need n on n.id = l.need_id join household h on h.id = n.household_id
                         where l.commitment_id = any(:ids) order by l.commitment_id, l.need_id""")
@@ -190,7 +224,9 @@ class CommitmentTable {
                 .query((rs, n) -> new Line(
                         rs.getObject("commitment_id", UUID.class),
                         new NeedId(rs.getObject("need_id", UUID.class)),
+                        new HouseholdId(rs.getObject("household_id", UUID.class)),
                         rs.getString("admin_code"),
+                        rs.getString("unit"),
                         rs.getString("item_code"),
                         new Progress(
                                 rs.getBigDecimal("promised"),
@@ -281,6 +317,7 @@ class CommitmentTable {
     private static Row row(ResultSet rs, int n) throws SQLException {
         Timestamp ended = rs.getTimestamp("ended_at");
         String why = rs.getString("ended_why");
+        UUID plan = rs.getObject("plan_id", UUID.class);
         return new Row(
                 rs.getObject("id", UUID.class),
                 Kind.of(rs.getString("kind")),
@@ -294,6 +331,7 @@ class CommitmentTable {
                         rs.getTimestamp("promised_at").toInstant(),
                         rs.getTimestamp("expires_at").toInstant(),
                         ended == null ? null : ended.toInstant(),
-                        why == null ? null : Ended.of(why)));
+                        why == null ? null : Ended.of(why)),
+                plan == null ? null : new Claim.Tour(new PlanId(plan), rs.getInt("tour")));
     }
 }

@@ -3,20 +3,23 @@ package vn.reliefmap.commitment.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.ClaimOrder;
+import vn.reliefmap.commitment.ClaimPlace;
 import vn.reliefmap.commitment.ClaimedHome;
 import vn.reliefmap.commitment.Claims;
-import vn.reliefmap.commitment.Term;
+import vn.reliefmap.commitment.TourClaim;
 import vn.reliefmap.commitment.internal.ClaimedLines.Taken;
-import vn.reliefmap.commitment.internal.ClaimedLines.ZoneHomes;
 import vn.reliefmap.commitment.internal.CommitmentTable.Row;
 import vn.reliefmap.commitment.internal.Promises.Kept;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PageAsk.Page;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.ledger.Facts;
 import vn.reliefmap.ledger.Ledger;
@@ -52,12 +55,12 @@ class ExclusiveClaims implements Claims {
     @Override
     public Claim take(UUID team, ClaimOrder order) {
         promises.prepare(order.disaster());
-        ZoneHomes homes = claimed.homes(order);
+        ClaimedLines.Known known = claimed.before(order);
         return promises.once(
-                team, order.id(), order.disaster(), order, Claim.class, () -> told(act(team, order, homes)));
+                team, order.id(), order.disaster(), order, Claim.class, () -> told(act(team, order, known)));
     }
 
-    private Kept act(UUID team, ClaimOrder order, ZoneHomes homes) {
+    private Kept act(UUID team, ClaimOrder order, ClaimedLines.Known known) {
         table.lockHolder(team);
         if (table.live(Kind.CLAIM, team) >= settings.liveClaims) {
             throw new Problem(
@@ -69,9 +72,17 @@ class ExclusiveClaims implements Claims {
                             "fewer than " + settings.liveClaims + " live claims")
                     .asException();
         }
-        Taken taken = claimed.of(order.disaster(), order.place(), homes);
+        Taken taken = claimed.of(order.disaster(), order.place(), known);
         Row row = Row.begun(
-                order.id(), Kind.CLAIM, order.disaster(), team, null, taken.kind(), taken.label(), settings.claimLasts);
+                order.id(),
+                Kind.CLAIM,
+                order.disaster(),
+                team,
+                null,
+                taken.kind(),
+                taken.label(),
+                order.place() instanceof ClaimPlace.Tour tour ? new Claim.Tour(tour.plan(), tour.number()) : null,
+                settings.claimLasts);
         Kept kept = promises.keep(row, taken.amounts());
         ledger.append(
                 "claimed",
@@ -96,9 +107,16 @@ class ExclusiveClaims implements Claims {
     }
 
     @Override
-    public List<ClaimedHome> homes(UUID id) {
-        Term term = kept(id).row().term();
-        if (term.endedAt() != null || !term.expiresAt().isAfter(Instant.now())) {
+    public List<TourClaim> ofPlan(PlanId plan) {
+        return promises.ofPlan(plan).stream()
+                .map(kept -> new TourClaim(
+                        told(kept), table.teamName(kept.row().holder()).orElse(null)))
+                .toList();
+    }
+
+    @Override
+    public List<ClaimedHome> homes(UUID id, @Nullable HouseholdId after, int limit) {
+        if (!get(id).lives(Instant.now())) {
             throw new Problem(
                             "CLAIM_OVER",
                             409,
@@ -108,7 +126,7 @@ class ExclusiveClaims implements Claims {
                             null)
                     .asException();
         }
-        return homes.of(id);
+        return homes.of(id, after, limit);
     }
 
     @Override
@@ -132,8 +150,15 @@ class ExclusiveClaims implements Claims {
                 row.placeKind(),
                 row.place(),
                 kept.lines().stream()
-                        .map(line -> new Claim.Line(line.need(), line.commune(), line.item(), line.progress()))
+                        .map(line -> new Claim.Line(
+                                line.need(),
+                                line.household(),
+                                line.commune(),
+                                line.unit(),
+                                line.item(),
+                                line.progress()))
                         .toList(),
-                row.term());
+                row.term(),
+                row.tour());
     }
 }

@@ -88,6 +88,7 @@ class FairPledges implements Pledges {
                 campaign == null ? null : campaign.id(),
                 "commune",
                 there.code(),
+                null,
                 settings.pledgeLasts);
         Kept kept = promises.keep(row, shares);
         Facts facts = Facts.of(disaster.value()).goods(List.of(new Goods(there.code(), item, quantity, row.code())));

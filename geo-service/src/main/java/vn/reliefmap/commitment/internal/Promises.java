@@ -15,6 +15,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PageAsk.Page;
+import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.need.Balances;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.OnceOnly;
@@ -88,6 +89,15 @@ class Promises {
         Map<UUID, List<Line>> lines =
                 table.lines(rows.items().stream().map(Row::id).toList());
         return rows.map(row -> new Kept(row, lines.getOrDefault(row.id(), List.of())));
+    }
+
+    /** Claims on tours of the plan, the oldest first. */
+    List<Kept> ofPlan(PlanId plan) {
+        List<Row> rows = table.ofPlan(plan);
+        Map<UUID, List<Line>> lines = table.lines(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> new Kept(row, lines.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** What is outstanding is free again; nothing happens when it is over. */

@@ -45,10 +45,10 @@ class DeliveryEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     DeliveryAnswer handOver(@RequestBody DeliveryRequest request) {
         Claim claim = claims.get(Problem.required(request.claim(), "claim"));
-        List<String> communes = claim.lines().stream()
-                .map(line -> line.commune() == null ? "" : line.commune())
+        List<String> units = claim.lines().stream()
+                .map(line -> line.unit() == null ? "" : line.unit())
                 .toList();
-        if (!Sight.of(claim.team(), communes)) {
+        if (!Sight.of(claim.team(), units)) {
             throw Claims.notFound().asException();
         }
         return DeliveryAnswer.of(deliveries.handOver(Sight.account(), request.order(claim.id())));

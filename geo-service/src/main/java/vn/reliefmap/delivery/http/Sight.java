@@ -17,19 +17,19 @@ final class Sight {
     }
 
     /** Coordinators see all, a team its own, an officer those that touch the own units. */
-    static boolean of(UUID team, Collection<String> communes) {
+    static boolean of(UUID team, Collection<String> units) {
         Caller role = Callers.current();
         return role == Caller.COORDINATOR
                 || role == Caller.ADMINISTRATOR
                 || (role == Caller.TEAM && team.equals(account()))
-                || communes.stream().anyMatch(Callers.rights()::serves);
+                || units.stream().anyMatch(Callers.rights()::serves);
     }
 
     static boolean of(Delivery delivery) {
         return of(
                 delivery.team(),
                 delivery.lines().stream()
-                        .map(line -> line.commune() == null ? "" : line.commune())
+                        .map(line -> line.unit() == null ? "" : line.unit())
                         .toList());
     }
 

@@ -113,7 +113,7 @@ class DeliveryTable {
                      and exists (select from delivery_line l join need n on n.id = l.need_id
                                         join household h on h.id = n.household_id
                                   where l.delivery_id = d.id
-                                    and (h.admin_code = any(:units) or split_part(h.admin_code, '.', 1) = any(:units)))""";
+                                    and (h.admin_code = any(:units) or h.hamlet_code = any(:units)))""";
             parameters.put("units", units.codes().toArray(String[]::new));
         }
         PageAsk.Key after = ask.after();
@@ -201,7 +201,7 @@ class DeliveryTable {
 
     private void addLines(Map<UUID, Delivery> found) {
         jdbc.sql("""
-                        select l.*, h.admin_code, n.item_code
+                        select l.*, h.admin_code, coalesce(h.hamlet_code, h.admin_code) as unit, n.item_code
                         from delivery_line l join need n on n.id = l.need_id join household h on h.id = n.household_id
                         where l.delivery_id = any(:ids) order by l.need_id""")
                 .param("ids", ids(found.keySet()))
@@ -209,6 +209,7 @@ class DeliveryTable {
                         .add(new Line(
                                 new NeedId(rs.getObject("need_id", UUID.class)),
                                 rs.getString("admin_code"),
+                                rs.getString("unit"),
                                 rs.getString("item_code"),
                                 rs.getBigDecimal("quantity"),
                                 rs.getBigDecimal("surplus"),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,19 +17,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.reliefmap.access.Callers;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlanId;
-import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanPapers;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SheetHome;
 
-/** Plans. They tell where homes are, so only plans for drills are open to everyone. */
+/** Plans. They tell where homes are, so only plans for drills are open to everyone; a team sees the tours that it has claimed. */
 @RestController
 class PlanController {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
@@ -39,12 +39,22 @@ class PlanController {
     private final Plans plans;
     private final PlanPapers papers;
     private final PlanOrders orders;
+    private final PlanSight sight;
+    private final TeamHomes teamHomes;
     private final Disasters disasters;
 
-    PlanController(Plans plans, PlanPapers papers, PlanOrders orders, Disasters disasters) {
+    PlanController(
+            Plans plans,
+            PlanPapers papers,
+            PlanOrders orders,
+            PlanSight sight,
+            TeamHomes teamHomes,
+            Disasters disasters) {
         this.plans = plans;
         this.papers = papers;
         this.orders = orders;
+        this.sight = sight;
+        this.teamHomes = teamHomes;
         this.disasters = disasters;
     }
 
@@ -70,34 +80,32 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}/state")
     @OpenTo(Caller.EVERYONE)
     PlanAnswer state(@PathVariable UUID id) {
-        return PlanAnswer.of(plans.progress(seen(id)));
+        return PlanAnswer.of(plans.progress(sight.required(id)));
     }
 
     /** The plan when it is ready, else how far it is, with status 202. */
     @GetMapping("/api/v1/plans/{id}")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<Object> get(@PathVariable UUID id) {
-        PlanProgress progress = plans.progress(seen(id));
+        PlanProgress progress = plans.progress(sight.required(id));
         return switch (progress.state()) {
             case WAITING, RUNNING -> ResponseEntity.accepted().body(PlanAnswer.of(progress));
             case READY, FAILED ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(papers.json(plans.get(new PlanId(id))));
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(papers.json(sight.read(id)));
         };
     }
 
     @GetMapping("/api/v1/plans/{id}.geojson")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id) {
-        return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(plans.get(seen(id))));
+        return ResponseEntity.ok().contentType(GEO_JSON).body(papers.geoJson(sight.read(id)));
     }
 
     /** All tours, or one of them. */
     @GetMapping("/api/v1/plans/{id}.gpx")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> gpx(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer tour) {
-        ReliefPlan plan = plans.get(seen(id));
+        ReliefPlan plan = sight.read(id);
         return file(GPX, tour == null ? "tours.gpx" : "tour-" + tour + ".gpx")
                 .body(papers.gpx(plan, tour == null ? plan.tours() : List.of(plan.tour(tour))));
     }
@@ -106,7 +114,7 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}.txt")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> text(@PathVariable UUID id, @RequestParam int tour) {
-        ReliefPlan plan = plans.get(seen(id));
+        ReliefPlan plan = sight.read(id);
         return file(PLAIN_TEXT, "tour-" + tour + ".txt").body(papers.text(plan, plan.tour(tour)));
     }
 
@@ -114,10 +122,12 @@ class PlanController {
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<byte[]> runSheet(
             @PathVariable UUID id, @RequestParam int tour, @RequestParam(required = false) @Nullable String paper) {
-        ReliefPlan plan = plans.get(seen(id));
+        ReliefPlan plan = sight.read(id);
         Paper size = Paper.parse(paper);
+        List<SheetHome> homes = teamHomes.of(plan.id(), plan.tour(tour).number());
         return file(MediaType.APPLICATION_PDF, "tour-" + tour + "-" + size.word() + ".pdf")
-                .body(papers.runSheet(plan, plan.tour(tour), size));
+                .cacheControl(CacheControl.noStore())
+                .body(papers.runSheet(plan, plan.tour(tour), size, homes));
     }
 
     private static ResponseEntity.BodyBuilder file(MediaType type, String name) {
@@ -134,21 +144,5 @@ class PlanController {
     ResponseEntity<PlanAnswer> stop(@PathVariable UUID id) {
         plans.stop(new PlanId(id));
         return ResponseEntity.accepted().body(PlanAnswer.of(plans.progress(new PlanId(id))));
-    }
-
-    /** Nothing is worked out for somebody who may not see it. */
-    private PlanId seen(UUID id) {
-        PlanId plan = new PlanId(id);
-        if (!Callers.rights().seesPlans(disasters.get(plans.disaster(plan)).simulated())) {
-            throw new Problem(
-                            "PLAN_CLOSED",
-                            403,
-                            "Kế hoạch có nơi ở của người dân, chỉ người được phép mới xem được. Hãy đăng nhập.",
-                            "Plans tell where people live; only those who may see that can read them. Sign in.",
-                            null,
-                            null)
-                    .asException();
-        }
-        return plan;
     }
 }

@@ -84,6 +84,7 @@ final class DemoRooms implements AutoCloseable, ImportLog {
                 "vn.reliefmap.ledger.internal",
                 "vn.reliefmap.supply.internal",
                 "vn.reliefmap.cluster.internal",
+                "vn.reliefmap.commitment.internal",
                 "vn.reliefmap.plan.internal",
                 "vn.reliefmap.exchange",
                 "vn.reliefmap.demo.internal");

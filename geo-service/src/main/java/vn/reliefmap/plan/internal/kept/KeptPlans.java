@@ -30,6 +30,8 @@ import vn.reliefmap.plan.PlanProgress.State;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.SearchWatch;
+import vn.reliefmap.plan.TourStanding;
+import vn.reliefmap.plan.internal.making.ClaimedTours;
 import vn.reliefmap.plan.internal.making.Made;
 import vn.reliefmap.plan.internal.making.PlanBasis;
 import vn.reliefmap.plan.internal.making.PlanMaker;
@@ -56,6 +58,7 @@ class KeptPlans implements Plans {
     private final PlanTable table;
     private final Changes changes;
     private final StaleReasons reasons;
+    private final ClaimedTours claimedTours;
     private final Map<PlanId, Told> told = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final Map<PlanId, Work> works = new ConcurrentHashMap<>();
@@ -66,11 +69,12 @@ class KeptPlans implements Plans {
                 return thread;
             });
 
-    KeptPlans(PlanMaker maker, PlanTable table, Changes changes, StaleReasons reasons) {
+    KeptPlans(PlanMaker maker, PlanTable table, Changes changes, StaleReasons reasons, ClaimedTours claimedTours) {
         this.maker = maker;
         this.table = table;
         this.changes = changes;
         this.reasons = reasons;
+        this.claimedTours = claimedTours;
     }
 
     /** Why a plan is stale at a state of the data; asked again when the data change. */
@@ -210,9 +214,7 @@ class KeptPlans implements Plans {
     }
 
     private PlanTable.Row row(PlanId id) {
-        return table.find(id).orElseThrow(() -> Problem.notFound(
-                        "PLAN_NOT_FOUND", "id", "Không có kế hoạch mang mã này.", "There is no plan of this id.")
-                .asException());
+        return table.find(id).orElseThrow(() -> PlanTable.notFound().asException());
     }
 
     private PlanProgress progress(PlanTable.Row row) {
@@ -281,6 +283,18 @@ class KeptPlans implements Plans {
                             null)
                     .asException();
         });
+    }
+
+    @Override
+    public List<TourStanding> claimed(PlanId id) {
+        return table
+                .plan(id)
+                .flatMap(plan -> table.basis(id).map(basis -> claimedTours.of(new Made(plan, basis))))
+                .orElse(Map.of())
+                .values()
+                .stream()
+                .map(one -> new TourStanding(one.tour(), one.claim(), one.teamName(), one.served()))
+                .toList();
     }
 
     @Override

@@ -92,6 +92,11 @@ class PlanTable {
                 .list();
     }
 
+    static Problem notFound() {
+        return Problem.notFound(
+                "PLAN_NOT_FOUND", "id", "Không có kế hoạch mang mã này.", "There is no plan of this id.");
+    }
+
     /** Empty unless it is ready. */
     Optional<ReliefPlan> plan(PlanId id) {
         return jdbc.sql("select document from plan where id = :id and document is not null")

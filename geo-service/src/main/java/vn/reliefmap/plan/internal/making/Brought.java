@@ -1,16 +1,17 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.reliefmap.cluster.Demand;
+import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 
 /**
- * What trips that have begun bring to each household, by the shares of the plan before.
- * Deliveries that were written down meanwhile, so that less is lacking, are not counted twice.
+ * What trips that have begun bring to each household, by the shares of the plan before. What a team has claimed is not among it:
+ * claim and deliveries have changed what is still to carry, so they tell. Deliveries that were written down meanwhile, so that
+ * less is lacking, are not counted twice.
  *
  * @param milli thousandths by household and item
  */
@@ -20,49 +21,15 @@ record Brought(Map<UUID, Map<String, Long>> milli) {
         if (before == null) {
             return new Brought(Map.of());
         }
-        PlanBasis basis = before.basis();
         Map<UUID, Map<String, Long>> brought = new HashMap<>();
-        Map<String, Map<String, Long>> kept = day.kept();
-        Map<String, List<PlanBasis.Home>> byStop = new HashMap<>();
-        for (PlanBasis.Home home : basis.homes()) {
-            String stop = home.stop();
-            if (stop != null) {
-                byStop.computeIfAbsent(stop, name -> new ArrayList<>()).add(home);
+        Map<Integer, Set<Integer>> begun = day.guessed();
+        for (HandOver one : HandOvers.of(before)) {
+            if (begun.getOrDefault(one.tour(), Set.of()).contains(one.call())) {
+                brought.computeIfAbsent(one.household(), id -> new HashMap<>())
+                        .merge(one.item(), one.milli(), Long::sum);
             }
         }
-        byStop.forEach((stop, homes) -> {
-            for (int item = 0; item < basis.items().size(); item++) {
-                String code = basis.items().get(item);
-                long amount = kept.getOrDefault(stop, Map.of()).getOrDefault(code, 0L);
-                share(homes, item, amount, code, brought);
-            }
-        });
-        return new Brought(lessWhatIsWritten(brought, basis, now));
-    }
-
-    /**
-     * Home after home gets all of its share, so that no unit is broken up: first of what the plan before had counted as brought,
-     * then of what it was to give.
-     */
-    private static void share(
-            List<PlanBasis.Home> homes, int item, long amount, String code, Map<UUID, Map<String, Long>> brought) {
-        long left = amount;
-        for (PlanBasis.Home home : homes) {
-            long old = Math.min(left, home.brought().get(item));
-            left -= old;
-            add(brought, home, code, old);
-        }
-        for (PlanBasis.Home home : homes) {
-            long fresh = Math.min(left, home.given().get(item));
-            left -= fresh;
-            add(brought, home, code, fresh);
-        }
-    }
-
-    private static void add(Map<UUID, Map<String, Long>> brought, PlanBasis.Home home, String code, long milli) {
-        if (milli > 0) {
-            brought.computeIfAbsent(home.household(), id -> new HashMap<>()).merge(code, milli, Long::sum);
-        }
+        return new Brought(lessWhatIsWritten(brought, before.basis(), now));
     }
 
     private static Map<UUID, Map<String, Long>> lessWhatIsWritten(

@@ -19,21 +19,24 @@ import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.PlannedTour.State;
+import vn.reliefmap.plan.internal.making.ClaimedTours.Standing;
 
 /**
  * The plan before, as far as its tours have got when the new plan starts.
  *
  * @param before null for a plan from nothing; then the rest is empty
  * @param tours one for each of its tours
+ * @param claimed tours that teams have, or had
  */
-record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> endangered) {
-    static final DayBefore NOTHING = new DayBefore(null, List.of(), List.of());
+record DayBefore(
+        @Nullable Made before, List<SoFar> tours, List<Endangered> endangered, Map<Integer, Standing> claimed) {
+    static final DayBefore NOTHING = new DayBefore(null, List.of(), List.of(), Map.of());
 
     /**
      * One tour.
      *
      * @param begun trips that are done or under way, as they stand in the new plan: calls that are done marked, hours moved
-     *     when it is late; without the way home
+     *     when it is late; without the way home. Of a fixed tour all trips, with it
      * @param open trips that had not begun
      * @param rest how it stands for the search
      */
@@ -41,7 +44,7 @@ record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> enda
         /** The trip that is under way; null when there is none. */
         @Nullable
         PlannedTrip underWay() {
-            if (begun.isEmpty()) {
+            if (begun.isEmpty() || rest == Rest.FIXED) {
                 return null;
             }
             PlannedTrip last = begun.get(begun.size() - 1);
@@ -61,6 +64,8 @@ record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> enda
     enum Rest {
         /** More trips. */
         FREE,
+        /** Nothing: a team has claimed the tour, or it fills a landing for one that did. It stays as it is. */
+        FIXED,
         /** No more trips: its road is closed, or it was not ordered again. */
         NO_MORE,
         /** Nothing: it is broken, or not to be sent. What it had on board is not counted on. */
@@ -102,6 +107,26 @@ record DayBefore(@Nullable Made before, List<SoFar> tours, List<Endangered> enda
                         call.handsOver(),
                         1));
         return kept;
+    }
+
+    /** True for a tour whose homes are told by a claim and its deliveries, not by what a plan gave them. */
+    boolean isTold(int tour) {
+        Standing standing = claimed.get(tour);
+        return standing != null && standing.holds();
+    }
+
+    /** Numbers of calls that have begun, by tour; those of tours that a claim tells are left out. */
+    Map<Integer, Set<Integer>> guessed() {
+        Map<Integer, Set<Integer>> calls = new HashMap<>();
+        tours.stream()
+                .filter(tour -> !isTold(tour.tour().number()))
+                .forEach(tour -> calls.put(
+                        tour.tour().number(),
+                        tour.begun().stream()
+                                .flatMap(trip -> trip.calls().stream())
+                                .map(Call::number)
+                                .collect(Collectors.toSet())));
+        return calls;
     }
 
     /** Names of the landings that something came to. */

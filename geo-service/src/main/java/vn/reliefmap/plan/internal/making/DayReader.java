@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,19 @@ import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.Leg;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.PlannedTour.State;
+import vn.reliefmap.plan.internal.making.ClaimedTours.Standing;
 
 /** Says how far the tours of a plan have got, by what the caller knows of them, else by the clock. */
 @Component
 class DayReader {
     private final UnderWayLegs legs;
+    private final ClaimedTours claimedTours;
+    private final FixedTours fixedTours;
 
-    DayReader(UnderWayLegs legs) {
+    DayReader(UnderWayLegs legs, ClaimedTours claimedTours, FixedTours fixedTours) {
         this.legs = legs;
+        this.claimedTours = claimedTours;
+        this.fixedTours = fixedTours;
     }
 
     /**
@@ -39,9 +45,15 @@ class DayReader {
             return DayBefore.NOTHING;
         }
         again.underWay().forEach(one -> check(before, one));
+        Map<Integer, Standing> claimed = claimedTours.of(before);
+        Set<Integer> fixed = ClaimedTours.fixed(before, claimed);
         List<DayBefore.SoFar> tours = new ArrayList<>();
         List<Endangered> endangered = new ArrayList<>();
         for (PlannedTour tour : before.plan().tours()) {
+            if (fixed.contains(tour.number())) {
+                tours.add(fixedTours.of(before.plan(), tour, claimed.get(tour.number()), out, now, endangered));
+                continue;
+            }
             PlanOrder.UnderWay told = again.underWay().stream()
                     .filter(one -> one.tour() == tour.number())
                     .findFirst()
@@ -69,7 +81,7 @@ class DayReader {
             tours.add(new DayBefore.SoFar(
                     tour, trips, tour.trips().subList(begun, tour.trips().size()), rest));
         }
-        return new DayBefore(before, tours, endangered);
+        return new DayBefore(before, tours, endangered, claimed);
     }
 
     private static void check(Made before, PlanOrder.UnderWay told) {

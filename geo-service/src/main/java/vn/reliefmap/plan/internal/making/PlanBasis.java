@@ -2,11 +2,13 @@ package vn.reliefmap.plan.internal.making;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.WaterStep;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 
 /**
  * What a plan was made from, kept beside it: to make it again with little change, and to tell what changed since. Names
@@ -25,6 +27,7 @@ import vn.reliefmap.geo.LonLat;
  * @param night whether teams may be under way in the dark
  * @param stockSince when the stock was read by the first of the plans that followed one another; null in plans from before that
  *     was kept
+ * @param claimed tours that stand in the plan because a team had claimed them before it was made
  */
 public record PlanBasis(
         Set<UUID> onlyDepots,
@@ -39,7 +42,18 @@ public record PlanBasis(
         List<LonLat> landings,
         List<Home> homes,
         boolean night,
-        @Nullable Instant stockSince) {
+        @Nullable Instant stockSince,
+        List<ClaimedThen> claimed) {
+    public PlanBasis {
+        // Plans that were kept before tours could be claimed say nothing of it.
+        claimed = Objects.requireNonNullElse(claimed, List.of());
+    }
+
+    /**
+     * @param plan on whose tour the claim is
+     * @param handOvers what it brings to whom
+     */
+    public record ClaimedThen(int tour, UUID plan, UUID claim, List<HandOver> handOvers) {}
 
     /**
      * @param milli as it was counted, in thousandths of the item's unit

@@ -58,7 +58,8 @@ class PlanMemory {
                 draft.landings(),
                 homes(draft, shares, reached, then),
                 parts.light() == null,
-                before == null ? parts.begun().readAt() : before.stockSince());
+                before == null ? parts.begun().readAt() : before.stockSince(),
+                ClaimedTours.remembered(parts.begun().day().claimed()));
     }
 
     private static List<StockThen> stock(PlanParts parts) {

@@ -27,6 +27,7 @@ import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.plan.PlanProgress.Reason;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 import vn.reliefmap.store.Topic;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Stock;
@@ -48,6 +49,7 @@ public class StaleReasons {
     private final Stock stock;
     private final Items items;
     private final DeliveryZones zones;
+    private final ClaimedTours claimedTours;
     private final Clock clock = Clock.systemUTC();
 
     StaleReasons(
@@ -57,7 +59,8 @@ public class StaleReasons {
             Depots depots,
             Stock stock,
             Items items,
-            DeliveryZones zones) {
+            DeliveryZones zones,
+            ClaimedTours claimedTours) {
         this.waters = waters;
         this.reports = reports;
         this.vehicles = vehicles;
@@ -65,6 +68,7 @@ public class StaleReasons {
         this.stock = stock;
         this.items = items;
         this.zones = zones;
+        this.claimedTours = claimedTours;
     }
 
     /**
@@ -190,6 +194,12 @@ public class StaleReasons {
     private void needs(ReliefPlan plan, PlanBasis basis, List<Reason> reasons) {
         Map<UUID, PlanBasis.Home> then =
                 basis.homes().stream().collect(Collectors.toMap(PlanBasis.Home::household, Function.identity()));
+        // A team that takes a tour on does what the plan says: what is then less to carry is no reason to plan again.
+        Set<UUID> claimed = claimedTours.of(new Made(plan, basis)).values().stream()
+                .filter(ClaimedTours.Standing::holds)
+                .flatMap(tour -> tour.handOvers().stream())
+                .map(HandOver::household)
+                .collect(Collectors.toSet());
         Demand all = zones.demand(plan.disaster());
         int critical = 0;
         int more = 0;
@@ -201,10 +211,11 @@ public class StaleReasons {
                 critical++;
             } else if (lack.some() && (home == null || lack.moreThan(home))) {
                 more++;
-            } else if (home != null && lack.lessThan(home)) {
+            } else if (home != null && lack.lessThan(home) && !claimed.contains(home.household())) {
                 less++;
             }
         }
+        then.keySet().removeAll(claimed);
         less += then.size();
         count(critical, "nhu cầu khẩn cấp mới", "new critical needs", reasons);
         count(more, "nhu cầu mới hoặc nhiều hơn", "new or larger needs", reasons);

@@ -1,5 +1,6 @@
 package vn.reliefmap.plan.internal.making;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,6 +76,9 @@ final class TourTelling {
     /** A tour that is over. */
     private static PlannedTour begun(DayBefore.SoFar before) {
         List<PlannedTrip> trips = new ArrayList<>(before.begun());
+        if (before.rest() == DayBefore.Rest.FIXED) {
+            return summed(before.tour(), fixedEnd(before), trips);
+        }
         boolean whole = before.open().isEmpty() && before.rest() == DayBefore.Rest.FREE;
         if (whole) {
             PlannedTrip last = trips.get(trips.size() - 1);
@@ -86,6 +90,21 @@ final class TourTelling {
                 ? last.departsAt()
                 : last.calls().get(last.calls().size() - 1).departsAt();
         return summed(before.tour(), whole ? before.tour().endsAt() : ends, trips);
+    }
+
+    /** As planned, or as much later as its last call is. */
+    private static Instant fixedEnd(DayBefore.SoFar before) {
+        List<Call> then = last(before.tour().trips()).calls();
+        List<Call> now = last(before.begun()).calls();
+        return before.tour()
+                .endsAt()
+                .plus(Duration.between(
+                        then.get(then.size() - 1).departsAt(),
+                        now.get(now.size() - 1).departsAt()));
+    }
+
+    private static PlannedTrip last(List<PlannedTrip> trips) {
+        return trips.get(trips.size() - 1);
     }
 
     private static PlannedTrip withLegs(PlannedTrip trip, List<Leg> legs) {

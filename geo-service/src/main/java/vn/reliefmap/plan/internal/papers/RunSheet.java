@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * @param large true on A3, with larger letters
  * @param number of the tour
  * @param mapWidthMm as wide as the sheet between its margins
+ * @param homes for the team that has the tour; empty for everybody else
  * @param address what the QR code says, for those who cannot read it
  */
 public record RunSheet(
@@ -26,7 +27,8 @@ public record RunSheet(
         String address,
         List<String> warnings,
         List<TripRows> trips,
-        String printed) {
+        String printed,
+        List<HomeRow> homes) {
 
     /** The facts, two side by side. */
     public List<List<Fact>> factRows() {
@@ -49,6 +51,9 @@ public record RunSheet(
 
     /** A line of the legend. */
     public record Sign(String picture, String word) {}
+
+    /** A home that the team brings something to, on a page of its own. */
+    public record HomeRow(String name, String phone, String people, String place, List<String> goods) {}
 
     /** @param loading where and when the vehicle loads, and what */
     public record TripRows(String loading, List<StopRow> stops) {}

@@ -18,6 +18,7 @@ import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.Leg;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SheetHome;
 
 /** Puts a tour into the words of a run sheet. */
 final class RunSheetContent {
@@ -46,7 +47,13 @@ final class RunSheetContent {
         String settlementNear(LonLat stop);
     }
 
-    RunSheet of(ReliefPlan plan, PlannedTour tour, Paper paper, SheetMapImage image, Surroundings around) {
+    RunSheet of(
+            ReliefPlan plan,
+            PlannedTour tour,
+            Paper paper,
+            List<SheetHome> homes,
+            SheetMapImage image,
+            Surroundings around) {
         double width = paper.widthMm() - 2 * MARGIN_MM;
         double height = paper.heightMm() * MAP_SHARE_OF_HEIGHT;
         String address = address(plan, tour);
@@ -65,7 +72,17 @@ final class RunSheetContent {
                 address,
                 warnings(plan, tour),
                 tour.trips().stream().map(trip -> trip(trip, around)).toList(),
-                "In lúc " + PaperWords.moment(Instant.now()));
+                "In lúc " + PaperWords.moment(Instant.now()),
+                homes.stream().map(this::home).toList());
+    }
+
+    private RunSheet.HomeRow home(SheetHome home) {
+        return new RunSheet.HomeRow(
+                home.name().isEmpty() ? "Chưa có tên" : home.name(),
+                home.phone(),
+                home.people() + " người",
+                PaperWords.position(home.place()) + (home.approximate() ? " (gần đúng)" : ""),
+                home.brings().stream().map(words::amount).toList());
     }
 
     String address(ReliefPlan plan, PlannedTour tour) {

@@ -1,5 +1,6 @@
 package vn.reliefmap.plan.internal.papers;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.disaster.Disasters;
@@ -8,6 +9,7 @@ import vn.reliefmap.item.Items;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SheetHome;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 
@@ -34,9 +36,9 @@ class RunSheets {
         this.content = new RunSheetContent(new PaperWords(items), publicUrl);
     }
 
-    byte[] pdf(ReliefPlan plan, PlannedTour tour, Paper paper) {
+    byte[] pdf(ReliefPlan plan, PlannedTour tour, Paper paper, List<SheetHome> homes) {
         SheetFonts.Faces faces = fonts.faces();
-        RunSheet sheet = content.of(plan, tour, paper, new SheetMapImage(faces), new Around(plan, tour));
+        RunSheet sheet = content.of(plan, tour, paper, homes, new SheetMapImage(faces), new Around(plan, tour));
         return page.pdf(sheet, faces);
     }
 

@@ -8,6 +8,7 @@ import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlanPapers;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SheetHome;
 
 /** Papers written with the program's own JSON mapper, so that files and answers look the same. */
 @Component
@@ -46,7 +47,7 @@ class WrittenPapers implements PlanPapers {
     }
 
     @Override
-    public byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper) {
-        return sheets.pdf(plan, tour, paper);
+    public byte[] runSheet(ReliefPlan plan, PlannedTour tour, Paper paper, List<SheetHome> homes) {
+        return sheets.pdf(plan, tour, paper, homes);
     }
 }

@@ -24,23 +24,43 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.ReliefPlan;
+import vn.reliefmap.plan.SheetHome;
 
 /** What is printed, read back from the PDF. */
 class RunSheetTest {
     private static final SheetFonts.Faces FONTS = SheetFonts.ofTheSystem().faces();
 
-    private static PDDocument print(ReliefPlan plan, Paper paper) throws Exception {
+    private static PDDocument print(ReliefPlan plan, Paper paper, SheetHome... homes) throws Exception {
         RunSheet sheet = new RunSheetContent(new PaperWords(PaperDrill.ITEMS), "https://cuutro.example.vn/")
                 .of(
                         plan,
                         plan.tours().get(0),
                         paper,
+                        List.of(homes),
                         new SheetMapImage(FONTS),
                         PaperDrill.around(plan.tours().get(0)));
         return Loader.loadPDF(new RunSheetPage().pdf(sheet, FONTS));
+    }
+
+    @Test
+    void homesAreOnAPageOfTheirOwnForTheTeamThatHasTheTour() throws Exception {
+        SheetHome home = new SheetHome(
+                "Hồ Thị Thử", "+84900000001", new LonLat(107.2, 16.75), true, 5, List.of(new Amount("rice", 12_500)));
+        try (PDDocument with = print(PaperDrill.plan(true), Paper.A4, home);
+                PDDocument without = print(PaperDrill.plan(true), Paper.A4)) {
+            String text = new PDFTextStripper().getText(with).replace('\u00A0', ' ');
+            assertThat(text)
+                    .contains("Các hộ nhận hàng", "Hồ Thị Thử", "+84900000001", "16.75000, 107.20000")
+                    .contains("12,5 kg", "Không chụp, không chuyển cho ai");
+            assertThat(with.getNumberOfPages()).isEqualTo(without.getNumberOfPages() + 1);
+            assertThat(new PDFTextStripper().getText(without)).doesNotContain("Các hộ nhận hàng");
+        }
+        assertThat(home).asString().doesNotContain("Thử", "+84", "16.75");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package vn.reliefmap.plan.http;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Callers;
+import vn.reliefmap.commitment.Claim;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.Numbers;
+import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.plan.Plans;
+import vn.reliefmap.plan.TourStanding;
+
+/** The tours of a plan in short, for a team to choose one from: no place in it, and nothing of few households. */
+@RestController
+class TourEndpoint {
+    /** Domain facts, section 5. */
+    private static final int FEW_HOUSEHOLDS = 5;
+
+    private final Plans plans;
+    private final PlanSight sight;
+
+    TourEndpoint(Plans plans, PlanSight sight) {
+        this.plans = plans;
+        this.sight = sight;
+    }
+
+    /** Which tours there are, and who has taken on which: the team's name, never a person's. */
+    @GetMapping("/api/v1/plans/{id}/tours")
+    @OpenTo(Caller.EVERYONE)
+    TourList tours(@PathVariable UUID id) {
+        PlanId plan = new PlanId(id);
+        boolean all = sight.seesAll(plan);
+        if (!all && Callers.current() != Caller.TEAM) {
+            throw PlanSight.closed();
+        }
+        Map<Integer, TourStanding> claimed =
+                plans.claimed(plan).stream().collect(Collectors.toMap(TourStanding::tour, Function.identity()));
+        return new TourList(
+                plans.disaster(plan).value(),
+                plans.get(plan).tours().stream()
+                        .map(tour -> TourShort.of(tour, claimed.get(tour.number()), all))
+                        .toList(),
+                null);
+    }
+
+    /** @param next always null: all of them */
+    record TourList(
+            UUID disaster, List<TourShort> items, @Nullable String next) {}
+
+    /**
+     * @param communes where it calls
+     * @param households null when they are few and the caller may not see that
+     * @param brings to homes; empty likewise
+     * @param claim null while nobody has it
+     */
+    record TourShort(
+            int tour,
+            String vehicleName,
+            VehicleClass vehicleClass,
+            Instant startsAt,
+            Instant endsAt,
+            Set<String> communes,
+            @Nullable Integer households,
+            List<Brings> brings,
+            @Nullable ClaimShort claim) {
+        static TourShort of(PlannedTour tour, @Nullable TourStanding standing, boolean all) {
+            List<Call> calls = tour.trips().stream()
+                    .flatMap(trip -> trip.calls().stream())
+                    .filter(call -> call.landing() == null)
+                    .toList();
+            int households = calls.stream().mapToInt(Call::households).sum();
+            boolean told = all || households >= FEW_HOUSEHOLDS;
+            Map<String, Long> sums = new TreeMap<>();
+            Set<String> communes = new TreeSet<>();
+            for (Call call : calls) {
+                call.handsOver().forEach(amount -> sums.merge(amount.item(), amount.milli(), Long::sum));
+                String name = call.communeName();
+                if (name != null) {
+                    communes.add(name);
+                }
+            }
+            return new TourShort(
+                    tour.number(),
+                    tour.vehicleName(),
+                    tour.vehicleClass(),
+                    tour.startsAt(),
+                    tour.endsAt(),
+                    communes,
+                    told ? households : null,
+                    told
+                            ? sums.entrySet().stream()
+                                    .map(one -> new Brings(
+                                            one.getKey(), Numbers.plain(BigDecimal.valueOf(one.getValue(), 3))))
+                                    .toList()
+                            : List.of(),
+                    standing == null ? null : ClaimShort.of(standing));
+        }
+    }
+
+    record Brings(String item, BigDecimal quantity) {}
+
+    /**
+     * @param id for those who may open the claim
+     * @param team its name, for those who work on it
+     * @param own true for the caller's own
+     * @param state {@code live}, {@code delivered}, {@code withdrawn} or {@code expired}
+     * @param servedCalls numbers of the calls where deliveries have brought everything
+     */
+    record ClaimShort(
+            @Nullable UUID id,
+            @Nullable String team,
+            boolean own,
+            String state,
+            Instant expiresAt,
+            List<Integer> servedCalls) {
+        static ClaimShort of(TourStanding standing) {
+            Claim claim = standing.claim();
+            boolean own = Callers.account()
+                    .map(Account::id)
+                    .filter(claim.team()::equals)
+                    .isPresent();
+            var why = claim.term().why();
+            return new ClaimShort(
+                    own || Callers.rights().seesEveryHome() ? claim.id() : null,
+                    Callers.rights().seesStaffNames() ? standing.teamName() : null,
+                    own,
+                    why != null ? why.word() : claim.lives(Instant.now()) ? "live" : "expired",
+                    claim.term().expiresAt(),
+                    standing.served().stream().sorted().toList());
+        }
+    }
+}
