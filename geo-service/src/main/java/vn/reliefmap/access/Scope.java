@@ -14,7 +14,8 @@ public sealed interface Scope {
     /**
      * Those that touch a unit, or a hamlet in it.
      *
+     * @param account whose own come along, where they are
      * @param codes of communes and hamlets
      */
-    record Units(Set<String> codes) implements Scope {}
+    record Units(UUID account, Set<String> codes) implements Scope {}
 }

@@ -152,10 +152,11 @@ class CommitmentTable {
             parameters.put("holder", own.account());
         } else if (whose instanceof Scope.Units units) {
             conditions = " " + """
-                     and exists (select from commitment_line l join need n on n.id = l.need_id
+                     and (c.holder = :holder or exists (select from commitment_line l join need n on n.id = l.need_id
                                         join household h on h.id = n.household_id
                                   where l.commitment_id = c.id
-                                    and (h.admin_code = any(:units) or h.hamlet_code = any(:units)))""";
+                                    and (h.admin_code = any(:units) or h.hamlet_code = any(:units))))""";
+            parameters.put("holder", units.account());
             parameters.put("units", units.codes().toArray(String[]::new));
         }
         PageAsk.Key after = ask.after();
