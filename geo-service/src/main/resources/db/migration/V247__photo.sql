@@ -5,7 +5,7 @@ create table photo_file (
 );
 create table photo (
     id        uuid primary key,
-    of_kind   text not null check (of_kind in ('delivery')),
+    of_kind   text not null check (of_kind in ('delivery', 'report')),
     of_id     uuid not null,
     sha256    bytea not null references photo_file (sha256),
     width_px  integer not null,

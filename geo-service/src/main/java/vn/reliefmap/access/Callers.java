@@ -46,6 +46,8 @@ public final class Callers {
         if (rights.seesEveryHome()) {
             return new Scope.Everybody();
         }
-        return account.role() == Caller.OFFICER ? new Scope.Units(account.id(), rights.homesOf()) : new Scope.Own(account.id());
+        return account.role() == Caller.OFFICER
+                ? new Scope.Units(account.id(), rights.homesOf())
+                : new Scope.Own(account.id());
     }
 }
