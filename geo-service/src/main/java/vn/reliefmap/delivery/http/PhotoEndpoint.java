@@ -45,9 +45,6 @@ class PhotoEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     PhotoAnswer add(@PathVariable UUID id, @RequestParam UUID photo, HttpServletRequest request) throws IOException {
         UUID delivery = Sight.required(deliveries.get(id)).id();
-        if (request.getContentLengthLong() > Photos.MOST_BYTES) {
-            throw Photos.tooLarge().asException();
-        }
         byte[] sent = request.getInputStream().readNBytes(Photos.MOST_BYTES + 1);
         return PhotoAnswer.of(delivery, photos.add(Sight.account(), Photos.Of.DELIVERY, delivery, photo, sent));
     }
