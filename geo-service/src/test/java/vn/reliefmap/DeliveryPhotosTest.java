@@ -18,9 +18,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.household.DisasterPurged;
+import vn.reliefmap.household.HouseholdErased;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.photo.Photos;
+import vn.reliefmap.report.ReportId;
+import vn.reliefmap.report.Reports;
 
 /** FEATURE UNDER TEST: a delivery carries photos, for those who see the delivery. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -83,18 +89,112 @@ class DeliveryPhotosTest {
         assertThat(code(send(
                         "POST", other + "?photo=" + UUID.randomUUID(), new byte[Photos.MOST_BYTES + 1], team, 413)))
                 .isEqualTo("PHOTO_TOO_LARGE");
-        for (int i = 0; i < Photos.MOST_OF_ONE_THING; i++) {
+        for (int i = 0; i < Photos.Of.DELIVERY.most(); i++) {
             send("POST", other + "?photo=" + UUID.randomUUID(), picture(20 + i, 10), team, 201);
         }
         assertThat(code(send("POST", other + "?photo=" + UUID.randomUUID(), picture(9, 9), team, 409)))
                 .isEqualTo("PHOTO_MANY");
     }
 
+    @Test
+    void photosGoWithThosePersonsWhoMayBeInThem() throws IOException {
+        String first = delivery();
+        String second = delivery();
+        for (String one : new String[] {first, second}) {
+            send(
+                    "POST",
+                    "/api/v1/deliveries/" + one + "/photos?photo=" + UUID.randomUUID(),
+                    picture(33, 44),
+                    team,
+                    201);
+        }
+        UUID household = world.jdbc
+                .sql(
+                        "select household_id from need n join delivery_line l on l.need_id = n.id where l.delivery_id = ?::uuid")
+                .param(first)
+                .query(UUID.class)
+                .single();
+        world.program.events().publishEvent(new HouseholdErased(new HouseholdId(household)));
+        assertThat(json(send("GET", "/api/v1/deliveries/" + first + "/photos", null, team, 200))
+                        .path("items"))
+                .isEmpty();
+        assertThat(files(33)).as("the other delivery has the same picture").isEqualTo(1);
+        UUID disaster = world.jdbc
+                .sql("select disaster_id from delivery where id = ?::uuid")
+                .param(second)
+                .query(UUID.class)
+                .single();
+        world.program.events().publishEvent(new DisasterPurged(new DisasterId(disaster)));
+        assertThat(json(send("GET", "/api/v1/deliveries/" + second + "/photos", null, team, 200))
+                        .path("items"))
+                .isEmpty();
+        assertThat(world.jdbc
+                        .sql(
+                                "select count(*) from photo_file f where not exists (select from photo p where p.sha256 = f.sha256)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int files(int widthPx) {
+        return world.jdbc
+                .sql("select count(distinct sha256) from photo where width_px = ?")
+                .param(widthPx)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aReportTakesThreePhotosFromWhoeverHasItsCode() throws IOException {
+        UUID id = UUID.randomUUID();
+        String code = PublicCode.random().value();
+        world.jdbc
+                .sql("""
+                insert into report (id, code, disaster_id, received_at, happened_at, channel, kind, on_behalf, geom,
+                                    admin_code, hamlet, approximate, people, vulnerable_people, suspected, body_fingerprint,
+                                    simulated)
+                values (:id, :code, :disaster, now(), now(), 'web', 'need', false,
+                        st_setsrid(st_makepoint(107.1, 16.75), 4326), 'XA01', '', false, 4, 0, false, '', false)""")
+                .param("id", id)
+                .param("code", code)
+                .param("disaster", world.disaster().value())
+                .update();
+        String address = "/api/v1/reports/" + code + "/photos";
+        UUID photo = UUID.randomUUID();
+        JsonNode added = json(send("POST", address + "?photo=" + photo, picture(30, 20), "", 201));
+        assertThat(json(send("POST", address + "?photo=" + photo, picture(30, 20), "", 201)))
+                .isEqualTo(added);
+        send("POST", address + "?photo=" + UUID.randomUUID(), picture(31, 20), "", 201);
+        send("POST", address + "?photo=" + UUID.randomUUID(), picture(32, 20), "", 201);
+        assertThat(code(send("POST", address + "?photo=" + UUID.randomUUID(), picture(33, 20), "", 409)))
+                .isEqualTo("PHOTO_MANY");
+        String wrong = "/api/v1/reports/AAAA-AAAA/photos";
+        assertThat(code(send("POST", wrong + "?photo=" + photo, picture(30, 20), "", 404)))
+                .isEqualTo("REPORT_NOT_FOUND");
+        send("GET", address, null, "", 401);
+        assertThat(json(send("GET", address, null, officer, 200)).path("items")).hasSize(3);
+        assertThat(code(send("GET", address, null, strangeOfficer, 404))).isEqualTo("REPORT_NOT_FOUND");
+        send("GET", address + "/" + photo, null, strangeOfficer, 404);
+        assertThat(send("GET", address + "/" + photo, null, officer, 200)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/jpeg");
+        assertThat(world.jdbc
+                        .sql("select count(*) from look where household_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(world.program.bean(Reports.class).forget(new ReportId(id))).isTrue();
+        assertThat(json(send("GET", address, null, officer, 200)).path("items")).isEmpty();
+    }
+
+    /** Made by the team, which has few living claims and so hands all over. */
     private String delivery() {
         DisasterId flood = world.disaster();
         world.homes(flood, "XA01", 5, "20");
         String claim = """
-                {"id":"%s","disaster":"%s","commune":"XA01","item":"rice","quantity":2}""".formatted(UUID.randomUUID(), flood);
+                {"id":"%s","disaster":"%s","commune":"XA01","item":"rice","quantity":1}""".formatted(UUID.randomUUID(), flood);
         String id = JsonMapper.shared()
                 .readTree(world.program
                         .send("POST", "/api/v1/claims", claim, team)

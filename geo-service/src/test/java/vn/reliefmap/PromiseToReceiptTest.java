@@ -31,6 +31,7 @@ import vn.reliefmap.commitment.Gift;
 import vn.reliefmap.commitment.Gifts;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
+import vn.reliefmap.commitment.PledgePlace;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.Delivery;
@@ -155,6 +156,83 @@ class PromiseToReceiptTest {
                 .hasMessageContaining("ZONE_CHANGED");
         assertThat(world.sum(other, "XA01", "claimed")).isEqualByComparingTo("120");
         assertThat(world.sum(other, "XA01", "to_carry")).isZero();
+    }
+
+    @Test
+    @DisplayName("a pledge to a delivery zone is spread over it, and more than is left is refused")
+    void aPledgeToAZone() throws Exception {
+        world.roads();
+        DisasterId other = world.disaster();
+        List<NeedId> needs = world.homes(other, "XA01", 12, "10");
+        Instant now = Instant.now();
+        ZoneReport.Zone zone = world.program
+                .bean(DeliveryZones.class)
+                .exact(world.program.bean(Disasters.class).get(other), VehicleClass.TRUCK, now)
+                .zones()
+                .get(0);
+        PledgePlace place = new PledgePlace.Zone(zone.id(), VehicleClass.TRUCK, now);
+        assertThatThrownBy(() -> pledges.promise(donor, zonePledge(other, place, "120.5")))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    assertThat(refused.problem().code()).isEqualTo("MORE_THAN_LEFT");
+                    assertThat(refused.problem().vi()).contains("Vùng giao hàng " + zone.id(), "120");
+                    assertThat(Objects.requireNonNull(refused.problem().details()))
+                            .containsEntry("zone", zone.id())
+                            .containsEntry("left", new BigDecimal("120"))
+                            .hasEntrySatisfying("nearby", nearby -> assertThat(nearby.toString())
+                                    .contains("XA01"));
+                });
+        Pledge pledge = pledges.promise(donor, zonePledge(other, place, "30"));
+        assertThat(pledge.zone()).isEqualTo(zone.id());
+        assertThat(pledge.commune()).isEqualTo("XA01");
+        assertThat(world.jdbc
+                        .sql("select max(pledged) - min(pledged) from need where disaster_id = ?")
+                        .param(other.value())
+                        .query(BigDecimal.class)
+                        .single())
+                .as("twelve homes, thirty kilograms: two or three for each")
+                .isLessThanOrEqualTo(BigDecimal.ONE);
+        assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("30");
+        assertThat(needs).hasSize(12);
+        Gift gift = world.program.bean(Gifts.class).follow(pledge.code());
+        assertThat(gift.steps()).extracting(Gift.Step::commune).containsOnly("XA01");
+        assertThat(pledges.withdraw(pledge.id()).term().why()).isEqualTo(Ended.WITHDRAWN);
+        assertThatThrownBy(() -> pledges.promise(
+                        donor, zonePledge(other, new PledgePlace.Zone("z00", VehicleClass.TRUCK, now), "1")))
+                .hasMessageContaining("ZONE_CHANGED");
+    }
+
+    @Test
+    @DisplayName("a zone of few real households cannot be promised to")
+    void aZoneOfFewHouseholdsCannotBePromisedTo() throws Exception {
+        world.roads();
+        DisasterId real = world.program
+                .bean(Disasters.class)
+                .open("Lũ có thật", false, Instant.parse("2020-10-18T00:00:00Z"))
+                .id();
+        world.homes(real, "XA01", 4, "10");
+        world.jdbc
+                .sql(
+                        "update household set simulated = false where id in (select household_id from need where disaster_id = ?)")
+                .param(real.value())
+                .update();
+        world.jdbc.sql("update depot set simulated = false").update();
+        world.tell(Topic.SUPPLY);
+        world.tell(Topic.NEEDS);
+        Instant now = Instant.now();
+        List<ZoneReport.Zone> zones = world.program
+                .bean(DeliveryZones.class)
+                .exact(world.program.bean(Disasters.class).get(real), VehicleClass.TRUCK, now)
+                .zones();
+        assertThat(zones).hasSize(1);
+        PledgePlace place = new PledgePlace.Zone(zones.get(0).id(), VehicleClass.TRUCK, now);
+        assertThatThrownBy(() -> pledges.promise(donor, zonePledge(real, place, "1")))
+                .hasMessageContaining("ZONE_CHANGED");
+        world.jdbc.sql("update depot set simulated = true").update();
+        world.tell(Topic.SUPPLY);
+    }
+
+    private static PledgeOrder zonePledge(DisasterId disaster, PledgePlace place, String quantity) {
+        return new PledgeOrder(UUID.randomUUID(), disaster, place, "rice", new BigDecimal(quantity), null);
     }
 
     @Test

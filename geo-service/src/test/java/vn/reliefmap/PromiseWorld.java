@@ -41,6 +41,7 @@ public final class PromiseWorld implements AutoCloseable {
     public final Database database;
     private final ApplicationEventPublisher events;
     private final AtomicInteger names = new AtomicInteger();
+    private boolean withRoads;
 
     public PromiseWorld(Path home) {
         this(home, TestPostgis.freshDatabase());
@@ -63,8 +64,12 @@ public final class PromiseWorld implements AutoCloseable {
         tell(Topic.ADMIN);
     }
 
-    /** The hand-drawn village, with a depot; all homes stand on its road. */
+    /** The hand-drawn village, with a depot; all homes stand on its road. Once is enough. */
     public void roads() {
+        if (withRoads) {
+            return;
+        }
+        withRoads = true;
         program.bean(RoadImport.class).load(village(), true, new ListRows());
         jdbc.sql("""
                 insert into depot (id, ref, name, simulated, place)

@@ -31,6 +31,12 @@ public final class SlowDown extends RuntimeException {
         return new SlowDown("CODE_SLOW", seconds, "Đã có nhiều mã sai gửi tới.", "Too many wrong codes were sent.");
     }
 
+    /** {@code PHOTO_SLOW}; seconds 1 or more. */
+    public static SlowDown ofPhotos(int seconds) {
+        return new SlowDown(
+                "PHOTO_SLOW", seconds, "Từ mạng này đã gửi nhiều ảnh.", "Many photos came from this network.");
+    }
+
     public Problem problem() {
         return problem;
     }

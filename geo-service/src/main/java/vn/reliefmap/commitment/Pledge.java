@@ -6,11 +6,13 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PublicCode;
 
 /**
- * A donor's promise of one item for one commune, spread over the households there that lack it.
+ * A donor's promise of one item for a commune or a delivery zone, spread over the households there that lack it.
  *
  * @param code by which the gift is followed in public
  * @param donor account
- * @param commune code as the public knows it; small neighbours may be joined to it
+ * @param commune code as the public knows it, of a zone the one that gets most; small neighbours may be joined to it;
+ *     null where it is not told
+ * @param zone what the delivery zone was called; null for a commune
  */
 public record Pledge(
         UUID id,
@@ -18,7 +20,8 @@ public record Pledge(
         DisasterId disaster,
         UUID donor,
         @Nullable UUID campaign,
-        String commune,
+        @Nullable String commune,
+        @Nullable String zone,
         String item,
         Progress progress,
         Term term) {}

@@ -11,10 +11,10 @@ import vn.reliefmap.kernel.Problem;
 public interface Pledges {
     /**
      * Promises goods. The same order again gives the same pledge. What is promised is taken from what is to give of the
-     * households in the commune, the largest open share first.
+     * households in the commune or zone, the largest open share first.
      *
      * <p>Problems: {@code MORE_THAN_LEFT} (409) with what is still lacking there and nearby, {@code QUANTITY_FORM},
-     * {@code UNKNOWN_ITEM}, {@code COMMUNE_UNCLEAR} (400), {@code UNKNOWN_ADMIN_UNIT}, {@code CAMPAIGN_NOT_FOUND} (404), {@code
+     * {@code UNKNOWN_ITEM}, {@code COMMUNE_UNCLEAR} (400), {@code ZONE_CHANGED} (409), {@code UNKNOWN_ADMIN_UNIT}, {@code CAMPAIGN_NOT_FOUND} (404), {@code
      * DISASTER_CLOSED}, {@code REQUEST_ID_TAKEN} (409).
      */
     Pledge promise(UUID donor, PledgeOrder order);

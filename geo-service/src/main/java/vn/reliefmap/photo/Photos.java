@@ -2,6 +2,7 @@ package vn.reliefmap.photo;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.Problem;
 
 /**
@@ -14,11 +15,21 @@ public interface Photos {
     int MOST_BYTES = 10 * 1024 * 1024;
 
     int LONGEST_SIDE_PX = 1600;
-    int MOST_OF_ONE_THING = 10;
-
-    /** What photos belong to. */
+    /** What photos belong to, and how many of them. */
     enum Of {
-        DELIVERY
+        DELIVERY(10),
+        /** Anybody who sends a report may add some, so there are few. */
+        REPORT(3);
+
+        private final int most;
+
+        Of(int most) {
+            this.most = most;
+        }
+
+        public int most() {
+            return most;
+        }
     }
 
     /**
@@ -28,16 +39,20 @@ public interface Photos {
      * {@code PHOTO_PIXELS} (400) when it is too large to decode, {@code PHOTO_TOO_LARGE} (413), {@code PHOTO_MANY} (409), {@code
      * PHOTOS_BUSY} (503), {@code REQUEST_ID_TAKEN} (409).
      *
+     * @param account null for somebody who is not signed in
      * @param thing what it belongs to
      * @param id made by the sender
      */
-    Photo add(UUID account, Of kind, UUID thing, UUID id, byte[] sent);
+    Photo add(@Nullable UUID account, Of kind, UUID thing, UUID id, byte[] sent);
 
     /** The oldest first. */
     List<Photo> list(Of kind, UUID thing);
 
     /** The JPEG; a {@code PHOTO_NOT_FOUND} problem (404) when the thing has no such photo. */
     byte[] jpeg(Of kind, UUID thing, UUID id);
+
+    /** Throws all photos of the thing away, for good. */
+    void erase(Of kind, UUID thing);
 
     static Problem tooLarge() {
         return new Problem(

@@ -1,6 +1,7 @@
 package vn.reliefmap.commitment.http;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Callers;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
+import vn.reliefmap.commitment.PledgePlace;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
@@ -22,6 +24,7 @@ import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.passability.VehicleClass;
 
 /** Promising goods. Donors see their own pledges; what is public of them, the gift code tells. */
 @RestController
@@ -44,7 +47,7 @@ class PledgeEndpoint {
                 new PledgeOrder(
                         Problem.required(request.id(), "id"),
                         disasters.named(request.disaster()).id(),
-                        Problem.required(request.commune(), "commune"),
+                        request.place(),
                         Problem.required(request.item(), "item"),
                         Problem.required(request.quantity(), "quantity"),
                         request.campaign())));
@@ -85,7 +88,10 @@ class PledgeEndpoint {
 
     /**
      * @param id made by the sender, a new one for each pledge
-     * @param commune code or name
+     * @param commune code or name; or {@code zone}
+     * @param zone id of a delivery zone
+     * @param vehicle with {@code zone}: the class it was cut for
+     * @param at with {@code zone}: the {@code at} of the answer that told it
      * @param quantity in the item's unit
      * @param campaign id; null without one
      */
@@ -93,13 +99,33 @@ class PledgeEndpoint {
             @Nullable UUID id,
             @Nullable String disaster,
             @Nullable String commune,
+            @Nullable String zone,
+            @Nullable String vehicle,
+            @Nullable Instant at,
             @Nullable String item,
             @Nullable BigDecimal quantity,
-            @Nullable UUID campaign) {}
+            @Nullable UUID campaign) {
+        PledgePlace place() {
+            if (zone == null) {
+                return new PledgePlace.Commune(Problem.required(commune, "commune"));
+            }
+            if (commune != null) {
+                throw Problem.badField(
+                                "PLEDGE_PLACE",
+                                "zone",
+                                "either commune or zone",
+                                "Chọn một trong hai: xã hoặc vùng giao hàng.",
+                                "Choose either a commune or a delivery zone.")
+                        .asException();
+            }
+            return new PledgePlace.Zone(zone, VehicleClass.parse(vehicle), Problem.required(at, "at"));
+        }
+    }
 
     /**
      * @param code gift code, to be followed at {@code follow}
      * @param commune as the public knows it
+     * @param zone what the delivery zone was called; null for a commune
      * @param qr address of the QR code (SVG)
      */
     record PledgeAnswer(
@@ -109,7 +135,8 @@ class PledgeEndpoint {
             String qr,
             UUID disaster,
             @Nullable UUID campaign,
-            String commune,
+            @Nullable String commune,
+            @Nullable String zone,
             String item,
             ProgressAnswer progress,
             TermAnswer term) {
@@ -122,6 +149,7 @@ class PledgeEndpoint {
                     pledge.disaster().value(),
                     pledge.campaign(),
                     pledge.commune(),
+                    pledge.zone(),
                     pledge.item(),
                     ProgressAnswer.of(pledge.progress()),
                     TermAnswer.of(pledge.term()));

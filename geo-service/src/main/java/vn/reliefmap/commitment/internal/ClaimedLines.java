@@ -10,14 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.reliefmap.cluster.DeliveryZones;
-import vn.reliefmap.cluster.Demand;
-import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimPlace;
 import vn.reliefmap.commitment.TourCargo;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
-import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.HouseholdId;
@@ -42,8 +38,7 @@ final class ClaimedLines {
     private final Balances balances;
     private final PublicCommunes communes;
     private final WhatIsLeft left;
-    private final DeliveryZones zones;
-    private final Disasters disasters;
+    private final ZoneHomes zones;
     private final Items items;
     private final TourCargo cargo;
     private final CarriedByTour carried;
@@ -52,8 +47,7 @@ final class ClaimedLines {
             Balances balances,
             PublicCommunes communes,
             WhatIsLeft left,
-            DeliveryZones zones,
-            Disasters disasters,
+            ZoneHomes zones,
             Items items,
             TourCargo cargo,
             CarriedByTour carried) {
@@ -61,7 +55,6 @@ final class ClaimedLines {
         this.communes = communes;
         this.left = left;
         this.zones = zones;
-        this.disasters = disasters;
         this.items = items;
         this.cargo = cargo;
         this.carried = carried;
@@ -155,17 +148,7 @@ final class ClaimedLines {
         if (!(order.place() instanceof ClaimPlace.Zone place)) {
             return new Known(Set.of(), null);
         }
-        ZoneReport report = zones.exact(disasters.get(order.disaster()), place.vehicle(), place.at());
-        Demand demand = zones.demand(order.disaster());
-        List<HouseholdId> homes = report.zones().stream()
-                .filter(zone -> zone.id().equals(place.id()))
-                .flatMap(zone -> zone.members().stream())
-                .filter(member -> member < demand.size())
-                .map(demand::household)
-                .toList();
-        // The needs may have been read again between the two questions, and the places have other numbers then.
-        boolean same = !homes.isEmpty() && place.id().startsWith(ZoneReport.idOf(homes));
-        return new Known(same ? Set.copyOf(homes) : Set.of(), null);
+        return new Known(zones.of(order.disaster(), place.id(), place.vehicle(), place.at()), null);
     }
 
     /**
@@ -175,14 +158,7 @@ final class ClaimedLines {
     record Known(Set<HouseholdId> zone, TourCargo.@Nullable Cargo cargo) {
         Set<HouseholdId> zoneOrRefuse() {
             if (zone.isEmpty()) {
-                throw new Problem(
-                                "ZONE_CHANGED",
-                                409,
-                                "Vùng giao hàng này không còn như trước; hãy xem lại các vùng.",
-                                "This delivery zone is not as it was; look at the zones again.",
-                                "zone",
-                                null)
-                        .asException();
+                throw ZoneHomes.changed();
             }
             return zone;
         }

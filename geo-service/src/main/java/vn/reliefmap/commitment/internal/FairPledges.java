@@ -2,9 +2,10 @@ package vn.reliefmap.commitment.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Scope;
@@ -12,6 +13,7 @@ import vn.reliefmap.commitment.Campaign;
 import vn.reliefmap.commitment.Campaigns;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
+import vn.reliefmap.commitment.PledgePlace;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.commitment.Progress;
 import vn.reliefmap.commitment.internal.CommitmentTable.Line;
@@ -20,80 +22,126 @@ import vn.reliefmap.commitment.internal.Promises.Kept;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
-import vn.reliefmap.kernel.NeedId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PageAsk.Page;
+import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.ledger.Facts;
-import vn.reliefmap.ledger.Goods;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.need.Balance;
 import vn.reliefmap.need.Balances;
 import vn.reliefmap.need.NeedLine;
 
-/** Pledges, spread over the households of their commune by {@link FairSpread}. */
+/** Pledges, spread over the households of their commune or zone by {@link FairSpread}. */
 @Component
 class FairPledges implements Pledges {
     private final Promises promises;
     private final CommitmentSettings settings;
     private final PublicCommunes communes;
-    private final WhatIsLeft left;
+    private final WhatIsLeft whatIsLeft;
+    private final ZoneHomes zones;
     private final Items items;
     private final Campaigns campaigns;
     private final Balances balances;
+    private final ToldGoods goods;
     private final Ledger ledger;
 
     FairPledges(
             Promises promises,
             CommitmentSettings settings,
             PublicCommunes communes,
-            WhatIsLeft left,
+            WhatIsLeft whatIsLeft,
+            ZoneHomes zones,
             Items items,
             Campaigns campaigns,
             Balances balances,
+            ToldGoods goods,
             Ledger ledger) {
         this.promises = promises;
         this.settings = settings;
         this.communes = communes;
-        this.left = left;
+        this.whatIsLeft = whatIsLeft;
+        this.zones = zones;
         this.items = items;
         this.campaigns = campaigns;
         this.balances = balances;
+        this.goods = goods;
         this.ledger = ledger;
     }
 
     @Override
     public Pledge promise(UUID donor, PledgeOrder order) {
         promises.prepare(order.disaster());
-        return promises.once(donor, order.id(), order.disaster(), order, Pledge.class, () -> told(act(donor, order)));
+        Set<HouseholdId> zone = order.place() instanceof PledgePlace.Zone place
+                ? zones.shown(order.disaster(), place.id(), place.vehicle(), place.at())
+                : Set.of();
+        return promises.once(
+                donor, order.id(), order.disaster(), order, Pledge.class, () -> told(act(donor, order, zone)));
     }
 
-    private Kept act(UUID donor, PledgeOrder order) {
+    /** Lines that may get some of it, and how to refuse more than is left of them. */
+    private record There(List<NeedLine> lines, String kind, String place, Function<BigDecimal, Problem> tooMuch) {}
+
+    private Kept act(UUID donor, PledgeOrder order, Set<HouseholdId> zone) {
         BigDecimal quantity = Numbers.requireQuantity(order.quantity(), false);
         DisasterId disaster = order.disaster();
         String item = items.get(order.item()).code();
         Campaign campaign = campaign(order);
-        Group there = communes.named(disaster, order.commune());
-        List<NeedLine> lines = balances.lockIn(disaster, there.codes(), item, Balance.TO_GIVE);
-        BigDecimal toGive = lines.stream().map(NeedLine::toGive).reduce(BigDecimal.ZERO, BigDecimal::add);
+        There there = order.place() instanceof PledgePlace.Commune commune
+                ? inCommune(disaster, commune, item)
+                : inZone(disaster, (PledgePlace.Zone) order.place(), zone, item);
+        BigDecimal toGive = there.lines().stream().map(NeedLine::toGive).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (quantity.compareTo(toGive) > 0) {
-            throw left.refusal(disaster, there, item, Balance.TO_GIVE, toGive).asException();
+            throw there.tooMuch().apply(toGive).asException();
         }
-        Map<NeedId, BigDecimal> shares = FairSpread.of(lines, quantity);
         Row row = Row.begun(
                 order.id(),
                 Kind.PLEDGE,
                 disaster,
                 donor,
                 campaign == null ? null : campaign.id(),
-                "commune",
-                there.code(),
+                there.kind(),
+                there.place(),
                 null,
                 settings.pledgeLasts);
-        Kept kept = promises.keep(row, shares);
-        Facts facts = Facts.of(disaster.value()).goods(List.of(new Goods(there.code(), item, quantity, row.code())));
+        Kept kept = promises.keep(row, FairSpread.of(there.lines(), quantity));
+        Facts facts = Facts.of(disaster.value())
+                .goods(goods.of(disaster, kept.lines(), line -> line.progress().promised(), row.code()));
         ledger.append("pledged", campaign == null ? facts : facts.code("campaign", campaign.code()));
         return kept;
+    }
+
+    private There inCommune(DisasterId disaster, PledgePlace.Commune place, String item) {
+        Group group = communes.named(disaster, place.commune());
+        return new There(
+                balances.lockIn(disaster, group.codes(), item, Balance.TO_GIVE),
+                "commune",
+                group.code(),
+                left -> whatIsLeft.refusal(disaster, group, item, Balance.TO_GIVE, left));
+    }
+
+    private There inZone(DisasterId disaster, PledgePlace.Zone place, Set<HouseholdId> homes, String item) {
+        if (homes.isEmpty()) {
+            throw ZoneHomes.changed();
+        }
+        List<NeedLine> all = balances.lockOf(disaster, homes);
+        return new There(
+                all.stream()
+                        .filter(line ->
+                                line.item().equals(item) && line.toGive().signum() > 0)
+                        .toList(),
+                "zone",
+                place.id(),
+                left -> whatIsLeft.ofZone(
+                        disaster,
+                        place.id(),
+                        communes.mostOf(disaster, all.stream().map(NeedLine::commune))
+                                .orElseThrow(
+                                        () -> PublicCommunes.nothingNeeded().asException()),
+                        item,
+                        Balance.TO_GIVE,
+                        left));
     }
 
     private @Nullable Campaign campaign(PledgeOrder order) {
@@ -118,7 +166,7 @@ class FairPledges implements Pledges {
         return new Page<>(
                 kept.items().stream()
                         .filter(one -> !one.lines().isEmpty())
-                        .map(FairPledges::told)
+                        .map(this::told)
                         .toList(),
                 kept.next());
     }
@@ -136,15 +184,21 @@ class FairPledges implements Pledges {
                 .orElseThrow(() -> Pledges.notFound().asException());
     }
 
-    private static Pledge told(Kept kept) {
+    private Pledge told(Kept kept) {
         Row row = kept.row();
+        boolean zone = row.placeKind().equals("zone");
         return new Pledge(
                 row.id(),
                 row.code(),
                 row.disaster(),
                 row.holder(),
                 row.campaign(),
-                Objects.requireNonNull(row.place()),
+                zone
+                        ? communes.mostOf(row.disaster(), kept.lines().stream().map(Line::commune))
+                                .map(Group::code)
+                                .orElse(null)
+                        : Objects.requireNonNull(row.place()),
+                zone ? row.place() : null,
                 kept.lines().get(0).item(),
                 kept.lines().stream().map(Line::progress).reduce(Progress.NONE, Progress::plus),
                 row.term());

@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -101,14 +105,28 @@ final class PublicCommunes {
         return all(disaster).stream()
                 .filter(group -> group.codes().contains(code))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                                "NOTHING_NEEDED_THERE",
-                                409,
-                                "Ở đó chưa có nhu cầu nào được công bố.",
-                                "No need is published there.",
-                                "commune",
-                                null)
-                        .asException());
+                .orElseThrow(() -> nothingNeeded().asException());
+    }
+
+    static Problem nothingNeeded() {
+        return new Problem(
+                "NOTHING_NEEDED_THERE",
+                409,
+                "Ở đó chưa có nhu cầu nào được công bố.",
+                "No need is published there.",
+                "commune",
+                null);
+    }
+
+    /** The group that most of the communes are in; empty when they are in none. */
+    Optional<Group> mostOf(DisasterId disaster, Stream<@Nullable String> members) {
+        Map<String, Long> counts = new TreeMap<>();
+        members.map(commune -> shown(disaster, commune))
+                .filter(Objects::nonNull)
+                .forEach(code -> counts.merge(code, 1L, Long::sum));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(most -> all(disaster).stream()
+                .filter(group -> group.code().equals(most.getKey()))
+                .findFirst());
     }
 
     /** What the ledger may call a commune; null when it may not be named. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
 import vn.reliefmap.item.Item;
@@ -32,24 +33,65 @@ final class WhatIsLeft {
 
     /** @param left in the group, as the act that is refused found it */
     Problem refusal(DisasterId disaster, Group there, String itemCode, Balance balance, BigDecimal left) {
+        Problem problem = refusal(
+                there.name(),
+                there.name(),
+                nearby(disaster, communes.nearest(disaster, there), itemCode, balance),
+                itemCode,
+                balance,
+                left);
+        return problem.with(details("commune", there.code(), problem));
+    }
+
+    /**
+     * The same for a delivery zone; nearby is first the commune that it lies in.
+     *
+     * @param within the group that most of the zone is in
+     */
+    Problem ofZone(DisasterId disaster, String zone, Group within, String itemCode, Balance balance, BigDecimal left) {
+        List<Group> around = new ArrayList<>(List.of(within));
+        around.addAll(communes.nearest(disaster, within));
+        Problem problem = refusal(
+                "Vùng giao hàng " + zone,
+                "Delivery zone " + zone,
+                nearby(disaster, around, itemCode, balance),
+                itemCode,
+                balance,
+                left);
+        return problem.with(details("zone", zone, problem));
+    }
+
+    private static Map<String, Object> details(String kind, String place, Problem problem) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put(kind, place);
+        details.putAll(Objects.requireNonNull(problem.details()));
+        return details;
+    }
+
+    private Problem refusal(
+            String placeVi,
+            String placeEn,
+            List<Map<String, Object>> nearby,
+            String itemCode,
+            Balance balance,
+            BigDecimal left) {
         Item item = items.get(itemCode);
-        List<Map<String, Object>> nearby = nearby(disaster, there, itemCode, balance);
-        String vi = there.name() + " chỉ còn " + wordOf(balance, true) + " " + shown(left) + " " + item.unitVi() + " "
+        String vi = placeVi + " chỉ còn " + wordOf(balance, true) + " " + shown(left) + " " + item.unitVi() + " "
                 + item.nameVi() + "." + told(nearby, " Gần đó: ", item.unitVi());
-        String en = there.name() + " has only " + shown(left) + " " + item.unitEn() + " of " + item.nameEn() + " left "
+        String en = placeEn + " has only " + shown(left) + " " + item.unitEn() + " of " + item.nameEn() + " left "
                 + wordOf(balance, false) + "." + told(nearby, " Nearby: ", item.unitEn());
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("commune", there.code());
+
         details.put("item", itemCode);
         details.put("left", Numbers.plain(left));
         details.put("nearby", nearby);
         return new Problem("MORE_THAN_LEFT", 409, vi, en, "quantity", "at most " + shown(left)).with(details);
     }
 
-    private List<Map<String, Object>> nearby(DisasterId disaster, Group there, String item, Balance balance) {
+    private List<Map<String, Object>> nearby(DisasterId disaster, List<Group> around, String item, Balance balance) {
         Map<String, BigDecimal> left = balances.leftByCommune(disaster, item, balance);
         List<Map<String, Object>> nearby = new ArrayList<>();
-        for (Group group : communes.nearest(disaster, there)) {
+        for (Group group : around) {
             BigDecimal sum = group.codes().stream()
                     .map(code -> left.getOrDefault(code, BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.photo.Photo;
 import vn.reliefmap.photo.Photos;
@@ -33,26 +35,26 @@ class KeptPhotos implements Photos {
     private record Body(Of kind, UUID thing, String sha256) {}
 
     @Override
-    public Photo add(UUID account, Of kind, UUID thing, UUID id, byte[] sent) {
+    public Photo add(@Nullable UUID account, Of kind, UUID thing, UUID id, byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw Photos.tooLarge().asException();
         }
         Picture picture = clean.of(sent);
         return onceOnly.answer(
-                account.toString(),
+                account == null ? "photo of " + word(kind) + " " + thing : account.toString(),
                 id,
                 new Body(kind, thing, HexFormat.of().formatHex(sha256(sent))),
                 Photo.class,
                 () -> kept(account, kind, thing, id, picture));
     }
 
-    private Photo kept(UUID account, Of kind, UUID thing, UUID id, Picture picture) {
-        if (list(kind, thing).size() >= MOST_OF_ONE_THING) {
+    private Photo kept(@Nullable UUID account, Of kind, UUID thing, UUID id, Picture picture) {
+        if (list(kind, thing).size() >= kind.most()) {
             throw new Problem(
                             "PHOTO_MANY",
                             409,
-                            "Đã có " + MOST_OF_ONE_THING + " ảnh; không nhận thêm.",
-                            "There are " + MOST_OF_ONE_THING + " photos already; no more are taken.",
+                            "Đã có " + kind.most() + " ảnh; không nhận thêm.",
+                            "There are " + kind.most() + " photos already; no more are taken.",
                             null,
                             null)
                     .asException();
@@ -112,6 +114,20 @@ class KeptPhotos implements Photos {
                 .orElseThrow(() -> Problem.notFound(
                                 "PHOTO_NOT_FOUND", "photo", "Không có ảnh này.", "There is no such photo.")
                         .asException());
+    }
+
+    @Override
+    @Transactional
+    public void erase(Of kind, UUID thing) {
+        List<byte[]> files = jdbc.sql("delete from photo where of_kind = ? and of_id = ? returning sha256")
+                .params(word(kind), thing)
+                .query((rs, n) -> rs.getBytes("sha256"))
+                .list();
+        // Somebody else may have sent the same picture.
+        files.forEach(file -> jdbc.sql(
+                        "delete from photo_file f where sha256 = ? and not exists (select from photo p where p.sha256 = f.sha256)")
+                .param(file)
+                .update());
     }
 
     private static String word(Of kind) {

@@ -18,6 +18,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PageAsk.Page;
 import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.photo.Photos;
 import vn.reliefmap.report.Arrival;
 import vn.reliefmap.report.Kind;
 import vn.reliefmap.report.NewReport;
@@ -38,6 +39,7 @@ class PostgresReports implements Reports {
     private final Told told;
     private final PersonalData personalData;
     private final ObjectProvider<ReportSteps> steps;
+    private final Photos photos;
 
     PostgresReports(
             ReportTable table,
@@ -45,13 +47,15 @@ class PostgresReports implements Reports {
             WaitingReports waiting,
             Told told,
             PersonalData personalData,
-            ObjectProvider<ReportSteps> steps) {
+            ObjectProvider<ReportSteps> steps,
+            Photos photos) {
         this.table = table;
         this.rules = rules;
         this.waiting = waiting;
         this.told = told;
         this.personalData = personalData;
         this.steps = steps;
+        this.photos = photos;
     }
 
     @Override
@@ -127,6 +131,7 @@ class PostgresReports implements Reports {
     @Override
     @Transactional
     public boolean forget(ReportId id) {
+        photos.erase(Photos.Of.REPORT, id.value());
         return table.forget(id);
     }
 }
