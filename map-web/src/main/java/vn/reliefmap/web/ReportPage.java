@@ -53,6 +53,8 @@ class ReportPage {
             "blanket",
             "flashlight",
             "hygiene_kit");
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     /** With more of them the list would outgrow the page. */
     private static final int MOST_COMMUNES = 90;
 
@@ -71,7 +73,11 @@ class ReportPage {
     @GetMapping("/report")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> show(@RequestParam(required = false) @Nullable String lang) {
-        return form(ReportWords.of(lang), ReportForm.empty(), null);
+        // Who sends and has no network goes back to the form: the browser must still have it, with what was typed.
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .contentType(HTML)
+                .body(form(ReportWords.of(lang), ReportForm.empty(), null));
     }
 
     /** Sent twice it is one report; sent again with other words it is asked for as another one. */
@@ -82,7 +88,7 @@ class ReportPage {
         ReportForm form = ReportForm.of(request);
         Optional<Disaster> flood = disasters.going();
         if (flood.isEmpty()) {
-            return form(words, form, null);
+            return answer(200, form(words, form, null));
         }
         try {
             Arrival arrival =
@@ -91,9 +97,9 @@ class ReportPage {
             return taken(words, form, report);
         } catch (ProblemException e) {
             Problem problem = e.problem();
-            return problem.code().equals("REQUEST_ID_TAKEN")
-                    ? form(words, form.again(), sentBefore(problem))
-                    : form(words, form, problem);
+            boolean sent = problem.code().equals("REQUEST_ID_TAKEN");
+            String page = sent ? form(words, form.again(), sentBefore(problem)) : form(words, form, problem);
+            return answer(problem.status(), page);
         }
     }
 
@@ -107,7 +113,7 @@ class ReportPage {
                 null);
     }
 
-    private ResponseEntity<String> form(ReportWords words, ReportForm form, @Nullable Problem problem) {
+    private String form(ReportWords words, ReportForm form, @Nullable Problem problem) {
         Optional<Disaster> flood = disasters.going();
         ReportHtml page = new ReportHtml(words)
                 .head(
@@ -118,7 +124,7 @@ class ReportPage {
             page.paragraph(words.say(
                     "Hiện không có đợt lũ nào đang mở nên trang này chưa nhận tin.",
                     "No flood is going on, so this page takes no reports now."));
-            return answer(200, page.end());
+            return page.end();
         }
         List<AdminUnit> present = units.list();
         List<String> communes = present.size() > MOST_COMMUNES
@@ -126,9 +132,7 @@ class ReportPage {
                 : present.stream().map(AdminUnit::fullName).sorted().toList();
         List<Item> offered =
                 OFFERED.stream().map(items::find).flatMap(Optional::stream).toList();
-        return answer(
-                problem == null ? 200 : problem.status(),
-                page.form(form, offered, communes, problem).end());
+        return page.form(form, offered, communes, problem).end();
     }
 
     private ResponseEntity<String> taken(ReportWords words, ReportForm form, Report report) {
@@ -198,7 +202,7 @@ class ReportPage {
     private static ResponseEntity<String> answer(int status, String page) {
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .contentType(HTML)
                 .body(page);
     }
 }

@@ -107,6 +107,16 @@ class ReportPageTest extends DemoProgram {
     }
 
     @Test
+    void aBrowserMayKeepTheEmptyFormAndNeverWhatWasSent() {
+        assertThat(cache(http().get("/report"))).doesNotContain("no-store");
+        assertThat(cache(http().form("/report", "name=Hoa"))).isEqualTo("no-store");
+    }
+
+    private static String cache(Http.Answer answer) {
+        return answer.response().headers().firstValue("Cache-Control").orElse("");
+    }
+
+    @Test
     void whatIsTypedIsNeverReadAsHtml() {
         Map<String, String> fields = filled();
         fields.put("name", "<script>alert(1)</script>");
