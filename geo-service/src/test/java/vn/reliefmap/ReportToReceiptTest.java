@@ -69,6 +69,9 @@ class ReportToReceiptTest {
         String claim = claim(flood, need, team);
         String delivery = deliver(claim, need, "14", team).path("id").asString();
         assertThat(world.need(household, "rice", "open_quantity")).isZero();
+        assertThat(world.promises.program.bean(Reports.class).steps(report.id()))
+                .extracting(ReportStep::word)
+                .containsExactly("received", "confirmed", "under_way", "delivered");
         JsonNode code = world.post("/api/v1/deliveries/" + delivery + "/receipt-code", world.officer, 201, "{}");
         JsonNode word = world.post(
                 "/api/v1/receipts",

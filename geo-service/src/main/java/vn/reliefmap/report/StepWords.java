@@ -24,8 +24,8 @@ public final class StepWords {
             said("still_needed", "Người báo nhắn: vẫn còn cần", "The sender says: still needed"),
             said("said_done", "Người báo nhắn: đã đủ", "The sender says: met"),
             said("said_cancelled", "Người báo nhắn: xin huỷ", "The sender takes it back"),
-            said("under_way", "Đang chở tới", "On its way"),
-            said("delivered", "Đã giao", "Delivered"));
+            said("under_way", "Đã có đội nhận chở", "A team has taken it on"),
+            said("delivered", "Đội báo đã giao", "Handed over, says the team"));
 
     private StepWords() {}
 
