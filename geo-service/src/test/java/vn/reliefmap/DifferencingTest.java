@@ -283,6 +283,7 @@ class DifferencingTest {
                     atWork.filter(line -> line.startsWith("data:")).iterator();
             province.tell();
             province.tell();
+            world.tell(Topic.REPORTS);
             world.tell(Topic.WATER);
             assertThat(until("water", everyone)).hasSize(1);
             assertThat(String.join(" ", until("water", working))).contains("needs", "households");

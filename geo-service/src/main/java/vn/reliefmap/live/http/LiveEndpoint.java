@@ -37,6 +37,8 @@ class LiveEndpoint {
     private static final int MOST_PAGES = 5000;
 
     private static final Set<Topic> TOLD_WHEN_PUBLISHED = EnumSet.of(Topic.NEEDS, Topic.HOUSEHOLDS);
+    /** Each report and each call would count; no public page reads anything of them. */
+    private static final Set<Topic> FOR_THOSE_AT_WORK = EnumSet.of(Topic.REPORTS, Topic.SOS);
 
     private final Disasters disasters;
     /** Each open page, and whether it hears of everything at once. */
@@ -77,7 +79,8 @@ class LiveEndpoint {
             return;
         }
         tellThoseAtWork(change.topic());
-        if (!TOLD_WHEN_PUBLISHED.contains(change.topic()) || onlyDrills()) {
+        boolean atOnce = !TOLD_WHEN_PUBLISHED.contains(change.topic()) && !FOR_THOSE_AT_WORK.contains(change.topic());
+        if (atOnce || onlyDrills()) {
             tellOthers(change.topic());
         }
     }
