@@ -89,7 +89,12 @@ class ReportToReceiptTest {
                 .contains("reported", "confirmed", "pledged", "claimed", "delivered", "received");
         assertThat(ledger.list(0, 10_000).toString())
                 .doesNotContain(
-                        "Hoa", "912", report.id().toString(), report.code().value(), household.toString());
+                        "Hoa",
+                        story.phone(),
+                        story.phone().replace(" ", ""),
+                        report.id().toString(),
+                        report.code().value(),
+                        household.toString());
     }
 
     @Test
