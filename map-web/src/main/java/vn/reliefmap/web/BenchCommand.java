@@ -43,7 +43,8 @@ final class BenchCommand implements Callable<Integer> {
         ROUTING,
         MATRIX,
         PLAN,
-        KILL
+        KILL,
+        LOAD
     }
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -73,6 +74,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "kill: số lần giết tiến trình / how often something is killed (${DEFAULT-VALUE})")
     private int kills = 20;
 
+    @Option(
+            names = "--minutes",
+            description = "load: số phút gửi tin / for how long reports are sent (${DEFAULT-VALUE})")
+    private int minutes = 10;
+
+    @Option(names = "--per-minute", description = "load: số tin mỗi phút / reports a minute (${DEFAULT-VALUE})")
+    private int perMinute = 1000;
+
     @Option(names = "--seed", description = "Hạt giống / seed (${DEFAULT-VALUE})")
     private long seed = 1;
 
@@ -99,6 +108,7 @@ final class BenchCommand implements Callable<Integer> {
             case MATRIX -> RoutingBench.matrix(options, show);
             case PLAN -> plan(options, show);
             case KILL -> KillBench.run(data(), kills, seed, show);
+            case LOAD -> LoadBench.run(data(), new LoadBench.Options(minutes, perMinute, seed), show);
         }
         if (json != null) {
             write(json, rows);
@@ -121,6 +131,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private RoutingBench.Options options() {
+        requireBetween("--kills", kills, 0, 1000);
+        requireBetween("--minutes", minutes, 1, 60);
+        requireBetween("--per-minute", perMinute, 1, 6000);
         int wanted = full ? RoutingBench.FULL_EDGES : RoutingBench.USUAL_EDGES;
         if (edges != null) {
             wanted = edges;
@@ -130,6 +143,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         RoutingBench.Options usual = RoutingBench.Options.grid(wanted, seed);
         return new RoutingBench.Options(roads, wanted, usual.polygons(), usual.pairs(), seed);
+    }
+
+    private void requireBetween(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new CommandLine.ParameterException(spec.commandLine(), option + ": " + least + "–" + most);
+        }
     }
 
     /** Published problems lie beside the project; they are not part of it. */
