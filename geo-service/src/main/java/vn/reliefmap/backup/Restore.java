@@ -103,12 +103,13 @@ public final class Restore {
         }
     }
 
-    /** Unpacks the files of the home beside what is there. */
+    /** Unpacks the files of the home beside what is there; whoever the home knows to be erased stays named in it. */
     public void unpack() {
         Path beside = home.resolve(HomeFiles.RESTORING);
         try {
             HomeFiles.remove(beside);
             backup.unpack(beside);
+            HomeFiles.mergeErased(home);
         } catch (IOException e) {
             throw BackupProblems.notWritten(beside, e);
         }

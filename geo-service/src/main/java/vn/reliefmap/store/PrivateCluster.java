@@ -33,6 +33,9 @@ public final class PrivateCluster {
     private static final String IN_USE = "relief";
     private static final String BESIDE = "relief_restored";
     private static final String BEFORE = "relief_before";
+    /** Tries to start it, with a second between; as many again are waited for a server that is starting. */
+    private static final int LAUNCHES = 10;
+
     private static final long LEAST_FREE_BYTES = 300L << 20;
 
     private final Path folder;
@@ -126,12 +129,7 @@ public final class PrivateCluster {
             create();
         }
         Properties settings = read();
-        if (!isRunning()) {
-            requireSpace();
-            settings.setProperty("port", Integer.toString(freePort()));
-            write(settings);
-            launch(settings);
-        }
+        launchOrJoin(settings);
         Database database = database(settings, IN_USE);
         if (!"yes".equals(settings.getProperty("prepared"))) {
             prepare(settings);
@@ -234,6 +232,52 @@ public final class PrivateCluster {
             throw new StoreException(
                     "Ổ đĩa của " + folder + " còn chưa tới 300 MB trống; hãy dọn bớt hoặc đặt RELIEF_HOME nơi khác.",
                     "Less than 300 MB free on the disk of " + folder + "; free some or set RELIEF_HOME.");
+        }
+    }
+
+    /**
+     * Returns when the server answers. After a crash it may be another one that starts it (the keeper of a program that was
+     * killed a moment later), or orphans of the server before that hold the memory they share; both pass.
+     */
+    private void launchOrJoin(Properties settings) {
+        for (int left = LAUNCHES; !answers(settings); left--) {
+            try {
+                if (!isRunning()) {
+                    requireSpace();
+                    settings.setProperty("port", Integer.toString(freePort()));
+                    write(settings);
+                    launch(settings);
+                    return;
+                }
+            } catch (StoreException e) {
+                if (left <= 0) {
+                    throw e;
+                }
+            }
+            if (left <= -LAUNCHES) {
+                throw new StoreException(
+                        "PostgreSQL không trả lời; xem " + folder.resolve("postgres.log"),
+                        "PostgreSQL does not answer; see " + folder.resolve("postgres.log"));
+            }
+            pause();
+        }
+    }
+
+    /** True when it takes connections; its port is the one it was started on, whoever started it. */
+    private boolean answers(Properties settings) {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            String port = lines.skip(3).findFirst().orElse("").strip();
+            boolean ready = !port.isEmpty()
+                    && programs.call(10, "pg_isready", "-q", "-h", "127.0.0.1", "-p", port)
+                            .ok()
+                    && isRunning();
+            if (ready && !port.equals(settings.getProperty("port"))) {
+                settings.setProperty("port", port);
+                write(settings);
+            }
+            return ready;
+        } catch (IOException e) {
+            return false; // the file goes with the server
         }
     }
 

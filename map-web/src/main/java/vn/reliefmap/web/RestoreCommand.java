@@ -2,8 +2,10 @@ package vn.reliefmap.web;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import vn.reliefmap.backup.BackupManifest;
 import vn.reliefmap.backup.BackupProblems;
 import vn.reliefmap.backup.Keys;
 import vn.reliefmap.backup.Restore;
+import vn.reliefmap.household.Erasures;
 import vn.reliefmap.ledger.ChainCheck;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.store.Database;
@@ -87,17 +90,17 @@ final class RestoreCommand implements Runnable {
             restore.unpack();
             restore.fill(into);
             say("→ Kiểm tra sổ công khai / checking the public ledger");
-            requireLedger(home, into, backup.manifest());
+            int erased = check(home, into, backup.manifest());
             own.ifPresent(PrivateCluster::takeBeside);
             restore.takeFiles(keys);
             done = true;
+            tell(backup.manifest(), keys, erased);
         } finally {
             if (!done) {
                 own.ifPresent(PrivateCluster::dropBeside);
                 restore.forgetUnpacked();
             }
         }
-        tell(backup.manifest(), keys);
     }
 
     private void requirePlace(Database there, boolean own, Path home) {
@@ -112,8 +115,13 @@ final class RestoreCommand implements Runnable {
         }
     }
 
-    /** The program is put together on the restored data, which brings older ones up to its own form as well. */
-    private static void requireLedger(Home home, Database database, BackupManifest manifest) {
+    /**
+     * The program is put together on the restored data, which brings older ones up to its own form as well; the ledger is
+     * worked out, and who was erased since is erased again.
+     *
+     * @return how many were
+     */
+    private static int check(Home home, Database database, BackupManifest manifest) {
         try (Program program = Program.forCommand(home, database)) {
             ChainCheck check = program.part(Ledger.class).verify();
             ChainCheck.Fault fault = check.fault();
@@ -123,10 +131,16 @@ final class RestoreCommand implements Runnable {
             if (!check.headHash().equals(manifest.ledger().hash())) {
                 throw BackupProblems.ledgerBroken("sổ kết thúc ở chỗ khác", "it ends elsewhere");
             }
+            program.part(Erasures.class).apply();
+            return program.part(JdbcClient.class)
+                    .sql("select count(*) from household where erased_at > ?")
+                    .param(Timestamp.from(manifest.taken()))
+                    .query(Integer.class)
+                    .single();
         }
     }
 
-    private void tell(BackupManifest manifest, Keys keys) {
+    private void tell(BackupManifest manifest, Keys keys, int erased) {
         say("✓ Đã phục hồi tới / restored to " + VietnamTime.of(manifest.taken()));
         say("  " + manifest.tables().size() + " bảng / tables, " + manifest.rows()
                 + " dòng, đối chiếu từng dòng / rows, every one compared");
@@ -140,6 +154,10 @@ final class RestoreCommand implements Runnable {
                         ? "! Không có khoá: tên và số điện thoại niêm phong trước đây không đọc được. / No keys: names and phones"
                                 + " sealed before stay closed."
                         : "✓ Có khoá / with keys");
+        if (erased > 0) {
+            say("✓ " + erased
+                    + " hộ đã xin xoá sau bản sao lưu: đã xoá lại / erased since the backup, and erased again");
+        }
         if (!manifest.hasRoads()) {
             say("! Bản sao lưu không có mạng đường / the backup holds no road graph: ./relief import roads FILE");
         }

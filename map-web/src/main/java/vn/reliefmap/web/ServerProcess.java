@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
         long until = System.nanoTime() + LONGEST_START.toNanos();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException("the program did not start; see " + log);
+                throw new IllegalStateException("the program did not start: " + lastWords());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -63,6 +64,15 @@ final class ServerProcess implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted", e);
             }
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join(" · ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "it left no log";
         }
     }
 

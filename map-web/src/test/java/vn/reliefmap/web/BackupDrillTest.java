@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,13 +196,22 @@ class BackupDrillTest {
 
     @Test
     @Order(5)
-    void withoutTheKeyNoPhoneIsReadAndTheOldKeyIsKeptAside() {
+    void withoutTheKeyNoPhoneIsReadAndWhoWasErasedSinceIsErasedAgain() throws IOException {
+        UUID erased = world.jdbc
+                .sql("select max(id::text)::uuid from household")
+                .query(UUID.class)
+                .single();
+        Files.writeString(folder.resolve("restored/erased.txt"), "\n" + erased + " " + Instant.now() + " ASKED\n");
         String said = ok(there, "restore", backup.toString(), "--without-keys", "--replace");
-        assertThat(said).contains("! Không có khoá");
+        assertThat(said).contains("! Không có khoá").contains("✓ 1 hộ đã xin xoá");
         assertThat(folder.resolve("restored/keys/personal.key.before-1")).exists();
         try (Home restored = new Home(there);
                 Program program = Program.forCommand(restored, restored.database())) {
             JdbcClient copy = TestPostgis.jdbc(restored.database());
+            assertThat(copy.sql("select id from household where erased_at is not null")
+                            .query(UUID.class)
+                            .list())
+                    .containsExactly(erased);
             byte[] sealed = sealed(copy);
             assertThatThrownBy(() -> program.part(PersonalData.class).open(home + "/phone", sealed))
                     .isInstanceOf(ProblemException.class);

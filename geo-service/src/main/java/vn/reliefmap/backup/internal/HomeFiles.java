@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class HomeFiles {
     /** Where files are unpacked before they are put in their place. */
     public static final String RESTORING = "restoring";
+
+    /** Ids of persons who were erased (see {@code household.Erasures}). */
+    private static final String ERASED = "erased.txt";
 
     /** The database is dumped, keys travel apart, the others are made again. */
     private static final Set<String> LEFT_OUT = Set.of("postgis", "keys", "epsg", "demo", "graph", RESTORING);
@@ -58,6 +62,23 @@ public final class HomeFiles {
                 && path.normalize().toString().equals(name)
                 && !top.equals("..")
                 && (top.equals("graph") || !LEFT_OUT.contains(top));
+    }
+
+    /**
+     * Puts the names of erased persons together: those that the home knows of and those that the backup does, whichever
+     * is newer. Whoever was erased since the backup must stay so.
+     */
+    public static void mergeErased(Path home) throws IOException {
+        Path restored = home.resolve(RESTORING).resolve(ERASED);
+        if (Files.exists(restored)) {
+            Path known = home.resolve(ERASED);
+            Set<String> lines = new LinkedHashSet<>(Files.readAllLines(restored));
+            if (Files.exists(known)) {
+                lines.addAll(Files.readAllLines(known));
+            }
+            Files.write(restored, lines);
+            Files.move(restored, known, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Puts what was unpacked in its place; folders of one road graph and files are replaced whole. */

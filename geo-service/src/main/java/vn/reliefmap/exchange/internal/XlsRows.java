@@ -92,7 +92,7 @@ final class XlsRows implements Workbook.Rows {
             textDue = new Cell(cell.getRow(), cell.getColumn(), "");
             return null;
         }
-        return new Cell(cell.getRow(), cell.getColumn(), text(cell));
+        return new Cell(cell.getRow(), cell.getColumn(), book.guarded(() -> text(cell)));
     }
 
     private String text(CellRecord cell) {

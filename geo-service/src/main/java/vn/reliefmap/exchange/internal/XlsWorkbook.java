@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.ProblemException;
 
 /**
  * A workbook of Excel 97–2003, read record by record. Apache POI knows the records; whatever it throws at a damaged file
@@ -54,9 +55,12 @@ final class XlsWorkbook implements Workbook {
                     .findFirst()
                     .orElseThrow(() -> ExcelProblems.otherForm(file));
             readGlobals();
-        } catch (RuntimeException e) {
+        } catch (ProblemException e) {
             close();
             throw e;
+        } catch (RuntimeException e) {
+            close(); // the library's own words for a container that points outside of itself
+            throw ExcelProblems.broken(file);
         }
     }
 
@@ -139,7 +143,8 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
-    private <T> T guarded(Reading<T> reading) {
+    /** What the library cannot make sense of is a broken file, whatever it throws. */
+    <T> T guarded(Reading<T> reading) {
         try {
             return reading.read();
         } catch (EncryptedDocumentException e) {
@@ -151,7 +156,7 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T read() throws IOException;
     }
 

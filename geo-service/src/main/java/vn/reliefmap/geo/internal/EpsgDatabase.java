@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
@@ -32,14 +31,13 @@ public final class EpsgDatabase {
 
     private EpsgDatabase() {}
 
+    /** False as well for a code that stands in the database and cannot be built. */
     public static boolean knows(int epsg) {
         try {
             system(epsg);
             return true;
-        } catch (NoSuchAuthorityCodeException e) {
-            return false;
         } catch (FactoryException e) {
-            throw new IllegalStateException("EPSG:" + epsg, e);
+            return false;
         }
     }
 
