@@ -13,13 +13,14 @@ import { startWallHead } from './roomhead.js';
 import { startIslandNames } from './roomislands.js';
 import { startWallLegend } from './roomlegend.js';
 import { startRivers } from './roomrivers.js';
+import { startSos } from './roomsos.js';
 import { startWallTime } from './roomtime.js';
 import { addWords, startLanguage } from './text.js';
 import words from './roomtext.vi.js';
 import { startWater } from './water.js';
 
 const PARTS = [
-  startWallHead, startFigures, startRivers, startGaps, startWallTime, startWallLegend,
+  startWallHead, startSos, startFigures, startRivers, startGaps, startWallTime, startWallLegend,
   startCommunes, startWater, () => startDepots(false), startCutOff, startIslandNames,
 ];
 

@@ -1,7 +1,8 @@
-// The five figures of the wall, always in this order: in the water, cut off, what is lacking most, on its way, handed over.
+// The figures of the wall, always in this order: calls for help, in the water, cut off, what is lacking most, on its way,
+// handed over.
 
 import { byId, fill, h } from './dom.js';
-import { amount, mass, number } from './format.js';
+import { amount, duration, mass, number } from './format.js';
 import { itemOf, worst } from './lacks.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
@@ -9,13 +10,15 @@ import { t } from './text.js';
 const HOUR_MS = 3600 * 1000;
 
 export function startFigures() {
-  on('lang at exposure cutOff summary items disaster', draw);
+  on('lang at sos exposure cutOff summary items disaster', draw);
   draw();
 }
 
 function draw() {
   const totals = (get('summary') || {}).totals;
+  byId('figures').classList.toggle('figures-six', get('sos') !== null);
   fill(byId('figures'),
+    get('sos') && calls(get('sos')),
     inWater(get('exposure')),
     cutOff(get('cutOff')),
     lacking(totals && totals.length ? worst(totals.filter((line) => line.open > 0)) : null, totals),
@@ -29,6 +32,14 @@ function figure(key, value, more, kind) {
   return h('div', { class: 'figure' + (kind ? ' figure-' + kind : ''), 'data-figure': key },
     h('h2', {}, t('figure_' + key)),
     h('p', known ? {} : { class: 'words' }, known ? value : t('not_known'), more && h('small', {}, more)));
+}
+
+// Who waits longest with nobody on the way is what counts.
+function calls(sos) {
+  const open = sos.waiting + sos.sent + sos.acknowledged + sos.on_the_way + sos.not_found;
+  const oldest = sos.oldest_waiting_s;
+  const more = oldest !== null && oldest !== undefined ? t('sos_waiting', { time: duration(oldest) }) : open ? t('sos_held') : '';
+  return figure('sos', number(open), more, open ? 'critical' : null);
 }
 
 // A count that is too small to be shown is not 0.

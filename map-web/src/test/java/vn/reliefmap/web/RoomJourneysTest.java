@@ -144,4 +144,27 @@ class RoomJourneysTest extends DemoProgram {
             assertThat(screen.find(".river").first()).containsText("dưới BĐ");
         }
     }
+
+    @Test
+    void aScreenThatIsSignedInIsToldOfCallsForHelpAtOnce() {
+        String token = part(Accounts.class).renewAdministratorToken();
+        try (Screen screen = wall(1920, 1080)) {
+            assertThat(screen.find("[data-figure=sos]")).hasCount(0);
+            screen.page()
+                    .evaluate(
+                            "token => fetch('/api/v1/session', {method: 'POST', body: JSON.stringify({token}),"
+                                    + " headers: {'Content-Type': 'application/json'}})",
+                            token);
+            screen.page().reload();
+            assertThat(screen.find("[data-figure=sos] p")).not().hasText("chưa có số liệu");
+            Http.Answer sent = http().post(
+                            "/api/v1/reports",
+                            "{\"id\":\"" + UUID.randomUUID() + "\",\"disaster\":\"" + disaster
+                                    + "\",\"kind\":\"sos\",\"place\":{\"lon\":107.1,\"lat\":16.82},\"people\":3}");
+            assertThat(sent.status()).as(sent.text()).isBetween(200, 202);
+            assertThat(screen.find(".figure-critical[data-figure=sos] p")).containsText("1");
+            assertThat(screen.find("[data-figure=sos] small")).containsText("chờ");
+            screen.keep("room-sos");
+        }
+    }
 }
