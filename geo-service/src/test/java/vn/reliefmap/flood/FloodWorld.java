@@ -94,7 +94,8 @@ public final class FloodWorld implements AutoCloseable {
         }
     }
 
-    @EnableTransactionManagement
+    // As the program does: parts that stand behind a door listen to events as well.
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Wiring {}
 
     public <T> T bean(Class<T> type) {

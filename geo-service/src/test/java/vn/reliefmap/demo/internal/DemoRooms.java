@@ -34,7 +34,8 @@ final class DemoRooms implements AutoCloseable, ImportLog {
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
 
     /** Declarative transactions, as Spring Boot switches them on. */
-    @EnableTransactionManagement
+    // As the program does: parts that stand behind a door listen to events as well.
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
     /** @param home an empty folder for graphs and files */
