@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.TestProgram;
+import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.message.Sms;
 import vn.reliefmap.report.ReportId;
 import vn.reliefmap.report.Reports;
@@ -197,6 +200,44 @@ class SmsDoorTest {
                         .query(String.class)
                         .list())
                 .containsExactly("still_neededtrue", "said_donetrue", "said_donefalse", "said_cancelledtrue");
+    }
+
+    @Test
+    void stillNeededConfirmsTheNeedAgain() {
+        String code = codeOf(text("xa Hai Lang thon Mai Dan can gao", "0912000014"));
+        jdbc.sql("""
+                insert into household (id, ref, simulated, people, admin_code, admin_valid_from, place, place_precision)
+                values (:home, 'sms', false, 4, '19681', date '2025-07-01', st_setsrid(st_makepoint(107.25, 16.69), 4326), 'exact');
+                insert into need (id, household_id, disaster_id, item_code, needed, urgency, confirmed_at)
+                select :need, :home, disaster_id, 'rice', 20, 'high', now() - interval '3 days' from report where code = :code;
+                insert into verification (id, report_id, number, decision, evidence, household_id, state, decided_by, decided_at)
+                select :verification, id, 1, 'confirmed', array['phoned'], :home, 'confirmed', :by, now() from report where code = :code""")
+                .param(
+                        "by",
+                        program.bean(Accounts.class)
+                                .add("Cán bộ thử", Caller.OFFICER, Set.of("19681"))
+                                .id())
+                .param("home", UUID.randomUUID())
+                .param("need", UUID.nameUUIDFromBytes(new byte[] {1}))
+                .param("verification", UUID.randomUUID())
+                .param("code", code)
+                .update();
+        assertThat(aged()).isTrue();
+        text("XONG " + code, "0912000014");
+        assertThat(aged()).as("said to be met: nothing changes by itself").isTrue();
+        text("CON " + code, "0912000014");
+        assertThat(aged()).isFalse();
+    }
+
+    private boolean aged() {
+        return jdbc.sql("select confirmed_at < now() - interval '1 day' from need where id = ?")
+                .param(UUID.nameUUIDFromBytes(new byte[] {1}))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String codeOf(String answer) {
+        return answer.replaceAll(".*?([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
     }
 
     @Test
