@@ -15,7 +15,7 @@ import { lowerOnPhone } from './sheet.js';
 const wide = matchMedia('(min-width: 1100px)');
 
 export function startList() {
-  on('summary exposure filter items lang selected disaster disasters basemap trouble', draw);
+  on('summary unwanted exposure filter items lang selected disaster disasters basemap trouble', draw);
   wide.addEventListener('change', draw);
   draw();
 }
@@ -129,6 +129,8 @@ function chosenCommune(summary) {
     h('p', {}, urgencyWord(commune.urgency), ' · ' + households(commune.households) + ' · ' + people(commune.people)),
     wet && h('p', {}, wetWords(wet)),
     (commune.joined || []).length > 0 && h('p', { class: 'mute' }, t('joined', { names: commune.joined.join(', ') })),
+    (get('unwanted') || []).filter((line) => line.commune === commune.code).map((line) => h('p', { class: 'unwanted' },
+      h('b', {}, t('do_not_send', { item: line['item_' + get('lang')] })), ' ' + line.reason)),
     barTable(filtered(commune.lacks)),
     barLegend(),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),

@@ -7,6 +7,7 @@ const newest = {
   steps: newestOnly(),
   exposure: newestOnly(),
   summary: newestOnly(),
+  unwanted: newestOnly(),
 };
 
 const failing = new Map(); // the last failure of each kind of read
@@ -125,6 +126,10 @@ async function readSummary() {
     return;
   }
   const summary = await tried('summary', () => newest.summary('/need-summary', ofDisaster()));
+  const unwanted = await tried('unwanted', () => newest.unwanted('/do-not-send', ofDisaster()));
+  if (unwanted) {
+    set({ unwanted: unwanted.items });
+  }
   if (summary) {
     // Households in no commune come without a code; the page needs one to choose them by.
     set({ summary: { ...summary, communes: summary.communes.map((commune) => ({ ...commune, code: commune.code || 'outside' })) } });

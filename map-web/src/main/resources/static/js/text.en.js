@@ -82,6 +82,7 @@ export default {
   commune: 'Commune',
   no_commune: 'Outside the communes',
   n_communes: '{n} commune|{n} communes',
+  do_not_send: 'Please do not send {item}:',
   joined: 'Includes {names}: fewer than 5 households, joined here.',
   table_caption: 'Lacking by commune. Bold: what the commune lacks most.',
   in_water_short: 'In water',

@@ -82,6 +82,7 @@ export default {
   commune: 'Xã, phường',
   no_commune: 'Ngoài các xã',
   n_communes: '{n} xã',
+  do_not_send: 'Xin đừng gửi {item}:',
   joined: 'Gồm cả {names}: dưới 5 hộ, gộp vào xã này.',
   table_caption: 'Còn thiếu theo xã. Chữ đậm: món thiếu nhất của xã.',
   in_water_short: 'Trong nước',

@@ -23,6 +23,8 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.need.UnwantedGoods;
+import vn.reliefmap.need.UnwantedGoods.Unwanted;
 
 /**
  * What is lacking by commune as one small page of plain HTML, for phones without JavaScript and for 2G: the words and
@@ -39,12 +41,14 @@ class ListPage {
     private final Disasters disasters;
     private final Waters waters;
     private final Items items;
+    private final UnwantedGoods unwanted;
 
-    ListPage(NeedClusters clusters, Disasters disasters, Waters waters, Items items) {
+    ListPage(NeedClusters clusters, Disasters disasters, Waters waters, Items items, UnwantedGoods unwanted) {
         this.clusters = clusters;
         this.disasters = disasters;
         this.waters = waters;
         this.items = items;
+        this.unwanted = unwanted;
     }
 
     @GetMapping(path = "/list", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
@@ -89,12 +93,19 @@ class ListPage {
         if (summary.suppressed() || summary.communes().isEmpty()) {
             paragraph(page, words.nothing());
         }
+        List<Unwanted> refused = unwanted.list(disaster.id());
         summary.communes().stream()
                 .filter(commune -> commune.urgency() != null)
                 .sorted(Comparator.comparingInt(ListPage::level)
                         .thenComparingInt(CommuneNeeds::people)
                         .reversed())
-                .forEach(commune -> listCommune(page, commune, words));
+                .forEach(commune -> {
+                    listCommune(page, commune, words);
+                    refused.stream()
+                            .filter(line -> line.commune().equals(commune.code()))
+                            .forEach(line ->
+                                    paragraph(page, words.doNotSend(items.get(line.item())) + " " + line.reason()));
+                });
     }
 
     private static int level(CommuneNeeds commune) {

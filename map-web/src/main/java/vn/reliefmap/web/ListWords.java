@@ -68,6 +68,10 @@ record ListWords(
                 : number(households) + " households · " + number(people) + " people";
     }
 
+    String doNotSend(Item item) {
+        return vietnamese() ? "Xin đừng gửi " + item.nameVi() + ":" : "Please do not send " + item.nameEn() + ":";
+    }
+
     String more(int items) {
         return vietnamese() ? "và " + items + " món khác" : "and " + items + " more";
     }

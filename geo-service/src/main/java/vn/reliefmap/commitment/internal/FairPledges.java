@@ -114,6 +114,7 @@ class FairPledges implements Pledges {
 
     private There inCommune(DisasterId disaster, PledgePlace.Commune place, String item) {
         Group group = communes.named(disaster, place.commune());
+        whatIsLeft.refuseUnwanted(disaster, group, item);
         return new There(
                 balances.lockIn(disaster, group.codes(), item, Balance.TO_GIVE),
                 "commune",
@@ -126,6 +127,9 @@ class FairPledges implements Pledges {
             throw ZoneHomes.changed();
         }
         List<NeedLine> all = balances.lockOf(disaster, homes);
+        communes.all(disaster).stream()
+                .filter(group -> all.stream().anyMatch(line -> group.codes().contains(String.valueOf(line.commune()))))
+                .forEach(group -> whatIsLeft.refuseUnwanted(disaster, group, item));
         return new There(
                 all.stream()
                         .filter(line ->

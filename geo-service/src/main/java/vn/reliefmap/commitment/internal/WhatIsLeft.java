@@ -2,10 +2,14 @@ package vn.reliefmap.commitment.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
 import vn.reliefmap.item.Item;
@@ -15,20 +19,69 @@ import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.need.Balance;
 import vn.reliefmap.need.Balances;
+import vn.reliefmap.need.NeedSum;
+import vn.reliefmap.need.Needs;
+import vn.reliefmap.need.UnwantedGoods;
+import vn.reliefmap.need.UnwantedGoods.Unwanted;
 
 /** Refuses a promise of more than is left, and says what is still lacking there and nearby. */
 @Component
 final class WhatIsLeft {
     private static final int NEARBY = 3;
+    private static final int INSTEAD = 5;
+    private static final int LEAST_HOUSEHOLDS = 5;
 
     private final PublicCommunes communes;
     private final Balances balances;
     private final Items items;
+    private final Needs needs;
+    private final UnwantedGoods unwanted;
 
-    WhatIsLeft(PublicCommunes communes, Balances balances, Items items) {
+    WhatIsLeft(PublicCommunes communes, Balances balances, Items items, Needs needs, UnwantedGoods unwanted) {
         this.communes = communes;
         this.balances = balances;
         this.items = items;
+        this.needs = needs;
+        this.unwanted = unwanted;
+    }
+
+    /** A {@code DO_NOT_SEND} problem (409) when the commune asked not to be sent the item, with what it lacks instead. */
+    void refuseUnwanted(DisasterId disaster, Group there, String itemCode) {
+        unwanted.find(disaster, there.codes(), itemCode).ifPresent(line -> {
+            Item item = items.get(itemCode);
+            Set<String> refused = unwanted.list(disaster).stream()
+                    .filter(other -> there.codes().contains(other.commune()))
+                    .map(Unwanted::item)
+                    .collect(Collectors.toSet());
+            // Of items that few households ask for, nobody is told (domain facts, section 5).
+            List<String> instead = needs.sums(disaster).stream()
+                    .filter(sum -> sum.adminCode() != null && there.codes().contains(sum.adminCode()))
+                    .filter(sum -> sum.open().signum() > 0 && sum.households() >= LEAST_HOUSEHOLDS)
+                    .sorted(Comparator.comparingLong(NeedSum::households).reversed())
+                    .map(NeedSum::item)
+                    .filter(code -> !refused.contains(code))
+                    .distinct()
+                    .limit(INSTEAD)
+                    .toList();
+            String vi = there.name() + " xin đừng gửi " + item.nameVi().toLowerCase(Locale.ROOT) + ": " + line.reason()
+                    + "." + named(" Đang thiếu: ", instead, true);
+            String en = there.name() + " asks not to be sent " + item.nameEn().toLowerCase(Locale.ROOT) + ": "
+                    + line.reason() + "." + named(" Lacking instead: ", instead, false);
+            throw new Problem("DO_NOT_SEND", 409, vi, en, "item", null)
+                    .with(Map.of("reason", line.reason(), "until", line.until().toString(), "instead", instead))
+                    .asException();
+        });
+    }
+
+    private String named(String opening, List<String> codes, boolean vietnamese) {
+        return codes.isEmpty()
+                ? ""
+                : opening
+                        + codes.stream()
+                                .map(items::get)
+                                .map(item -> vietnamese ? item.nameVi() : item.nameEn())
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     /** @param left in the group, as the act that is refused found it */

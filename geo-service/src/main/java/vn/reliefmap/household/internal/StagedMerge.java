@@ -51,21 +51,27 @@ final class StagedMerge {
                        case when coalesce(s.name_sealed, h.name_sealed) is distinct from h.name_sealed then 'name' end,
                        case when coalesce(s.phone_sealed, h.phone_sealed) is distinct from h.phone_sealed then 'phone' end,
                        case when coalesce(s.address, h.address) is distinct from h.address then 'address' end,
-                       case when st_x(h.place) <> s.lon or st_y(h.place) <> s.lat then 'place' end,
-                       case when (h.admin_code, h.admin_valid_from) is distinct from (s.admin_code, s.admin_valid_from)
+                       case when st_x(coalesce(h.home_place, h.place)) <> s.lon
+                              or st_y(coalesce(h.home_place, h.place)) <> s.lat then 'place' end,
+                       case when (case when h.shelter_id is null then h.admin_code else h.home_admin_code end,
+                                  case when h.shelter_id is null then h.admin_valid_from else h.home_admin_valid_from end)
+                                 is distinct from (s.admin_code, s.admin_valid_from)
                             then 'commune' end,
                        case when h.place_precision <> s.place_precision then 'precision' end], null) end as changes,
                    exists (select from changed_need c where c.row_number = s.row_number) as needs_changed
             from staged_household s left join household h on h.id = s.id
             """;
-    /** Units whose households the list would change. */
+    /** Units whose households the list would change: where they live, also while they are in a shelter. */
     private static final String FIND_UNITS = """
-            select distinct h.admin_code as unit from staged_household s join household h on h.id = s.id
+            select distinct case when h.shelter_id is null then h.admin_code else h.home_admin_code end as unit
+            from staged_household s join household h on h.id = s.id
             """;
 
     private static final String REMOVE_OTHER_UNIT = """
             delete from staged_household s using household h
-            where h.id = s.id and h.admin_code is not distinct from cast(:unit as text)
+            where h.id = s.id
+              and case when h.shelter_id is null then h.admin_code else h.home_admin_code end
+                  is not distinct from cast(:unit as text)
             returning s.row_number
             """;
     private static final String INSERT_HOUSEHOLDS = """
