@@ -24,6 +24,7 @@ import vn.reliefmap.ListRows;
 import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.admin.Hamlets;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.kernel.Caller;
@@ -50,6 +51,9 @@ class ExactPlacesTest {
                 insert into admin_unit (code, valid_from, name, full_name, kind, folded_name, folded_full_name)
                 select code, date '2025-07-01', name, 'Xã ' || name, 'xa', lower(name), 'xa ' || lower(name)
                 from (values ('19363', 'Mot'), ('19364', 'Hai')) as u (code, name)""").update();
+        // 19363.01 and 19363.02; the home of that commune stands in neither
+        program.bean(Hamlets.class).add("19363", "thôn 1");
+        program.bean(Hamlets.class).add("19363", "thôn 2");
         HouseholdImport imports = program.bean(HouseholdImport.class);
         String[] lines = new String[26];
         lines[0] = HEADER;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,9 @@ import vn.reliefmap.store.TestPostgis;
 
 /** A database with households around Quảng Trị and what they need; rows go in at once with {@link #write}. */
 public final class NeedFixture {
-    public static final Instant CONFIRMED = Instant.parse("2026-10-18T05:00:00Z");
+    /** Young enough to be shown: needs that nobody confirmed for long leave the public map. */
+    public static final Instant CONFIRMED = anHourAgo();
+
     private static final LocalDate VALID_FROM = LocalDate.parse("2025-07-01");
 
     public final DataSource dataSource = TestPostgis.dataSource(TestPostgis.freshDatabase());
@@ -122,7 +125,7 @@ public final class NeedFixture {
                     BigDecimal.valueOf(random.nextInt(5000), 3).toPlainString(),
                     BigDecimal.valueOf(delivered, 3).toPlainString(),
                     List.of("normal", "normal", "high", "critical").get(random.nextInt(4)),
-                    CONFIRMED.minusSeconds(random.nextInt(100_000)));
+                    CONFIRMED.minusSeconds(random.nextInt(36_000)));
         }
     }
 
@@ -166,5 +169,9 @@ public final class NeedFixture {
     /** The door on this database, with cells of at least five households. */
     public NeedClusters clusters() {
         return new PyramidNeedClusters(new NeedColumnsQuery(dataSource), event -> {}, 5);
+    }
+
+    private static Instant anHourAgo() {
+        return Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(1, ChronoUnit.HOURS);
     }
 }
