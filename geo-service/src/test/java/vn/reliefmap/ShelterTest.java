@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.access.Account;
+import vn.reliefmap.admin.Hamlets;
+import vn.reliefmap.household.Erasures;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.NeedId;
 
 /** FEATURE UNDER TEST: families move to shelters with what they need, and communes say what not to send. */
@@ -83,6 +86,31 @@ class ShelterTest {
         post("/households/" + family + "/moves", neighbour, 204, "{\"id\":\"%s\"}".formatted(UUID.randomUUID()));
         assertThat(standsAt(family)).isEqualTo("107.106 XA03");
         assertThat(world.sum(flood, "XA03", "delivered")).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void whoIsErasedInAShelterLeavesNoHomeBehind() {
+        DisasterId flood = world.disaster();
+        UUID family = household(world.rice(flood, "XA01", "10"));
+        String before = standsAt(family);
+        String hamlet = world.program.bean(Hamlets.class).add("XA01", "thôn 1").code();
+        world.jdbc
+                .sql("update household set hamlet_code = ? where id = ?")
+                .param(hamlet)
+                .param(family)
+                .update();
+        moveIn(family, open("Chợ", "XA01", 107.1009, 6), 204);
+        assertThat(world.program.bean(Erasures.class).erase(new HouseholdId(family), Erasures.Why.ASKED))
+                .isTrue();
+        post("/households/" + family + "/moves", officer, 204, "{\"id\":\"%s\"}".formatted(UUID.randomUUID()));
+        assertThat(standsAt(family)).endsWith("XA01").isNotEqualTo(before);
+        assertThat(world.jdbc
+                        .sql(
+                                "select count(*) from household where id = ? and hamlet_code is null and home_place is null")
+                        .param(family)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

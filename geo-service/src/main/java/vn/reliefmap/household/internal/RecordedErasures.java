@@ -36,13 +36,18 @@ import vn.reliefmap.store.Topic;
 class RecordedErasures implements Erasures {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedErasures.class);
 
-    /** The place becomes the commune's middle, or that of a tenth of a degree. */
+    /**
+     * The place becomes the commune's middle, or that of a tenth of a degree. Of a family in a shelter it is the home that is
+     * forgotten: the table keeps what is said of its place for its return.
+     */
     private static final String ERASE = """
             update household h set
-                name_sealed = null, phone_sealed = null, address = null, hamlet_code = null, ref = 'erased ' || h.id,
+                name_sealed = null, phone_sealed = null, address = null, hamlet_code = null, home_hamlet_code = null,
+                ref = 'erased ' || h.id,
                 place = coalesce(
                     (select u.centre from admin_unit u
-                     where u.code = h.admin_code and u.valid_from = h.admin_valid_from),
+                     where u.code = coalesce(h.home_admin_code, h.admin_code)
+                       and u.valid_from = coalesce(h.home_admin_valid_from, h.admin_valid_from)),
                     st_setsrid(st_makepoint(floor(st_x(h.place) * 10) / 10 + 0.05,
                                             floor(st_y(h.place) * 10) / 10 + 0.05), 4326)),
                 place_precision = 'approximate', erased_at = :at, erased_why = :why, updated_at = now()
