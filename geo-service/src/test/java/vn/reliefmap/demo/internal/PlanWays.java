@@ -58,6 +58,9 @@ final class PlanWays {
         List<String> faults = new ArrayList<>();
         eachLeg((tour, leg) -> {
             JsonNode line = leg.path("line").path("coordinates");
+            if (staysWhereItIs(line)) {
+                return; // a boat that hands over at its own landing may lie there with too little water to move
+            }
             String vehicle = tour.path("vehicle_class").asString();
             double limitM = LIMIT_M.getOrDefault(vehicle, Double.NaN);
             List<Coordinate> wrong = new ArrayList<>();
@@ -83,6 +86,10 @@ final class PlanWays {
                 trip.path("legs").forEach(leg -> consumer.accept(tour, leg));
             }
         }
+    }
+
+    private static boolean staysWhereItIs(JsonNode line) {
+        return points(line).stream().distinct().count() <= 1;
     }
 
     private static boolean boat(JsonNode tour) {
