@@ -42,7 +42,7 @@ function draw() {
   layer.clearLayers();
   (get('depots') || []).forEach((depot) => {
     const html = h('span', {}, h('span', { class: 'depot-sign' }, icon('depot')), map.getZoom() >= NAMES_FROM_ZOOM && h('span', { class: 'depot-name' }, depot.name));
-    const marker = L.marker(toLeaflet(depot.lonLat), { pane: 'places', icon: L.divIcon({ className: 'depot', html, iconSize: [22, 22], iconAnchor: [11, 35] }), zIndexOffset: 500 });
+    const marker = L.marker(toLeaflet(depot.lonLat), { pane: 'places', icon: L.divIcon({ className: 'depot', html, iconSize: [24, 24], iconAnchor: [12, 37] }), zIndexOffset: 500 });
     marker.addTo(layer);
     const element = marker.getElement();
     element.setAttribute('aria-label', t('depot') + ': ' + depot.name);

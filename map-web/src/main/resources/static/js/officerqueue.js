@@ -35,8 +35,15 @@ function facts() {
   fill(byId('facts'), select || (chosen && h('span', { class: 'disaster' }, chosen.name)));
 }
 
+let asked = ''; // by whom, of which disaster, which reports
+
+// Disasters are read again now and then; only another one takes the open case from the officer's hands.
 async function again() {
-  set({ queue: null, queueNext: null, chosen: null });
+  const asks = [get('session').role, get('session').name, (get('disaster') || {}).id, get('shown')].join('\n');
+  if (asks !== asked) {
+    asked = asks;
+    set({ queue: null, queueNext: null, chosen: null });
+  }
   await readQueue();
 }
 

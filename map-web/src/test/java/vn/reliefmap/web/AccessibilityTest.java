@@ -15,8 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityTest extends DemoProgram {
     private static final String RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}";
 
-    /** Each breach in one line: rule, what it says, and the first elements it was found on. */
-    private static final String BREACHES = "axe.run(document, " + RULES + ").then(found => found.violations.map(one =>"
+    /**
+     * Each breach in one line: rule, what it says, and the first elements it was found on. Where signs stand on a map, and so
+     * how near each other, the land decides; WCAG 2.5.8 names pins of a map as essential.
+     */
+    private static final String BREACHES = "axe.run(document, " + RULES + ").then(found => found.violations"
+            + ".map(one => ({...one, nodes: one.nodes.filter(node =>"
+            + " one.id !== 'target-size' || !node.html.includes('leaflet-marker-icon'))}))"
+            + ".filter(one => one.nodes.length > 0).map(one =>"
             + " one.id + ': ' + one.help + '\\n' + one.nodes.slice(0, 5).map(node => '    ' + node.html.slice(0, 200)"
             + " + ' ' + node.any.concat(node.all).map(check => check.message).join(' ')).join('\\n')).join('\\n'))";
 
