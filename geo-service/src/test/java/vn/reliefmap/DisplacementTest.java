@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.household.Displacement;
+import vn.reliefmap.household.Erasures;
+import vn.reliefmap.household.Shelters;
+import vn.reliefmap.household.Shelters.Shelter;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.HouseholdId;
@@ -126,6 +131,50 @@ class DisplacementTest {
         }
     }
 
+    /** Else the point at a shelter or at the commune's middle would tell by how much the one at the home was moved. */
+    @Test
+    void anotherPlaceIsMovedOtherwise() {
+        int same = 0;
+        LonLat known = new LonLat(107.16, 16.76);
+        for (int i = 0; i < 100; i++) {
+            UUID household = UUID.randomUUID();
+            LonLat before = shown(household, MIDDLE, "19363");
+            LonLat after = shown(household, known, "19363");
+            LonLat guessed =
+                    new LonLat(before.lon() - after.lon() + known.lon(), before.lat() - after.lat() + known.lat());
+            same += Geometries.distanceMeters(guessed.coordinate(), MIDDLE.coordinate()) < 50 ? 1 : 0;
+        }
+        // By chance one in 300 or so.
+        assertThat(same).isLessThan(10);
+    }
+
+    @Test
+    void whoIsInAShelterOrErasedIsNotShown() {
+        DisasterId disaster = program.bean(Disasters.class)
+                .open("Lũ dời", false, Instant.parse("2026-10-18T00:00:00Z"))
+                .id();
+        List<UUID> homes = IntStream.range(0, 7)
+                .mapToObj(i -> household(disaster, 107.15 + i * 0.0005, "19363"))
+                .toList();
+        program.bean(Publications.class).publish(disaster);
+        String donor = token(Caller.DONOR);
+        String box = "/api/v1/displaced-homes?disaster=" + disaster + "&bbox=107.11,16.71,107.2,16.79";
+        assertThat(program.json(box, donor).path("features")).hasSize(7);
+        UUID officer = program.bean(Accounts.class)
+                .add("Cán bộ", Caller.OFFICER, Set.of("19363"))
+                .id();
+        Shelters shelters = program.bean(Shelters.class);
+        UUID school = UUID.randomUUID();
+        shelters.open(officer, new Shelter(school, "Trường", false, "19363", new LonLat(107.151, 16.75), 50, officer));
+        shelters.moveIn(UUID.randomUUID(), new HouseholdId(homes.get(0)), school, officer);
+        program.bean(Erasures.class).erase(new HouseholdId(homes.get(1)), Erasures.Why.ASKED);
+        String now = program.json(box, donor).path("features").toString();
+        for (UUID home : homes) {
+            boolean gone = homes.indexOf(home) < 2;
+            assertThat(now.contains(displacement.nameOf(new HouseholdId(home)))).isEqualTo(!gone);
+        }
+    }
+
     @Test
     void donorsSeeAHouseholdAtOnePointWhateverTheyAskFor() {
         DisasterId disaster = program.bean(Disasters.class)
@@ -177,8 +226,8 @@ class DisplacementTest {
 
     private String token(Caller role) {
         Accounts accounts = program.bean(Accounts.class);
-        return accounts.newToken(
-                accounts.add("Thử " + role.word(), role, Set.of()).id());
+        return accounts.newToken(accounts.add("Thử " + role.word() + " " + UUID.randomUUID(), role, Set.of())
+                .id());
     }
 
     /** Needs six items. */

@@ -10,8 +10,9 @@ import vn.reliefmap.kernel.HouseholdId;
 
 /**
  * Where registered donors see a household (domain facts, section 5): 300 to 800 m from its place, in a direction and at a
- * distance that follow from the household and a key outside the database. All of a household's needs are shown at the same
- * point, so that many of them tell no more than one. Thread-safe.
+ * distance that follow from the household, the place and a key outside the database. All of a household's needs are shown at
+ * the same point, so that many of them tell no more than one; at another place it is moved otherwise, so that whoever knows
+ * where a household went does not learn where it came from. Thread-safe.
  */
 @Component
 public class Displacement {
@@ -53,7 +54,8 @@ public class Displacement {
 
     /** Uniform over the ring, by area. */
     private LonLat moved(HouseholdId household, LonLat place, int attempt) {
-        String drawn = personal.fingerprint("displaced " + household + " " + attempt);
+        String drawn =
+                personal.fingerprint("displaced " + household + " " + place.lon() + " " + place.lat() + " " + attempt);
         double angle = Long.parseLong(drawn, 0, 8, 16) / TWO_TO_32 * 2 * Math.PI;
         double share = Long.parseLong(drawn, 8, 16, 16) / TWO_TO_32;
         // Rounding below moves the point by up to 8 m.
