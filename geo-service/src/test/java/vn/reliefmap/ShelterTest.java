@@ -57,6 +57,7 @@ class ShelterTest {
         post("/households/" + family + "/moves", neighbour, 404, inside);
         post("/households/" + family + "/moves", officer, 204, inside);
         post("/households/" + family + "/moves", officer, 204, inside);
+        post("/households/" + family + "/moves", officer, 409, "{\"id\":\"%s\"}".formatted(move));
         assertThat(balances(need)).as("promises stand").isEqualTo(balances);
         assertThat(standsAt(family)).isEqualTo("107.2005 XA02");
         assertThat(world.jdbc
@@ -100,6 +101,8 @@ class ShelterTest {
                 .param(family)
                 .update();
         moveIn(family, open("Chợ", "XA01", 107.1009, 6), 204);
+        JsonNode own = world.program.json("/api/v1/households/" + family + "/own-data", officer);
+        assertThat(own.at("/place/0").asDouble() + " XA01").as("where it lives").isEqualTo(before);
         assertThat(world.program.bean(Erasures.class).erase(new HouseholdId(family), Erasures.Why.ASKED))
                 .isTrue();
         post("/households/" + family + "/moves", officer, 204, "{\"id\":\"%s\"}".formatted(UUID.randomUUID()));
@@ -146,6 +149,22 @@ class ShelterTest {
                         .at("/items/0/people")
                         .asInt())
                 .isZero();
+
+        world.jdbc.sql("""
+                insert into household (id, ref, simulated, people, admin_code, admin_valid_from, place, place_precision,
+                                       shelter_id, home_place)
+                select gen_random_uuid(), 'đình ' || i, false, 4, 'XA01', date '2025-07-01', s.place, 'exact', s.id,
+                       st_setsrid(st_makepoint(107.11, 16.75), 4326)
+                from shelter s, generate_series(1, 7) i where s.id = ?""").param(real).update();
+        JsonNode seven = world.program.json("/api/v1/shelters").at("/items/0");
+        assertThat(seven.at("/households").asInt()).isEqualTo(5);
+        assertThat(seven.at("/people").asInt()).isEqualTo(30);
+        assertThat(seven.at("/full").asBoolean()).isFalse();
+        assertThat(world.program
+                        .json("/api/v1/shelters", officer)
+                        .at("/items/0/people")
+                        .asInt())
+                .isEqualTo(28);
     }
 
     @Test

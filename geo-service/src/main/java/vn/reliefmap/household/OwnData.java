@@ -32,7 +32,8 @@ public interface OwnData {
     void correct(HouseholdId household, Correction correction);
 
     /**
-     * @param commune code; null in none
+     * @param commune where it lives, also while it is in a shelter, as {@code place}; code, null in none
+     * @param unit hamlet or commune in which it is now
      * @param legalBasis {@code public_task}, {@code protect_life} or {@code consent}
      * @param keepUntil null while the disaster is open
      * @param erasedAt null while the data are here

@@ -3,6 +3,7 @@ package vn.reliefmap.household.http;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.PublicFigures;
 
 /** Shelters, which everyone sees, and moves in and out, which the officers of home or shelter write down. */
 @RestController
@@ -142,9 +144,9 @@ class ShelterEndpoint {
     private static ShelterAnswer told(Taken taken) {
         Shelter shelter = taken.shelter();
         boolean exact = shelter.simulated()
-                || taken.households() >= LEAST_HOUSEHOLDS
                 || Callers.rights().mayVerify(shelter.commune())
                 || Callers.rights().seesEveryHome();
+        boolean told = exact || taken.households() >= LEAST_HOUSEHOLDS;
         return new ShelterAnswer(
                 shelter.id(),
                 shelter.name(),
@@ -152,9 +154,14 @@ class ShelterEndpoint {
                 shelter.commune(),
                 List.of(shelter.place().lon(), shelter.place().lat()),
                 shelter.capacity(),
-                exact ? taken.households() : null,
-                exact ? taken.people() : null,
-                exact ? taken.free() == 0 : null);
+                told ? figure(exact, taken.households(), PublicFigures::households) : null,
+                told ? figure(exact, taken.people(), PublicFigures::people) : null,
+                told ? taken.free() == 0 : null);
+    }
+
+    /** Rounded for everyone, since two exact counts a moment apart would tell how large the family is that came between. */
+    private static long figure(boolean exact, long count, LongUnaryOperator rounding) {
+        return exact ? count : rounding.applyAsLong(count);
     }
 
     /**
@@ -177,7 +184,10 @@ class ShelterEndpoint {
      */
     record MoveRequest(@Nullable UUID id, @Nullable UUID shelter) {}
 
-    /** @param households in it; null, as the next two, for everyone while they are fewer than five */
+    /**
+     * @param households in it; for everyone null, as the next two, while they are fewer than five, and then rounded to five,
+     *     the people to ten
+     */
     record ShelterAnswer(
             UUID id,
             String name,
@@ -185,8 +195,8 @@ class ShelterEndpoint {
             String commune,
             List<Double> at,
             int capacity,
-            @Nullable Integer households,
-            @Nullable Integer people,
+            @Nullable Long households,
+            @Nullable Long people,
             @Nullable Boolean full) {}
 
     /** @param next always null */

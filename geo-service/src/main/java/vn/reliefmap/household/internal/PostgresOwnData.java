@@ -94,7 +94,9 @@ class PostgresOwnData implements OwnData {
     @Override
     public Optional<Person> see(HouseholdId household) {
         return jdbc.sql("""
-                        select *, st_x(place) as lon, st_y(place) as lat, coalesce(hamlet_code, admin_code) as unit
+                        select *, st_x(coalesce(home_place, place)) as lon, st_y(coalesce(home_place, place)) as lat,
+                               case when shelter_id is null then admin_code else home_admin_code end as commune,
+                               coalesce(hamlet_code, admin_code) as unit
                         from household where id = ?""")
                 .param(household.value())
                 .query((rs, n) -> person(rs))
@@ -114,7 +116,7 @@ class PostgresOwnData implements OwnData {
                 rs.getInt("people"),
                 rs.getInt("vulnerable_people"),
                 address == null ? "" : address,
-                rs.getString("admin_code"),
+                rs.getString("commune"),
                 rs.getString("unit"),
                 new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
                 rs.getString("place_precision").equals("approximate"),

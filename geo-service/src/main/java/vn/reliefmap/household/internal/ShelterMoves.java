@@ -162,7 +162,21 @@ class ShelterMoves implements Shelters {
                 .param("shelter", to)
                 .param("by", by)
                 .update();
+        if (added == 0 && !recorded(id, household, to)) {
+            throw OnceOnly.taken().asException();
+        }
         return added > 0;
+    }
+
+    private boolean recorded(UUID id, HouseholdId household, @Nullable UUID to) {
+        return jdbc.sql("""
+                        select exists (select from shelter_move where id = :id and household_id = :household
+                                       and shelter_id is not distinct from cast(:shelter as uuid))""")
+                .param("id", id)
+                .param("household", household.value())
+                .param("shelter", to)
+                .query(Boolean.class)
+                .single();
     }
 
     private void announce() {
