@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,10 +158,10 @@ class RecordedErasures implements Erasures {
     public int apply() {
         Map<UUID, Erased> written = file.read();
         int again = 0;
-        for (Map.Entry<UUID, Erased> entry : written.entrySet()) {
-            Erased erased = entry.getValue();
-            again += Objects.requireNonNull(transaction.execute(
-                            status -> wipe(new HouseholdId(entry.getKey()), erased.why(), erased.at())))
+        for (UUID id : back(written.keySet())) {
+            Erased erased = Objects.requireNonNull(written.get(id));
+            again += Objects.requireNonNull(
+                            transaction.execute(status -> wipe(new HouseholdId(id), erased.why(), erased.at())))
                     ? 1
                     : 0;
         }
@@ -181,6 +182,15 @@ class RecordedErasures implements Erasures {
                 .list();
         file.add(missing);
         return again;
+    }
+
+    /** Those of the written ones that the database has whole; asked at once, since every start and every command asks. */
+    private List<UUID> back(Set<UUID> written) {
+        return jdbc.sql(
+                        "select id from household where id = any(cast(:ids as uuid[])) and erased_at is null order by id")
+                .param("ids", written.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @EventListener(ApplicationReadyEvent.class)
