@@ -140,22 +140,26 @@ class PublishedTable {
         Long last = jdbc.queryForObject("select coalesce(max(id), 0) from published_cell", Long.class);
         long id = last == null ? 0 : last;
         List<Object[]> places = new ArrayList<>();
-        List<Object[]> homes = new ArrayList<>();
+        List<String> homes = new ArrayList<>();
+        List<Long> cellOfHome = new ArrayList<>();
         for (NewCell cell : cells) {
             id++;
             Waiting one = cell.homes().get(0);
             places.add(
                     new Object[] {id, disaster.value(), one.adminCode(), one.adminValidFrom(), cell.lon(), cell.lat()});
             for (Waiting home : cell.homes()) {
-                homes.add(new Object[] {disaster.value(), id, home.id()});
+                homes.add(home.id().toString());
+                cellOfHome.add(id);
             }
         }
         jdbc.batchUpdate("""
                 insert into published_cell (id, disaster_id, admin_code, admin_valid_from, place)
                 values (?, ?, ?, ?, st_setsrid(st_makepoint(?, ?), 4326))""", places);
-        jdbc.batchUpdate("""
+        jdbc.update("""
                 insert into published_home (disaster_id, household_id, cell_id, people, stamp)
-                select ?, id, ?, people, stamp from home_now where id = ?""", homes);
+                select ?, now.id, added.cell_id, now.people, now.stamp
+                from unnest(cast(? as uuid[]), cast(? as bigint[])) as added (id, cell_id)
+                join home_now now on now.id = added.id""", disaster.value(), homes.toArray(String[]::new), cellOfHome.toArray(Long[]::new));
         jdbc.update(COPY + """
                  join published_home p on p.disaster_id = n.disaster_id and p.household_id = n.household_id
                 where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
