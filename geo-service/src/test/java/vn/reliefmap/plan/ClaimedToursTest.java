@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.commitment.Claim;
@@ -32,6 +34,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.need.NeedsShifted;
 import vn.reliefmap.plan.PlanDifference.Change;
 import vn.reliefmap.plan.PlanDifference.Danger;
 import vn.reliefmap.plan.PlannedTour.Call;
@@ -244,6 +247,40 @@ class ClaimedToursTest {
         assertThat(calls(done.tour(1))).allMatch(Call::done);
         assertThat(done.tour(1).trips()).allMatch(trip -> trip.state() == State.DONE);
         expectAllIsPlannedOnce(done);
+    }
+
+    @Test
+    @DisplayName("what a merged home was promised keeps its call open until it came to the home that stays")
+    void aMergedHomeKeepsItsCallOpen() {
+        Claim claim = claim(1);
+        Map<NeedId, BigDecimal> all = claim.lines().stream()
+                .collect(Collectors.toMap(
+                        Claim.Line::need, line -> line.progress().outstanding()));
+        NeedId merged = claim.lines().get(0).need();
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 1, "rice", 10, "high");
+        NeedId stays = new NeedId(world.jdbc()
+                .sql("select id from need where disaster_id = ? and to_carry > 0 and id <> all (?) order by id limit 1")
+                .params(
+                        disaster.value(),
+                        all.keySet().stream().map(NeedId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .single());
+        new TransactionTemplate(world.part(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            world.jdbc()
+                    .sql("update need set merged_into = ? where id = ?")
+                    .params(stays.value(), merged.value())
+                    .update();
+            NeedsShifted shifted = new NeedsShifted(disaster, List.of(new NeedsShifted.Shift(merged, stays)));
+            world.part(ApplicationEventMulticaster.class).multicastEvent(new PayloadApplicationEvent<>(this, shifted));
+        });
+        BigDecimal moved = Objects.requireNonNull(all.remove(merged));
+        settle(claim, all);
+        assertThat(world.plans().claimed(plan.id()).get(0).served())
+                .as("one call is not done")
+                .hasSize(calls(plan.tour(1)).size() - 1);
+        settle(claim, Map.of(stays, moved));
+        assertThat(world.plans().claimed(plan.id()).get(0).served())
+                .hasSize(calls(plan.tour(1)).size());
     }
 
     private void settle(Claim claim, Map<NeedId, BigDecimal> amounts) {

@@ -67,16 +67,38 @@ public class ClaimedTours {
     }
 
     private static Standing standing(int tour, TourClaim one, List<HandOver> handOvers) {
-        Set<List<Object>> outstanding = one.claim().lines().stream()
-                .filter(line -> line.progress().outstanding().signum() > 0)
-                .map(line -> List.<Object>of(line.household().value(), line.item()))
-                .collect(Collectors.toSet());
+        Map<Shelf, Long> planned = handOvers.stream()
+                .collect(Collectors.groupingBy(
+                        handed -> new Shelf(handed.household(), handed.item()),
+                        Collectors.summingLong(HandOver::milli)));
+        Map<Shelf, Long> promised = new HashMap<>();
+        Set<Shelf> outstanding = new HashSet<>();
+        Set<String> elsewhere = new HashSet<>();
+        for (Claim.Line line : one.claim().lines()) {
+            Shelf shelf = new Shelf(line.household().value(), line.item());
+            promised.put(shelf, line.progress().promised().movePointRight(3).longValueExact());
+            if (line.progress().outstanding().signum() > 0) {
+                outstanding.add(shelf);
+                if (!planned.containsKey(shelf)) {
+                    elsewhere.add(line.item());
+                }
+            }
+        }
         Set<Integer> served = handOvers.stream().map(HandOver::call).collect(Collectors.toCollection(HashSet::new));
-        handOvers.stream()
-                .filter(handed -> outstanding.contains(List.<Object>of(handed.household(), handed.item())))
-                .forEach(handed -> served.remove(handed.call()));
+        for (HandOver handed : handOvers) {
+            Shelf shelf = new Shelf(handed.household(), handed.item());
+            // Homes were merged, and what was promised to this one went on to one that the tour does not name.
+            boolean moved = elsewhere.contains(handed.item())
+                    && promised.getOrDefault(shelf, 0L) < planned.getOrDefault(shelf, 0L);
+            if (moved || outstanding.contains(shelf)) {
+                served.remove(handed.call());
+            }
+        }
         return new Standing(tour, one.claim(), one.teamName(), handOvers, served);
     }
+
+    /** A home and an item that it gets. */
+    private record Shelf(UUID household, String item) {}
 
     /** Tours of the plan that stay as they are: those that a team has, and those that fill the landings where it loads. */
     static Set<Integer> fixed(Made made, Map<Integer, Standing> standings) {
