@@ -116,7 +116,10 @@ final class CleanJpeg {
         }
     }
 
-    /** The size is looked at before a pixel is decoded; of large pictures only every second, third … pixel is. */
+    /**
+     * The size is looked at before a pixel is decoded; of large pictures only every second, third … pixel is, so that what lies
+     * in memory is never longer than twice the side that is kept.
+     */
     private static BufferedImage decoded(ImageReader reader, ImageInputStream bytes) throws IOException {
         AtomicBoolean ended = new AtomicBoolean();
         reader.setInput(bytes, true, true);
@@ -136,7 +139,7 @@ final class CleanJpeg {
                     "The photo has too many pixels; take it at a smaller size."));
         }
         ImageReadParam every = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(width, height) / (2 * Photos.LONGEST_SIDE_PX));
+        int step = (int) Math.ceil(Math.max(width, height) / (2.0 * Photos.LONGEST_SIDE_PX));
         every.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, every);
         if (ended.get()) {

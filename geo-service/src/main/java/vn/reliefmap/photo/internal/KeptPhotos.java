@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,17 +40,31 @@ class KeptPhotos implements Photos {
         if (sent.length > MOST_BYTES) {
             throw Photos.tooLarge().asException();
         }
-        Picture picture = clean.of(sent);
+        Optional<Picture> picture = decoded(kind, thing, id, sent);
         return onceOnly.answer(
                 account == null ? "photo of " + word(kind) + " " + thing : account.toString(),
                 id,
                 new Body(kind, thing, HexFormat.of().formatHex(sha256(sent))),
                 Photo.class,
-                () -> kept(account, kind, thing, id, picture));
+                () -> kept(account, kind, thing, id, picture.orElseThrow(() -> OnceOnly.taken()
+                        .asException())));
     }
 
-    private Photo kept(@Nullable UUID account, Of kind, UUID thing, UUID id, Picture picture) {
-        if (list(kind, thing).size() >= kind.most()) {
+    /**
+     * Decoding is work, and no transaction waits for it. Empty when the thing has the photo already; refused before the work when
+     * it is one too many.
+     */
+    private Optional<Picture> decoded(Of kind, UUID thing, UUID id, byte[] sent) {
+        List<Photo> before = list(kind, thing);
+        if (before.stream().anyMatch(photo -> photo.id().equals(id))) {
+            return Optional.empty();
+        }
+        requireRoom(kind, before);
+        return Optional.of(clean.of(sent));
+    }
+
+    private static void requireRoom(Of kind, List<Photo> there) {
+        if (there.size() >= kind.most()) {
             throw new Problem(
                             "PHOTO_MANY",
                             409,
@@ -59,6 +74,15 @@ class KeptPhotos implements Photos {
                             null)
                     .asException();
         }
+    }
+
+    private Photo kept(@Nullable UUID account, Of kind, UUID thing, UUID id, Picture picture) {
+        // Nobody else adds one meanwhile.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('photos of ' || ?, 0))")
+                .param(thing.toString())
+                .query((rs, n) -> n)
+                .list();
+        requireRoom(kind, list(kind, thing));
         byte[] hash = sha256(picture.jpeg());
         jdbc.sql("insert into photo_file (sha256, jpeg) values (?, ?) on conflict do nothing")
                 .params(hash, picture.jpeg())
