@@ -19,7 +19,7 @@ class ClaimCarriers implements Carriers {
     public boolean carries(UUID account, NeedId need) {
         return jdbc.sql("""
                         select exists (select from commitment c join commitment_line l on l.commitment_id = c.id
-                                       where c.kind = 'claim' and c.holder = ? and c.ended_at is null
+                                       where c.kind = 'claim' and c.holder = ? and c.ended_at is null and c.expires_at > now()
                                          and l.need_id = ? and l.outstanding > 0)""").params(account, need.value()).query(Boolean.class).single();
     }
 }
