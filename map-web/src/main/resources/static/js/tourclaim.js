@@ -44,15 +44,22 @@ async function readShorts() {
 const shortOf = (number) => (get('shorts') ? get('shorts').items.find((one) => one.tour === number) || null : null);
 const isOwn = (short) => Boolean(short && short.claim && short.claim.own && short.claim.state === 'live');
 
-async function readHomes() {
+/** The team's own claim on the chosen tour, whose homes it sees. */
+function openClaim() {
   const short = shortOf(get('tour'));
-  if (!isOwn(short) || get('session').role !== 'team') {
+  return isOwn(short) && get('session').role === 'team' ? short.claim.id : null;
+}
+
+async function readHomes() {
+  const claim = openClaim();
+  if (!claim) {
     set({ homes: null });
     return;
   }
-  const claim = short.claim.id;
   const answer = await tried('homes', () => read('/claims/' + claim + '/homes'));
-  set({ homes: answer && { claim, features: answer.features, next: answer.next } });
+  if (openClaim() === claim) {
+    set({ homes: answer && { claim, features: answer.features, next: answer.next } });
+  }
 }
 
 async function moreHomes() {
@@ -94,7 +101,7 @@ function draw() {
   if (!place) {
     return;
   }
-  fill(place, short && [standing(short), problem(), isOwn(short) && homesList()]);
+  fill(place, short && [standing(short), problem(), homesList()]);
 }
 
 function standing(short) {
@@ -117,7 +124,7 @@ const problem = () => get('claimProblem') && h('p', { class: 'error', role: 'ale
 
 function homesList() {
   const homes = get('homes');
-  return homes && [
+  return homes && homes.claim === openClaim() && [
     h('h3', {}, t('claim_homes')),
     h('p', { class: 'mute' }, t('claim_homes_note')),
     h('ol', { class: 'homes' }, homes.features.map(home)),
