@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.reliefmap.access.Scope;
-import vn.reliefmap.cluster.DeliveryZones;
-import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimPlace;
@@ -31,7 +29,6 @@ import vn.reliefmap.commitment.Gift;
 import vn.reliefmap.commitment.Gifts;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
-import vn.reliefmap.commitment.PledgePlace;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.Delivery;
@@ -39,8 +36,6 @@ import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.delivery.DeliveryOrder.Handed;
 import vn.reliefmap.delivery.ReceiptOrder;
 import vn.reliefmap.delivery.Receipts;
-import vn.reliefmap.disaster.Disaster;
-import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
@@ -48,8 +43,6 @@ import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Ledger;
-import vn.reliefmap.passability.VehicleClass;
-import vn.reliefmap.store.Topic;
 
 /** FEATURE UNDER TEST: the chain from a promise to the recipient's own word, by named scenarios. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,116 +116,6 @@ class PromiseToReceiptTest {
         assertThat(claims.get(claim.id()).lines())
                 .allSatisfy(line -> assertThat(line.progress().released()).isEqualByComparingTo("10"));
         assertThat(world.sum(other, "XA01", "claimed")).isEqualByComparingTo("50");
-    }
-
-    @Test
-    @DisplayName("20 teams claim one zone at once, exactly one wins")
-    void twentyTeamsClaimOneZoneAtOnceExactlyOneWins() throws Exception {
-        world.roads();
-        DisasterId other = world.disaster();
-        world.homes(other, "XA01", 12, "10");
-        Instant now = Instant.now();
-        Disaster disaster = world.program.bean(Disasters.class).get(other);
-        ZoneReport.Zone zone = world.program
-                .bean(DeliveryZones.class)
-                .exact(disaster, VehicleClass.TRUCK, now)
-                .zones()
-                .get(0);
-        assertThat(zone.members()).hasSize(12);
-        ClaimPlace place = new ClaimPlace.Zone(zone.id(), VehicleClass.TRUCK, now);
-        List<Callable<Claim>> acts = IntStream.range(0, 20)
-                .mapToObj(i -> world.account(Caller.TEAM).id())
-                .<Callable<Claim>>map(team -> () -> claims.take(team, new ClaimOrder(UUID.randomUUID(), other, place)))
-                .toList();
-        List<Object> outcomes = atOnce(acts);
-        assertThat(outcomes.stream().filter(Claim.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(ProblemException.class::isInstance))
-                .hasSize(19)
-                .allSatisfy(refused -> assertThat(
-                                ((ProblemException) refused).problem().code())
-                        .isEqualTo("NOTHING_LEFT"));
-        world.tell(Topic.NEEDS);
-        assertThatThrownBy(() -> claims.take(donor, new ClaimOrder(UUID.randomUUID(), other, place)))
-                .hasMessageContaining("ZONE_CHANGED");
-        assertThat(world.sum(other, "XA01", "claimed")).isEqualByComparingTo("120");
-        assertThat(world.sum(other, "XA01", "to_carry")).isZero();
-    }
-
-    @Test
-    @DisplayName("a pledge to a delivery zone is spread over it, and more than is left is refused")
-    void aPledgeToAZone() throws Exception {
-        world.roads();
-        DisasterId other = world.disaster();
-        List<NeedId> needs = world.homes(other, "XA01", 12, "10");
-        Instant now = Instant.now();
-        ZoneReport.Zone zone = world.program
-                .bean(DeliveryZones.class)
-                .exact(world.program.bean(Disasters.class).get(other), VehicleClass.TRUCK, now)
-                .zones()
-                .get(0);
-        PledgePlace place = new PledgePlace.Zone(zone.id(), VehicleClass.TRUCK, now);
-        assertThatThrownBy(() -> pledges.promise(donor, zonePledge(other, place, "120.5")))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.problem().code()).isEqualTo("MORE_THAN_LEFT");
-                    assertThat(refused.problem().vi()).contains("Vùng giao hàng " + zone.id(), "120");
-                    assertThat(Objects.requireNonNull(refused.problem().details()))
-                            .containsEntry("zone", zone.id())
-                            .containsEntry("left", new BigDecimal("120"))
-                            .hasEntrySatisfying("nearby", nearby -> assertThat(nearby.toString())
-                                    .contains("XA01"));
-                });
-        Pledge pledge = pledges.promise(donor, zonePledge(other, place, "30"));
-        assertThat(pledge.zone()).isEqualTo(zone.id());
-        assertThat(pledge.commune()).isEqualTo("XA01");
-        assertThat(world.jdbc
-                        .sql("select max(pledged) - min(pledged) from need where disaster_id = ?")
-                        .param(other.value())
-                        .query(BigDecimal.class)
-                        .single())
-                .as("twelve homes, thirty kilograms: two or three for each")
-                .isLessThanOrEqualTo(BigDecimal.ONE);
-        assertThat(world.sum(other, "XA01", "pledged")).isEqualByComparingTo("30");
-        assertThat(needs).hasSize(12);
-        Gift gift = world.program.bean(Gifts.class).follow(pledge.code());
-        assertThat(gift.steps()).extracting(Gift.Step::commune).containsOnly("XA01");
-        assertThat(pledges.withdraw(pledge.id()).term().why()).isEqualTo(Ended.WITHDRAWN);
-        assertThatThrownBy(() -> pledges.promise(
-                        donor, zonePledge(other, new PledgePlace.Zone("z00", VehicleClass.TRUCK, now), "1")))
-                .hasMessageContaining("ZONE_CHANGED");
-    }
-
-    @Test
-    @DisplayName("a zone of few real households cannot be promised to")
-    void aZoneOfFewHouseholdsCannotBePromisedTo() throws Exception {
-        world.roads();
-        DisasterId real = world.program
-                .bean(Disasters.class)
-                .open("Lũ có thật", false, Instant.parse("2020-10-18T00:00:00Z"))
-                .id();
-        world.homes(real, "XA01", 4, "10");
-        world.jdbc
-                .sql(
-                        "update household set simulated = false where id in (select household_id from need where disaster_id = ?)")
-                .param(real.value())
-                .update();
-        world.jdbc.sql("update depot set simulated = false").update();
-        world.tell(Topic.SUPPLY);
-        world.tell(Topic.NEEDS);
-        Instant now = Instant.now();
-        List<ZoneReport.Zone> zones = world.program
-                .bean(DeliveryZones.class)
-                .exact(world.program.bean(Disasters.class).get(real), VehicleClass.TRUCK, now)
-                .zones();
-        assertThat(zones).hasSize(1);
-        PledgePlace place = new PledgePlace.Zone(zones.get(0).id(), VehicleClass.TRUCK, now);
-        assertThatThrownBy(() -> pledges.promise(donor, zonePledge(real, place, "1")))
-                .hasMessageContaining("ZONE_CHANGED");
-        world.jdbc.sql("update depot set simulated = true").update();
-        world.tell(Topic.SUPPLY);
-    }
-
-    private static PledgeOrder zonePledge(DisasterId disaster, PledgePlace place, String quantity) {
-        return new PledgeOrder(UUID.randomUUID(), disaster, place, "rice", new BigDecimal(quantity), null);
     }
 
     @Test

@@ -52,7 +52,7 @@ public class OnceOnly {
      * @param type of the answer; must come back from JSON as it was
      */
     public <T> T answer(String caller, UUID id, Object body, Class<T> type, Supplier<T> act) {
-        byte[] hash = CanonicalJson.sha256(JSON.writeValueAsString(body));
+        byte[] hash = hash(body);
         int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
         for (int left = tries - 1; ; left--) {
             try {
@@ -69,6 +69,22 @@ public class OnceOnly {
                 }
                 LOG.info("An act collided with another one and is tried again: {}", e.getMessage());
             }
+        }
+    }
+
+    private static byte[] hash(Object body) {
+        try {
+            return CanonicalJson.sha256(JSON.writeValueAsString(body));
+        } catch (IllegalArgumentException e) {
+            // It was JSON when it came; what has no canonical form is a number that no double holds, as 1e400.
+            throw new Problem(
+                            "JSON_FORM",
+                            400,
+                            "Trong nội dung có số quá lớn.",
+                            "There is a number in the body that is too large.",
+                            null,
+                            "numbers below 1e308")
+                    .asException();
         }
     }
 
