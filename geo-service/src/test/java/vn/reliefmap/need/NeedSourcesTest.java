@@ -1,22 +1,28 @@
 package vn.reliefmap.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.store.Database;
 import vn.reliefmap.store.TestPostgis;
 
 /** FEATURE UNDER TEST: where the quantity of a need comes from, and what stands on which line while homes are merged. */
 class NeedSourcesTest {
-    private static final JdbcClient JDBC = NeedBalanceTest.oneConnection(TestPostgis.freshDatabase());
+    private static final Database DATABASE = TestPostgis.freshDatabase();
+    private static final JdbcClient JDBC = NeedBalanceTest.oneConnection(DATABASE);
     private static final UUID FLOOD = UUID.randomUUID();
 
     private final Random random = new Random(2020_10_18);
@@ -115,6 +121,25 @@ class NeedSourcesTest {
         set(third, "merged_into", null);
         set(second, "merged_into", null);
         lines.forEach(line -> assertThat(number(line, "needed")).isEqualTo(own.get(line)));
+    }
+
+    @Test
+    void whatIsDeliveredAtOnceOnTwoMergedHomesCountsBothTimes() throws Exception {
+        UUID third = UUID.randomUUID();
+        home(third, 9);
+        set(second, "merged_into", first.toString());
+        set(third, "merged_into", first.toString());
+        JdbcClient other = NeedBalanceTest.oneConnection(DATABASE);
+        other.sql("begin").update();
+        other.sql("update need set delivered = 2 where id = ?").param(second).update();
+        CompletableFuture<Void> waits = CompletableFuture.runAsync(() -> set(third, "delivered", "3"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> other.sql("""
+                        select exists (select from pg_locks where not granted)""").query(Boolean.class).single());
+        other.sql("commit").update();
+        waits.get(30, TimeUnit.SECONDS);
+        assertThat(of(first)).containsEntry("merged_delivered", "5").containsEntry("needed", "5");
+        List.of(second, third).forEach(line -> set(line, "merged_into", null));
     }
 
     private static int number(UUID line, String column) {

@@ -30,6 +30,13 @@ class PostgresBalances implements Balances {
             select n.id, n.disaster_id, n.household_id, h.admin_code, n.item_code, n.urgency, n.needed, n.delivered, n.to_give, n.to_carry
             from need n join household h on h.id = n.household_id
             """;
+    /** What is delivered on a line is written on the line that it was merged into, too, and so on: they are locked with it. */
+    private static final String LOCK_WITH_STAYING =
+            """
+            with recursive touched as (select id, merged_into from need where %s
+                                       union select s.id, s.merged_into from need s join touched t on s.id = t.merged_into)
+            """ + LINE + " where n.id in (select id from touched) order by n.id for update of n";
+
     private static final String AMOUNTS =
             " from unnest(:ids, cast(:amounts as numeric[])) as c (id, amount) where n.id = c.id";
 
@@ -42,10 +49,13 @@ class PostgresBalances implements Balances {
     @Override
     public List<NeedLine> lock(Collection<NeedId> needs) {
         UUID[] ids = needs.stream().map(NeedId::value).distinct().toArray(UUID[]::new);
-        List<NeedLine> lines = jdbc.sql(LINE + " where n.id = any(:ids) order by n.id for update of n")
+        List<NeedLine> lines = jdbc
+                .sql(LOCK_WITH_STAYING.formatted("id = any(:ids)"))
                 .param("ids", ids)
                 .query(PostgresBalances::line)
-                .list();
+                .stream()
+                .filter(line -> needs.contains(line.id()))
+                .toList();
         if (lines.size() < ids.length) {
             throw Problem.notFound(
                             "NEED_NOT_FOUND",
@@ -71,12 +81,14 @@ class PostgresBalances implements Balances {
 
     @Override
     public List<NeedLine> lockOf(DisasterId disaster, Set<HouseholdId> households) {
-        return jdbc.sql(LINE + " where n.disaster_id = :disaster and n.household_id = any(:households) order by n.id"
-                        + " for update of n")
+        return jdbc
+                .sql(LOCK_WITH_STAYING.formatted("disaster_id = :disaster and household_id = any(:households)"))
                 .param("disaster", disaster.value())
                 .param("households", households.stream().map(HouseholdId::value).toArray(UUID[]::new))
                 .query(PostgresBalances::line)
-                .list();
+                .stream()
+                .filter(line -> households.contains(line.household()))
+                .toList();
     }
 
     @Override
