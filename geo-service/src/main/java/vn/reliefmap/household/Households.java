@@ -1,6 +1,8 @@
 package vn.reliefmap.household;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.HouseholdId;
@@ -25,6 +27,9 @@ public interface Households {
 
     /** Name and telephone number, unsealed; for comparing in memory, or to be shown after {@code access.Looks}. */
     Contact contact(HouseholdId id);
+
+    /** Name and telephone number of each, as of {@link #contact}, without those that are not there. */
+    Map<HouseholdId, Contact> contacts(Collection<HouseholdId> ids);
 
     /** Personal data; either may be empty. */
     record Contact(String name, String phone) {

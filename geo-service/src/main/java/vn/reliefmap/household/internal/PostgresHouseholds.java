@@ -3,7 +3,10 @@ package vn.reliefmap.household.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +110,23 @@ class PostgresHouseholds implements Households {
 
     @Override
     public Contact contact(HouseholdId id) {
-        return jdbc.sql("select name_sealed, phone_sealed from household where id = ?")
-                .param(id.value())
-                .query((rs, n) -> new Contact(
-                        open(id + "/name", rs.getBytes("name_sealed")),
-                        open(id + "/phone", rs.getBytes("phone_sealed"))))
-                .optional()
-                .orElse(Contact.NONE);
+        return contacts(List.of(id)).getOrDefault(id, Contact.NONE);
+    }
+
+    @Override
+    public Map<HouseholdId, Contact> contacts(Collection<HouseholdId> ids) {
+        Map<HouseholdId, Contact> contacts = new HashMap<>();
+        jdbc.sql("select id, name_sealed, phone_sealed from household where id = any(:ids)")
+                .param("ids", ids.stream().map(HouseholdId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    HouseholdId id = new HouseholdId(rs.getObject("id", UUID.class));
+                    contacts.put(
+                            id,
+                            new Contact(
+                                    open(id + "/name", rs.getBytes("name_sealed")),
+                                    open(id + "/phone", rs.getBytes("phone_sealed"))));
+                });
+        return contacts;
     }
 
     private String open(String owner, byte @Nullable [] sealed) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.reliefmap.report.ReportCase.Candidate;
 import vn.reliefmap.report.ReportId;
 import vn.reliefmap.report.ReportState;
 import vn.reliefmap.report.Sender;
+import vn.reliefmap.report.internal.TaskTable.Task;
 
 /**
  * Finds what may be the same home as a report: few by telephone (keyed fingerprint), place and hamlet in the database, then one by
@@ -56,23 +58,33 @@ class Lookalikes {
 
     /** The likeliest first; whose they are only where the rights let see it. */
     List<Candidate> of(Report report, Rights rights) {
-        Described described = described(report);
+        Described described = described(report, reports.sender(report.id()).orElse(Sender.UNKNOWN));
+        List<ReportId> near = near(report);
+        Map<ReportId, Task> decided = tasks.find(near);
+        Map<ReportId, Sender> senders = reports.senders(near);
         List<Candidate> found = new ArrayList<>();
         Set<HouseholdId> known = new HashSet<>();
-        for (ReportId id : near(report)) {
-            candidate(described, id, rights).ifPresent(candidate -> {
-                if (candidate.household() != null) {
-                    known.add(candidate.household());
-                }
-                found.add(candidate);
-            });
+        for (Report other : reports.find(near)) {
+            Task task = Objects.requireNonNull(decided.get(other.id()));
+            Sender sender = senders.getOrDefault(other.id(), Sender.UNKNOWN);
+            if (task.household() != null) {
+                known.add(task.household());
+            }
+            found.add(candidate(described, other, sender, task, rights));
         }
-        report.place().at().stream()
-                .flatMap(
-                        at -> households.near(at, HOUSEHOLDS_WITHIN_M, report.simulated(), NEAREST_HOUSEHOLDS).stream())
+        List<Household> homes = report
+                .place()
+                .at()
+                .map(at -> households.near(at, HOUSEHOLDS_WITHIN_M, report.simulated(), NEAREST_HOUSEHOLDS))
+                .orElse(List.of())
+                .stream()
                 .filter(household -> !known.contains(household.id()))
-                .map(household -> candidate(described, household, rights))
-                .forEach(found::add);
+                .toList();
+        Map<HouseholdId, Contact> contacts =
+                households.contacts(homes.stream().map(Household::id).toList());
+        for (Household home : homes) {
+            found.add(candidate(described, home, contacts.getOrDefault(home.id(), Contact.NONE), rights));
+        }
         return found.stream()
                 .filter(candidate -> candidate.likeness().level() != Level.NONE)
                 .sorted(Comparator.comparingDouble(
@@ -106,27 +118,22 @@ class Lookalikes {
                 .list();
     }
 
-    private Optional<Candidate> candidate(Described described, ReportId id, Rights rights) {
-        return reports.find(id).flatMap(other -> tasks.find(id).map(task -> {
-            Likeness likeness = Likeness.between(described, described(other));
-            Sender sender = reports.sender(id).orElse(Sender.UNKNOWN);
-            boolean open = rights.mayVerify(task.unit());
-            return new Candidate(
-                    id,
-                    task.household(),
-                    likeness,
-                    task.state(),
-                    task.unit(),
-                    other.people(),
-                    open,
-                    open ? sender.name() : "",
-                    open ? other.words() : "",
-                    open ? other.place().at().orElse(null) : null);
-        }));
+    private Candidate candidate(Described described, Report other, Sender sender, Task task, Rights rights) {
+        boolean open = rights.mayVerify(task.unit());
+        return new Candidate(
+                other.id(),
+                task.household(),
+                Likeness.between(described, described(other, sender)),
+                task.state(),
+                task.unit(),
+                other.people(),
+                open,
+                open ? sender.name() : "",
+                open ? other.words() : "",
+                open ? other.place().at().orElse(null) : null);
     }
 
-    private Candidate candidate(Described described, Household household, Rights rights) {
-        Contact contact = households.contact(household.id());
+    private Candidate candidate(Described described, Household household, Contact contact, Rights rights) {
         Described other = new Described(
                 hash(contact.phone()),
                 true,
@@ -152,8 +159,7 @@ class Lookalikes {
                 open ? household.place() : null);
     }
 
-    private Described described(Report report) {
-        Sender sender = reports.sender(report.id()).orElse(Sender.UNKNOWN);
+    private Described described(Report report, Sender sender) {
         return new Described(
                 hash(sender.phone()),
                 !report.onBehalf(),

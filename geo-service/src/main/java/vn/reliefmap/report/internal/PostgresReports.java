@@ -34,6 +34,7 @@ import vn.reliefmap.store.OnceOnly;
 @Component
 class PostgresReports implements Reports {
     private final ReportTable table;
+    private final TaskTable tasks;
     private final ReportRules rules;
     private final WaitingReports waiting;
     private final Told told;
@@ -43,6 +44,7 @@ class PostgresReports implements Reports {
 
     PostgresReports(
             ReportTable table,
+            TaskTable tasks,
             ReportRules rules,
             WaitingReports waiting,
             Told told,
@@ -50,6 +52,7 @@ class PostgresReports implements Reports {
             ObjectProvider<ReportSteps> steps,
             Photos photos) {
         this.table = table;
+        this.tasks = tasks;
         this.rules = rules;
         this.waiting = waiting;
         this.told = told;
@@ -120,7 +123,9 @@ class PostgresReports implements Reports {
     }
 
     @Override
+    @Transactional
     public Page<Report> list(DisasterId disaster, Rights rights, @Nullable Kind kind, boolean suspected, PageAsk ask) {
+        tasks.catchUp(disaster);
         String @Nullable [] units =
                 rights.seesEveryHome() ? null : rights.homesOf().toArray(String[]::new);
         return ask.page(

@@ -119,6 +119,12 @@ class ReportTable {
                 .findFirst();
     }
 
+    /** Those that are there of the ids, in their order. */
+    List<Report> find(List<ReportId> ids) {
+        return all(jdbc.sql(REPORT + "where r.id = any(:ids) order by array_position(cast(:ids as uuid[]), r.id)")
+                .param("ids", values(ids)));
+    }
+
     Optional<Report> find(PublicCode code) {
         return all(jdbc.sql(REPORT + "where r.code = ?").param(code.value())).stream()
                 .findFirst();
@@ -127,7 +133,7 @@ class ReportTable {
     /**
      * One more than is asked for when there is a next page.
      *
-     * @param units only in these; null = everywhere
+     * @param units only what their officers decide on; null = everywhere
      */
     List<Report> list(
             DisasterId disaster, String @Nullable [] units, @Nullable Kind kind, boolean suspected, PageAsk ask) {
@@ -137,7 +143,8 @@ class ReportTable {
         parameters.put("disaster", disaster.value());
         parameters.put("suspected", suspected);
         if (units != null) {
-            sql.append(" and r.admin_code = any(:units)");
+            sql.append(
+                    " and exists (select from report_task t where t.report_id = r.id and " + TaskTable.IN_UNITS + ")");
             parameters.put("units", units);
         }
         if (kind != null) {
@@ -157,13 +164,29 @@ class ReportTable {
     }
 
     Optional<Sender> sender(ReportId id) {
-        return jdbc.sql("select name_sealed, phone_sealed, on_behalf from report where id = ? and forgotten_at is null")
-                .param(id.value())
-                .query((rs, n) -> new Sender(
-                        opened(id, Personal.NAME, rs.getBytes("name_sealed")),
-                        opened(id, Personal.PHONE, rs.getBytes("phone_sealed")),
-                        rs.getBoolean("on_behalf")))
-                .optional();
+        return Optional.ofNullable(senders(List.of(id)).get(id));
+    }
+
+    /** Who sent each of the reports, without those that were wiped. */
+    Map<ReportId, Sender> senders(List<ReportId> ids) {
+        Map<ReportId, Sender> senders = new HashMap<>();
+        jdbc.sql(
+                        "select id, name_sealed, phone_sealed, on_behalf from report where id = any(:ids) and forgotten_at is null")
+                .param("ids", values(ids))
+                .query(rs -> {
+                    ReportId id = new ReportId(rs.getObject("id", UUID.class));
+                    senders.put(
+                            id,
+                            new Sender(
+                                    opened(id, Personal.NAME, rs.getBytes("name_sealed")),
+                                    opened(id, Personal.PHONE, rs.getBytes("phone_sealed")),
+                                    rs.getBoolean("on_behalf")));
+                });
+        return senders;
+    }
+
+    private static UUID[] values(List<ReportId> ids) {
+        return ids.stream().map(ReportId::value).toArray(UUID[]::new);
     }
 
     boolean forget(ReportId id) {

@@ -53,6 +53,9 @@ class TaskTable {
             where t.report_id is null
             """;
 
+    /** Whether the officers of {@code :units} decide on the {@code report_task t}: a commune's also on those of its hamlets. */
+    static final String IN_UNITS = "(t.unit = any(:units) or split_part(t.unit, '.', 1) = any(:units))";
+
     private final JdbcClient jdbc;
 
     TaskTable(JdbcClient jdbc) {
@@ -74,7 +77,8 @@ class TaskTable {
         int added;
         do {
             added = add(
-                    NEW_REPORTS + " and r.disaster_id = :id order by r.received_at limit " + AT_ONCE, disaster.value());
+                    NEW_REPORTS + " and r.disaster_id = :id order by r.received_at, r.id limit " + AT_ONCE,
+                    disaster.value());
         } while (added == AT_ONCE);
         jdbc.sql("""
                 update report_task t set unit = h.code from hamlet h
@@ -96,6 +100,18 @@ class TaskTable {
                 .param(report.value())
                 .query((rs, n) -> task(rs))
                 .optional();
+    }
+
+    /** The tasks of those reports that have one. */
+    Map<ReportId, Task> find(List<ReportId> reports) {
+        Map<ReportId, Task> found = new HashMap<>();
+        jdbc.sql("select * from report_task where report_id = any(:ids)")
+                .param("ids", reports.stream().map(ReportId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    Task task = task(rs);
+                    found.put(task.report(), task);
+                });
+        return found;
     }
 
     /** As many as were found; all of them in one statement, for after a flood of reports there are thousands. */
@@ -185,12 +201,12 @@ class TaskTable {
             parameters.put("state", state.word());
         }
         if (!rights.mayVerify(null)) {
-            sql.append(" and (t.unit = any(:own) or split_part(t.unit, '.', 1) = any(:own))");
-            parameters.put("own", rights.homesOf().toArray(String[]::new));
+            sql.append(" and ").append(IN_UNITS);
+            parameters.put("units", rights.homesOf().toArray(String[]::new));
         }
         if (unit != null) {
-            sql.append(" and (t.unit = :unit or split_part(t.unit, '.', 1) = :unit)");
-            parameters.put("unit", unit);
+            sql.append(" and ").append(IN_UNITS.replace(":units", ":unit"));
+            parameters.put("unit", new String[] {unit});
         }
         if (after != null) {
             sql.append("""
