@@ -25,6 +25,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.report.Kind;
 import vn.reliefmap.report.Report;
 import vn.reliefmap.report.Reports;
+import vn.reliefmap.store.Topic;
 
 /** FEATURE UNDER TEST: who decides on which report, in which order they wait, and what a bad decision is told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -102,10 +103,13 @@ class VerificationEndpointsTest {
         assertThat(world.queue(flood, ofTheHamlet, ""))
                 .containsExactly(ofHamlet.id().toString());
         assertThat(world.queue(flood, world.officer, "")).hasSize(1);
+        assertThat(listed(flood, ofTheHamlet)).isEqualTo(1);
+        assertThat(listed(flood, world.officer)).isEqualTo(1);
         world.decide(ofTheHamlet, 201, decision(ofHamlet, "handed_over", 0, "\"hand_to\":\"44\""));
         assertThat(world.queue(flood, ofTheHamlet, "")).isEmpty();
         assertThat(world.queue(flood, world.officer, "")).isEmpty();
         assertThat(world.queue(flood, world.province, "")).hasSize(1);
+        assertThat(listed(flood, world.officer)).isZero();
         world.decide(world.province, 201, decision(ofHamlet, "handed_over", 1, "\"hand_to\":\"XA02\""));
         assertThat(world.queue(flood, world.neighbour, "")).hasSize(1);
         for (String nowhere : List.of("XA99", "xx", "XA01.99", "")) {
@@ -121,6 +125,41 @@ class VerificationEndpointsTest {
                         .path("code")
                         .asString())
                 .isEqualTo("DECISION_OUT_OF_ORDER");
+    }
+
+    private int listed(DisasterId flood, String officer) {
+        return world.get("/api/v1/reports?disaster=" + flood, officer, 200)
+                .path("items")
+                .size();
+    }
+
+    @Test
+    void anOfficerMergesNoHomeOfAnotherUnit() {
+        DisasterId flood = world.promises.disaster();
+        Report elsewhere = world.sent(Story.of(flood).in("XA02", ""));
+        String home = world.decide(world.neighbour, 201, decision(elsewhere, "confirmed", 0, PHONED))
+                .path("household")
+                .asString();
+        Report own = world.somebody(flood, 1);
+        Report told = world.somebody(flood, 2);
+        world.confirm(own);
+        world.decide(world.province, 201, decision(told, "confirmed", 0, PHONED, "\"household\":\"" + home + "\""));
+        String merged = decision(told, "duplicate", 1, "\"duplicate_of\":\"" + own.id() + "\"");
+        refused(403, "OTHER_UNIT", merged);
+        world.decide(world.province, 201, merged);
+    }
+
+    @Test
+    void anOfficerPutsNoHomeIntoAnotherUnit() {
+        world.promises.jdbc.sql("""
+                        update admin_unit set boundary = st_multi(st_makeenvelope(cast(right(code, 1) as int) + 105, 15.5,
+                                                                                  cast(right(code, 1) as int) + 106, 15.6, 4326))
+                        where code in ('XA01', 'XA02')""").update();
+        world.promises.tell(Topic.ADMIN);
+        DisasterId flood = world.promises.disaster();
+        Report report = world.somebody(flood, 1);
+        refused(403, "OTHER_UNIT", decision(report, "confirmed", 0, PHONED, "\"place\":[107.5,15.55]"));
+        world.confirm(report, "\"place\":[106.5,15.55]");
     }
 
     @Test

@@ -18,7 +18,7 @@ public interface Verifications {
      * somebody was faster; {@code REPORT_MERGED} (409) for one that was merged into another; {@code DECISION_OUT_OF_ORDER} (409);
      * {@code EVIDENCE_MISSING}, {@code REASON_MISSING}, {@code REASON_LENGTH} (400); of a confirmation {@code PEOPLE_UNKNOWN},
      * {@code PLACE_UNKNOWN}, {@code QUANTITY_MISSING}, {@code URGENCY_UNKNOWN}, {@code DEADLINE_PASSED} (400), {@code OTHER_UNIT}
-     * (403), {@code HOUSEHOLD_NOT_FOUND} (404), {@code LOOKS_ALIKE} (409) with what it looks like; of a merging {@code MERGE_ITSELF},
+     * (403), {@code HOUSEHOLD_NOT_FOUND} (404), {@code LOOKS_ALIKE} (409) with what it looks like; of a merging {@code OTHER_UNIT} (403), {@code MERGE_ITSELF},
      * {@code MERGE_CIRCLE}, {@code MERGE_OTHER_WAY}, {@code MERGE_REJECTED} (409); of a hand-over {@code UNKNOWN_UNIT} (400);
      * {@code NOTHING_TO_UNDO} (409); {@code REQUEST_ID_TAKEN} (409).
      */

@@ -105,8 +105,8 @@ class ConfirmedHomes {
                 .map(AdminUnit::code)
                 .or(report.place()::adminCode)
                 .orElse(null);
-        if (given != null && !rights.mayVerify(commune) && !rights.mayVerify(unit)) {
-            throw otherUnit();
+        if (given != null && !within(commune, report, rights, unit)) {
+            throw DecisionProblem.otherUnit("place");
         }
         LonLat place = known.or(() -> Optional.ofNullable(commune)
                         .flatMap(units::find)
@@ -137,15 +137,12 @@ class ConfirmedHomes {
                 true);
     }
 
-    private static RuntimeException otherUnit() {
-        return new Problem(
-                        "OTHER_UNIT",
-                        403,
-                        "Vị trí này không thuộc đơn vị bạn phụ trách.",
-                        "This place does not lie in the units you serve.",
-                        "place",
-                        null)
-                .asException();
+    /** A place is the officer's to give in the units that the officer serves, in the unit that decides, and where it was reported. */
+    private static boolean within(@Nullable String commune, Report report, Rights rights, @Nullable String unit) {
+        return commune == null
+                || rights.mayVerify(commune)
+                || (unit != null && unit.startsWith(commune + "."))
+                || report.place().adminCode().filter(commune::equals).isPresent();
     }
 
     /** Whoever reports for others gives the own number, not the household's. */

@@ -152,7 +152,7 @@ class DecidedReports implements Verifications {
                 staying.report(),
                 staying.household(),
                 staying.household());
-        merging.together(task, staying);
+        merging.together(task, staying, rights);
         return decided;
     }
 
@@ -261,10 +261,12 @@ class DecidedReports implements Verifications {
     @Override
     @Transactional
     public ReportCase look(ReportId id, Rights rights) {
-        Task task =
-                tasks.lock(id).filter(found -> rights.mayVerify(found.unit())).orElseThrow(DecisionProblem::notFound);
-        tasks.catchUp(task.disaster());
-        Report report = reports.find(id).orElseThrow();
+        Report report = reports.find(id).orElseThrow(DecisionProblem::notFound);
+        // All that are new, for the candidates. Nothing is locked before: two who look would wait for each other.
+        tasks.catchUp(report.disaster());
+        if (tasks.find(id).filter(found -> rights.mayVerify(found.unit())).isEmpty()) {
+            throw DecisionProblem.notFound();
+        }
         return new ReportCase(
                 tasks.waiting(id).orElseThrow(),
                 report,

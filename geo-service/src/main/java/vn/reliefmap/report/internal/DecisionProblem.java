@@ -54,6 +54,18 @@ final class DecisionProblem {
                 .asException();
     }
 
+    /** @param field what of the request names something that stands elsewhere */
+    static ProblemException otherUnit(String field) {
+        return new Problem(
+                        "OTHER_UNIT",
+                        403,
+                        "Hộ này không thuộc đơn vị bạn phụ trách; hãy chuyển phản ánh cho đơn vị đó hoặc cho tỉnh.",
+                        "This household does not stand in the units you serve; hand the report over to that unit or to the province.",
+                        field,
+                        null)
+                .asException();
+    }
+
     static ProblemException merged(String code) {
         return conflict(
                         "REPORT_MERGED",

@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Rights;
+import vn.reliefmap.household.Household;
 import vn.reliefmap.household.Households;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.report.HomesMerged;
@@ -89,17 +90,23 @@ class MergedReports {
     }
 
     /** Both are confirmed: what they need stands on the household that stays. */
-    void together(Task merged, Task staying) {
+    void together(Task merged, Task staying, Rights rights) {
         HouseholdId household = merged.household();
         HouseholdId into = staying.household();
         if (merged.state() != ReportState.CONFIRMED || household == null || into == null || household.equals(into)) {
             return;
         }
-        if (households.find(household).filter(home -> home.standing()).isEmpty()
-                || households.find(into).filter(home -> home.standing()).isEmpty()) {
-            throw circle();
+        Household home = standing(household);
+        Household stays = standing(into);
+        // A report of one's own unit may have been confirmed as that of a home elsewhere.
+        if (!rights.mayVerify(home.unit()) || !rights.mayVerify(stays.unit())) {
+            throw DecisionProblem.otherUnit("duplicate_of");
         }
         tell(merged, household, into, true);
+    }
+
+    private Household standing(HouseholdId household) {
+        return households.find(household).filter(Household::standing).orElseThrow(MergedReports::circle);
     }
 
     /** Two households again, when merging them was what is taken back. */
