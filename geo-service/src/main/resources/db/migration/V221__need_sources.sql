@@ -46,9 +46,6 @@ create trigger need_follows before insert or update on need for each row execute
 
 create function need_merged_follows() returns trigger language plpgsql as $$
 begin
-    -- First the lock, then the sums in a statement that sees what it waited for: of two deliveries at once on two merged
-    -- lines neither must be lost.
-    perform from need where id in (old.merged_into, new.merged_into) order by id for update;
     update need p
        set (merged_own, merged_delivered) = (
                select coalesce(max(need_own(m)), 0), coalesce(sum(m.delivered + m.merged_delivered), 0)
