@@ -54,12 +54,6 @@ public class SmsPost {
         }
     }
 
-    /** Whoever is erased is erased here too; runs by itself every minute, and on demand in tests. */
-    @Scheduled(fixedDelay = 60_000)
-    public void forgetErased() {
-        table.forgetErased();
-    }
-
     @Scheduled(cron = "0 20 3 * * *")
     void forgetOld() {
         table.forget(clock.instant().minus(settings.kept));

@@ -221,18 +221,6 @@ class SmsTable {
                 .update();
     }
 
-    /** Wipes what came with reports that were forgotten, and what went to those who sent them. */
-    void forgetErased() {
-        jdbc.sql("""
-                with erased as (
-                    update sms_in i set sender_sealed = null, text_sealed = null, sender_hash = ''
-                    from report r, sms_in before
-                    where r.id = i.report_id and r.forgotten_at is not null and i.sender_hash <> '' and before.id = i.id
-                    returning before.sender_hash)
-                update sms_out o set to_sealed = null, text_sealed = null, to_hash = '', next_try_at = null
-                from erased e where o.to_hash = e.sender_hash""").update();
-    }
-
     /** Wipes numbers and texts of what came or went before then. */
     void forget(Instant before) {
         Timestamp time = Timestamp.from(before);

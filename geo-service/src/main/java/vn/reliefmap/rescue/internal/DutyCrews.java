@@ -93,7 +93,8 @@ class DutyCrews implements Crews {
             throw OnceOnly.taken().asException();
         }
         if (added) {
-            crewMayCome(now);
+            calls.lookAgain(now);
+            changes.announce(Topic.SOS);
         }
         return crew.get();
     }
@@ -102,8 +103,12 @@ class DutyCrews implements Crews {
     @Transactional
     public Crew move(UUID id, LonLat place) {
         Instant now = clock.instant();
-        table.move(get(id).id(), place, now, now.plus(settings.dutyLasts));
-        crewMayCome(now);
+        Crew before = get(id);
+        table.move(id, place, now, now.plus(settings.dutyLasts));
+        if (!before.busy()) {
+            calls.lookAgainAfter(settings.lookAgain.minus(settings.moveRest), now);
+        }
+        changes.announce(Topic.SOS);
         return get(id);
     }
 
@@ -111,11 +116,6 @@ class DutyCrews implements Crews {
     @Transactional
     public void signOff(UUID id) {
         acts.crewIsGone(id, "signed_off", clock.instant());
-    }
-
-    private void crewMayCome(Instant now) {
-        calls.lookAgain(now);
-        changes.announce(Topic.SOS);
     }
 
     @Override

@@ -128,7 +128,11 @@ class HandledCalls implements SosCalls {
                             "Say why the call is passed on: " + expected + ".")
                     .asException();
         }
-        acts.passOn(call, crew, account, reason, now);
+        if (crew.equals(call.crew())) {
+            acts.passOn(call, crew, account, reason, now);
+        } else {
+            acts.refusedLate(call, crew, account, reason, now);
+        }
         if (reason.equals("broken_down")) {
             acts.vehicleOf(crew).ifPresent(vehicle -> vehicles.broken(vehicle, true));
             acts.crewIsGone(crew, reason, now);

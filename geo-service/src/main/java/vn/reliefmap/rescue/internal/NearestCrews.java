@@ -47,6 +47,7 @@ class NearestCrews {
         private final DisasterId disaster;
         private final Map<UUID, double[]> durationS = new HashMap<>();
         private final Map<VehicleClass, Refusal[]> refusals = new EnumMap<>(VehicleClass.class);
+        private int waysAsked;
 
         private Table(DisasterId disaster) {
             this.disaster = disaster;
@@ -72,8 +73,9 @@ class NearestCrews {
             return row == null ? null : row[place];
         }
 
-        DisasterId disaster() {
-            return disaster;
+        /** How many ways were asked for after it. */
+        int waysAsked() {
+            return waysAsked;
         }
     }
 
@@ -115,13 +117,14 @@ class NearestCrews {
     }
 
     /** The way of one crew to the place, under the water until it is there. */
-    Trip trip(Crew crew, LonLat place, DisasterId disaster) {
+    Trip trip(Crew crew, LonLat place, Table table) {
         List<Trip> trips = new ArrayList<>();
-        trips.add(trip(new RouteQuery(crew.place(), place, crew.vehicleClass(), disaster, null)));
+        trips.add(trip(new RouteQuery(crew.place(), place, crew.vehicleClass(), table.disaster, null)));
         if (crew.byTruck()) {
-            trips.add(
-                    trip(new RouteQuery(crew.place(), place, VehicleClass.TRUCK, disaster, null, crew.vehicleClass())));
+            trips.add(trip(new RouteQuery(
+                    crew.place(), place, VehicleClass.TRUCK, table.disaster, null, crew.vehicleClass())));
         }
+        table.waysAsked += trips.size();
         return trips.stream()
                 .filter(trip -> trip.seconds() != null)
                 .min(Comparator.comparingInt(trip -> trip.seconds() == null ? Integer.MAX_VALUE : trip.seconds()))

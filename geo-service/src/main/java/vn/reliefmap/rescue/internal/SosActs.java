@@ -40,8 +40,12 @@ class SosActs {
     /** False when the call or the crew are not free any more. */
     @Transactional
     public boolean send(UUID id, UUID crew, @Nullable Integer arrivalS, Instant now) {
+        // The crew first, as when a crew goes off duty: two that lock in turn do not wait for each other.
+        if (!crews.lockFree(crew)) {
+            return false;
+        }
         SosCall call = table.lock(id).orElseThrow();
-        if (call.state() != SosState.WAITING || !crews.lockFree(crew)) {
+        if (call.state() != SosState.WAITING) {
             return false;
         }
         sendTo(call, crew, arrivalS, null, now);
@@ -115,6 +119,11 @@ class SosActs {
         set(call, SosState.WAITING, null, null, now, true, List.of(), now);
         told(call, "passed_on", crew, by, reason, now);
         table.lookAgain(now);
+    }
+
+    /** Another crew is asked by now, and stays so; this one is not asked again. */
+    void refusedLate(SosCall call, UUID crew, UUID by, String reason, Instant now) {
+        told(call, "passed_on", crew, by, reason, now);
     }
 
     void take(SosCall call, UUID crew, @Nullable UUID by, SosState state, Instant now) {

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.locationtech.jts.geom.Coordinate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Facts;
@@ -28,8 +28,6 @@ import vn.reliefmap.store.Topic;
  */
 @Component
 class SosIntake {
-    private static final double METRES_PER_DEGREE = 111_320;
-
     private final Reports reports;
     private final SosTable table;
     private final Ledger ledger;
@@ -98,16 +96,12 @@ class SosIntake {
         Optional<LonLat> there =
                 reports.find(call.report()).flatMap(first -> first.place().at());
         if (here.isPresent() && there.isPresent()) {
-            return metres(here.get(), there.get()) <= settings.samePlaceM;
+            return Geometries.distanceMeters(
+                            here.get().coordinate(), there.get().coordinate())
+                    <= settings.samePlaceM;
         }
         String commune = call.commune();
         return commune == null
                 || report.place().adminCode().map(commune::equals).orElse(true);
-    }
-
-    /** Good enough for neighbours. */
-    private static double metres(LonLat a, LonLat b) {
-        double east = (a.lon() - b.lon()) * Math.cos(Math.toRadians(a.lat()));
-        return new Coordinate(east, a.lat()).distance(new Coordinate(0, b.lat())) * METRES_PER_DEGREE;
     }
 }

@@ -3,6 +3,7 @@ package vn.reliefmap.rescue.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -159,6 +160,14 @@ class SosTable {
     void lookAgain(Instant now) {
         jdbc.sql("update sos_call set due_at = :now where state = 'waiting' and due_at > :now")
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** As {@link #lookAgain}, but not those that are due only after so long: they were looked at a moment ago. */
+    void lookAgainAfter(Duration within, Instant now) {
+        jdbc.sql("update sos_call set due_at = :now where state = 'waiting' and due_at > :now and due_at <= :until")
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(within)))
                 .update();
     }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +39,11 @@ import vn.reliefmap.rescue.internal.NearestCrews.Trip;
 class SosWatch implements SosClock {
     private static final Logger LOG = LoggerFactory.getLogger(SosWatch.class);
     private static final int MOST_AT_ONCE = 200;
+    /**
+     * Ways asked for in one look; calls that are left over stay due, and whoever does not answer is passed over in between. A
+     * weak value: a way by truck and boat may take tenths of a second.
+     */
+    private static final int MOST_WAYS = 100;
 
     private final SosTable table;
     private final CrewTable crews;
@@ -79,13 +83,26 @@ class SosWatch implements SosClock {
 
     @Override
     public void look(Instant now) {
-        crews.gone(now).forEach(gone -> acts.crewIsGone(gone.crew(), gone.broken() ? "broken_down" : "duty_over", now));
-        List<SosCall> due = table.due(now, MOST_AT_ONCE);
-        due.stream().filter(call -> call.state() != SosState.WAITING).forEach(call -> acts.timeIsUp(call.id(), now));
+        crews.gone(now)
+                .forEach(gone -> alone(
+                        gone.crew(),
+                        () -> acts.crewIsGone(gone.crew(), gone.broken() ? "broken_down" : "duty_over", now)));
+        table.due(now, MOST_AT_ONCE).stream()
+                .filter(call -> call.state() != SosState.WAITING)
+                .forEach(call -> alone(call.id(), () -> acts.timeIsUp(call.id(), now)));
         Map<DisasterId, List<SosCall>> waiting = table.due(now, MOST_AT_ONCE).stream()
                 .filter(call -> call.state() == SosState.WAITING)
                 .collect(Collectors.groupingBy(SosCall::disaster, LinkedHashMap::new, Collectors.toList()));
-        waiting.forEach((disaster, calls) -> send(disaster, calls, now));
+        waiting.forEach((disaster, calls) -> alone(disaster.value(), () -> send(disaster, calls, now)));
+    }
+
+    /** What fails for one of them is tried again in a second, and keeps nobody else from help. */
+    private static void alone(UUID whose, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("Calls for help: {} could not be looked at", whose, e);
+        }
     }
 
     /** Sends the calls to crews, the oldest first. */
@@ -93,24 +110,27 @@ class SosWatch implements SosClock {
         List<SosCall> placed = new ArrayList<>();
         List<LonLat> targets = new ArrayList<>();
         for (SosCall call : calls) {
-            Optional<LonLat> place = places.of(call);
-            if (place.isPresent()) {
-                placed.add(call);
-                targets.add(place.get());
-            } else {
-                nobody(call, List.of(NobodyWords.noPlace()), now);
-            }
+            alone(call.id(), () -> places.of(call)
+                    .ifPresentOrElse(
+                            place -> {
+                                placed.add(call);
+                                targets.add(place);
+                            },
+                            () -> nobody(call, List.of(NobodyWords.noPlace()), now)));
         }
         List<Crew> free = mayGo(crews.free(now), placed);
-        NearestCrews.Table table = nearest.table(disaster, free, placed.isEmpty() ? List.of() : targets);
+        NearestCrews.Table times = nearest.table(disaster, free, targets);
         Set<UUID> taken = new HashSet<>();
-        for (int i = 0; i < placed.size(); i++) {
+        for (int i = 0; i < placed.size() && times.waysAsked() < MOST_WAYS; i++) {
+            int index = i;
             List<Crew> left =
                     free.stream().filter(crew -> !taken.contains(crew.id())).toList();
-            UUID sent = sendOne(placed.get(i), targets.get(i), left, table, i, now);
-            if (sent != null) {
-                taken.add(sent);
-            }
+            alone(placed.get(i).id(), () -> {
+                UUID sent = sendOne(placed.get(index), targets.get(index), left, times, index, now);
+                if (sent != null) {
+                    taken.add(sent);
+                }
+            });
         }
     }
 
@@ -143,7 +163,7 @@ class SosWatch implements SosClock {
                     && times.seconds(crew, index) >= Objects.requireNonNull(quickest.seconds())) {
                 continue; // the matrix is never slower than the way itself
             }
-            Trip trip = nearest.trip(crew, place, times.disaster());
+            Trip trip = nearest.trip(crew, place, times);
             if (trip.refusal() != null) {
                 tried.put(crew.vehicleClass(), trip.refusal());
             } else if (quickest == null

@@ -30,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.household.HouseholdErased;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.message.Sms;
-import vn.reliefmap.report.ReportId;
-import vn.reliefmap.report.Reports;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
@@ -247,8 +247,12 @@ class SmsDoorTest {
         UUID report = jdbc.sql("select report_id from sms_in order by received_at desc limit 1")
                 .query(UUID.class)
                 .single();
-        program.bean(Reports.class).forget(new ReportId(report));
-        program.bean(SmsPost.class).forgetErased();
+        UUID household = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report_task (report_id, disaster_id, hamlet, pressing, heard, received_at, household_id)
+                select id, disaster_id, '', 3, true, received_at, :household from report where id = :report
+                on conflict (report_id) do update set household_id = excluded.household_id""").param("household", household).param("report", report).update();
+        program.events().publishEvent(new HouseholdErased(new HouseholdId(household)));
         assertThat(jdbc.sql(
                                 "select count(*) from sms_in where report_id = ? and sender_sealed is null and text_sealed is null")
                         .param(report)
