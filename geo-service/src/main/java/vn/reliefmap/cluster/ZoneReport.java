@@ -48,7 +48,7 @@ public record ZoneReport(
 
     /**
      * What a zone is called: made from who is in it and not from its place in a list, so that it means the same zone after
-     * others were taken on. Tells nothing of them.
+     * others were taken on. Leads back to them only by trying out sets of ids that are known, see docs/privacy.md.
      */
     public static String idOf(List<HouseholdId> members) {
         String all = members.stream().map(HouseholdId::toString).sorted().collect(Collectors.joining(" "));
