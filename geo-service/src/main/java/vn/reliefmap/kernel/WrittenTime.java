@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -15,7 +14,6 @@ import java.util.Optional;
 
 /** Reads times as people write them in lists. */
 public final class WrittenTime {
-    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ISO_OFFSET_DATE_TIME,
             DateTimeFormatter.ISO_LOCAL_DATE_TIME,
@@ -34,8 +32,8 @@ public final class WrittenTime {
             TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             Instant instant = time instanceof OffsetDateTime exact
                     ? exact.toInstant()
-                    : LocalDateTime.from(time).toInstant(VIETNAM);
-            int year = instant.atOffset(VIETNAM).getYear();
+                    : LocalDateTime.from(time).toInstant(VietnamTime.ZONE);
+            int year = instant.atOffset(VietnamTime.ZONE).getYear();
             return year >= 1990 && year <= 2200 ? Optional.of(instant) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

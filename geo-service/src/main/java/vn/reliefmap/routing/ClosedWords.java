@@ -1,21 +1,17 @@
 package vn.reliefmap.routing;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.Languages;
+import vn.reliefmap.kernel.VietnamTime;
 
 /** What water closes, and when there is a way again, as people say it; times are those of Vietnam. */
 final class ClosedWords {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
-
     private ClosedWords() {}
 
     static String clock(Instant at) {
-        return CLOCK.format(at);
+        return VietnamTime.hourAndDay(at);
     }
 
     /** @param said decides when no depth is known and somebody reported the road closed

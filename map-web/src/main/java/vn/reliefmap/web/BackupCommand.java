@@ -11,6 +11,7 @@ import vn.reliefmap.backup.Backup;
 import vn.reliefmap.backup.BackupManifest;
 import vn.reliefmap.backup.BackupProblems;
 import vn.reliefmap.backup.Keys;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.store.Database;
 
 /** Writes a backup, with the server running or stopped. */
@@ -56,8 +57,8 @@ final class BackupCommand implements Runnable {
 
     private void tell(Path target, BackupManifest manifest, @Nullable Path keysTo) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("✓ Đã sao lưu tới / backed up to " + VietnamTime.of(manifest.taken()) + ": " + target + " ("
-                + target.toFile().length() / 1_000_000 + " MB)");
+        out.println("✓ Đã sao lưu tới / backed up to " + VietnamTime.secondAndDate(manifest.taken()) + ": " + target
+                + " (" + target.toFile().length() / 1_000_000 + " MB)");
         out.println("  " + manifest.tables().size() + " bảng / tables, " + manifest.rows()
                 + " dòng / rows; sổ công khai" + " / ledger "
                 + manifest.ledger().entries() + ", " + manifest.ledger().hash());

@@ -1,8 +1,6 @@
 package vn.reliefmap.web;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +20,11 @@ import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.kernel.VietnamTime;
 
 /** A gift's way as one small page of plain HTML, where its QR code leads. */
 @RestController
 class GiftPage {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneOffset.ofHours(7));
     private static final Map<String, String[]> STEPS = Map.of(
             "pledged", new String[] {"Đã đăng ký ủng hộ", "Pledged"},
             "pledge_withdrawn", new String[] {"Người ủng hộ rút lại", "Withdrawn by its giver"},
@@ -93,7 +90,10 @@ class GiftPage {
         page.append("</p><ol>");
         for (Gift.Step step : gift.steps()) {
             String[] words = STEPS.getOrDefault(step.kind(), new String[] {step.kind(), step.kind()});
-            page.append("<li>").append(CLOCK.format(step.at())).append(" · ").append(safe(words[language]));
+            page.append("<li>")
+                    .append(VietnamTime.hourAndDate(step.at()))
+                    .append(" · ")
+                    .append(safe(words[language]));
             page.append(" · ").append(amount(step.quantity(), unit));
             if (step.commune() != null) {
                 page.append(" · ")

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,6 +21,8 @@ import vn.reliefmap.household.HouseholdPreview;
 import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.RowSource;
+import vn.reliefmap.kernel.VietnamTime;
+import vn.reliefmap.kernel.WrittenTime;
 
 /** Takes files in, whether the server runs or not. */
 @Command(
@@ -138,19 +137,13 @@ final class ImportCommand implements Callable<Integer> {
 
     /** An instant with zone, or a local time of Vietnam (UTC+7) without one. */
     static Instant time(String text) {
-        try {
-            return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d$")
-                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from)
-                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.ofHours(7));
-        } catch (DateTimeParseException e) {
-            throw Problem.badField(
-                            "TIME_FORM",
-                            "--at",
-                            "2020-10-18T07:00 | 2020-10-18T00:00:00Z",
-                            "Không đọc được giờ \"" + text + "\".",
-                            "Cannot read the time \"" + text + "\".")
-                    .asException();
-        }
+        return WrittenTime.read(text).orElseThrow(() -> Problem.badField(
+                        "TIME_FORM",
+                        "--at",
+                        "2020-10-18T07:00 | 2020-10-18T00:00:00Z",
+                        "Không đọc được giờ \"" + text + "\".",
+                        "Cannot read the time \"" + text + "\".")
+                .asException());
     }
 
     static int epsg(String text) {
@@ -169,7 +162,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Path issuePath(Home home, Path file) {
         String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-                .withZone(ZoneOffset.ofHours(7))
+                .withZone(VietnamTime.ZONE)
                 .format(Instant.now());
         return home.folder().resolve("issues").resolve(file.getFileName() + "." + stamp + ".csv");
     }

@@ -1,8 +1,6 @@
 package vn.reliefmap.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.need.UnwantedGoods;
 import vn.reliefmap.need.UnwantedGoods.Unwanted;
 
@@ -32,8 +31,6 @@ import vn.reliefmap.need.UnwantedGoods.Unwanted;
  */
 @RestController
 class ListPage {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
     /** Items shown for a commune; the rest is a count, so that the page stays small. */
     private static final int ITEMS_SHOWN = 3;
 
@@ -88,7 +85,7 @@ class ListPage {
                 .filter(step -> !step.forecast())
                 .map(WaterStep::at)
                 .max(Comparator.naturalOrder())
-                .ifPresent(at -> paragraph(page, words.water() + " " + CLOCK.format(at)));
+                .ifPresent(at -> paragraph(page, words.water() + " " + VietnamTime.hourAndDay(at)));
         NeedSummary summary = clusters.summaryForEveryone(disaster, null);
         if (summary.suppressed() || summary.communes().isEmpty()) {
             paragraph(page, words.nothing());
@@ -125,7 +122,7 @@ class ListPage {
         page.append(safe(words.counts(commune.households(), commune.people())));
         Instant confirmed = commune.oldestConfirmedAt();
         if (confirmed != null) {
-            page.append(" · ").append(words.confirmed()).append(' ').append(CLOCK.format(confirmed));
+            page.append(" · ").append(words.confirmed()).append(' ').append(VietnamTime.hourAndDay(confirmed));
         }
         page.append("</p><ul>");
         List<ItemLack> open = commune.lacks().stream()

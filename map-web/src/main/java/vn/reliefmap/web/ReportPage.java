@@ -1,8 +1,6 @@
 package vn.reliefmap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.report.Arrival;
 import vn.reliefmap.report.Report;
 import vn.reliefmap.report.ReportPlace;
@@ -39,8 +38,6 @@ import vn.reliefmap.report.StepWords;
 @RestController
 @ConditionalOnWebApplication
 class ReportPage {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
     /** What people ask for first; the words take whatever else there is. */
     private static final List<String> OFFERED = List.of(
             "drinking_water",
@@ -193,7 +190,7 @@ class ReportPage {
         page.raw("<ol>");
         for (ReportStep step : reports.steps(report.id())) {
             page.raw("<li>" + ReportHtml.safe(StepWords.of(step, words.vietnamese())) + " <small>"
-                    + CLOCK.format(step.at()) + "</small></li>");
+                    + VietnamTime.hourAndDay(step.at()) + "</small></li>");
         }
         return page.raw("</ol><p><a href=\"/report/" + code + "?lang=" + words.language() + "\">"
                 + words.say("Xem lại tin này", "Look at this report again") + "</a></p>");

@@ -16,6 +16,7 @@ import vn.reliefmap.backup.BackupProblems;
 import vn.reliefmap.backup.Keys;
 import vn.reliefmap.backup.Restore;
 import vn.reliefmap.household.Erasures;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.ledger.ChainCheck;
 import vn.reliefmap.ledger.Ledger;
 import vn.reliefmap.store.Database;
@@ -141,7 +142,7 @@ final class RestoreCommand implements Runnable {
     }
 
     private void tell(BackupManifest manifest, Keys keys, int erased) {
-        say("✓ Đã phục hồi tới / restored to " + VietnamTime.of(manifest.taken()));
+        say("✓ Đã phục hồi tới / restored to " + VietnamTime.secondAndDate(manifest.taken()));
         say("  " + manifest.tables().size() + " bảng / tables, " + manifest.rows()
                 + " dòng, đối chiếu từng dòng / rows, every one compared");
         for (String table : new String[] {"disaster", "household", "need", "report", "commitment", "delivery"}) {

@@ -3,12 +3,11 @@ package vn.reliefmap.web;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.routing.LaterStart;
 import vn.reliefmap.routing.NoWay;
 import vn.reliefmap.routing.OtherWay;
@@ -22,9 +21,6 @@ import vn.reliefmap.routing.WalkSuggestion;
 
 /** Says an answer on the command line, Vietnamese first. */
 final class RouteTelling {
-    private static final DateTimeFormatter VIETNAM_TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneOffset.ofHours(7));
-
     private final PrintWriter out;
 
     RouteTelling(PrintWriter out) {
@@ -79,12 +75,12 @@ final class RouteTelling {
         if (observedAt == null) {
             out.println("Đường khô, chưa tính nước / dry roads, no water taken into account");
         } else {
-            out.println("Nước lúc / water of " + VIETNAM_TIME.format(observedAt));
+            out.println("Nước lúc / water of " + VietnamTime.hourAndDate(observedAt));
         }
         if (water != null && water.until() != null) {
-            out.println("  nước xấu nhất tới / the worst water until " + VIETNAM_TIME.format(water.until()) + " ("
+            out.println("  nước xấu nhất tới / the worst water until " + VietnamTime.hourAndDate(water.until()) + " ("
                     + water.steps().stream()
-                            .map(step -> VIETNAM_TIME.format(step.at()))
+                            .map(step -> VietnamTime.hourAndDate(step.at()))
                             .collect(Collectors.joining(", "))
                     + ")");
         }
@@ -105,12 +101,12 @@ final class RouteTelling {
         if (times == null) {
             return;
         }
-        out.println("  đi / leave " + VIETNAM_TIME.format(times.departAt()) + " → tới / arrive "
-                + VIETNAM_TIME.format(times.arriveAt()));
+        out.println("  đi / leave " + VietnamTime.hourAndDate(times.departAt()) + " → tới / arrive "
+                + VietnamTime.hourAndDate(times.arriveAt()));
         if (times.steps().size() > 1) {
             out.println("  qua các mốc nước / through the water of "
                     + times.steps().stream()
-                            .map(step -> VIETNAM_TIME.format(step.at()))
+                            .map(step -> VietnamTime.hourAndDate(step.at()))
                             .collect(Collectors.joining(", ")));
             if (times.lastStepHolds()) {
                 out.println("  sau mốc cuối coi như nước giữ nguyên / after the last one it is taken to stay");
@@ -119,7 +115,7 @@ final class RouteTelling {
         LaterStart later = times.later();
         if (later != null) {
             out.println("  đi muộn hơn sẽ tới sớm hơn / leaving later arrives earlier: "
-                    + VIETNAM_TIME.format(later.leaveAt()) + " → " + VIETNAM_TIME.format(later.arriveAt()));
+                    + VietnamTime.hourAndDate(later.leaveAt()) + " → " + VietnamTime.hourAndDate(later.arriveAt()));
         }
     }
 

@@ -3,7 +3,6 @@ package vn.reliefmap.admin.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +21,7 @@ import vn.reliefmap.geo.FeatureCollection;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.VietnamTime;
 
 /** Admin units by any spelling, and their outlines. */
 @RestController
@@ -103,9 +103,7 @@ class AdminUnitEndpoint {
     private static LocalDate day(String at) {
         try {
             // Days begin in Vietnam, seven hours before they begin in UTC.
-            return at.length() == 10
-                    ? LocalDate.parse(at)
-                    : LocalDate.ofInstant(Instant.parse(at), ZoneOffset.ofHours(7));
+            return at.length() == 10 ? LocalDate.parse(at) : VietnamTime.day(Instant.parse(at));
         } catch (DateTimeException e) {
             throw Problem.badField(
                             "TIME_FORM",

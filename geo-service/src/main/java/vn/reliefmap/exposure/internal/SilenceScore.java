@@ -2,13 +2,12 @@ package vn.reliefmap.exposure.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.exposure.Priorities.Place;
 import vn.reliefmap.exposure.internal.HomeRows.Home;
+import vn.reliefmap.kernel.VietnamTime;
 
 /**
  * The priority of one place: first all its homes are looked at, then all are added. Not thread-safe. The factors are those of
@@ -17,9 +16,6 @@ import vn.reliefmap.exposure.internal.HomeRows.Home;
 final class SilenceScore {
     private static final double FACTOR = 1.5;
     private static final double MOST_HOURS = 48;
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
-
     private final Instant now;
     private final Duration silentAfter;
     private @Nullable Instant heardAt;
@@ -83,9 +79,11 @@ final class SilenceScore {
         List<String> vi = new ArrayList<>();
         List<String> en = new ArrayList<>();
         if (silent()) {
-            vi.add((heardAt == null ? "Chưa từng có tin" : "Không có tin từ " + HOUR.format(heardAt)) + " trong khi "
-                    + inDanger + " người ở trong nước hoặc bị cô lập; im lặng không phải là an toàn.");
-            en.add((heardAt == null ? "Nothing was ever heard" : "Nothing was heard since " + HOUR.format(heardAt))
+            vi.add((heardAt == null ? "Chưa từng có tin" : "Không có tin từ " + VietnamTime.hourAndDay(heardAt))
+                    + " trong khi " + inDanger + " người ở trong nước hoặc bị cô lập; im lặng không phải là an toàn.");
+            en.add((heardAt == null
+                            ? "Nothing was ever heard"
+                            : "Nothing was heard since " + VietnamTime.hourAndDay(heardAt))
                     + " while " + inDanger + " people stand in the water or are cut off; silence is not safety.");
         }
         if (cutOff > 0) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.ledger.ChainCheck;
 import vn.reliefmap.ledger.DayHead;
 import vn.reliefmap.ledger.Facts;
@@ -29,7 +29,6 @@ import vn.reliefmap.store.Topic;
 /** The chain as a table that only grows. */
 @Component
 class PostgresLedger implements Ledger {
-    static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final Pattern KIND = Pattern.compile("[a-z][a-z_]{2,39}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
     private static final String ENTRY =
@@ -149,7 +148,7 @@ class PostgresLedger implements Ledger {
     }
 
     static LocalDate day(Instant at) {
-        return at.atOffset(VIETNAM).toLocalDate();
+        return VietnamTime.day(at);
     }
 
     private static LedgerEntry row(ResultSet rs, int n) throws SQLException {

@@ -1,21 +1,17 @@
 package vn.reliefmap.report.internal;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.report.Decision;
 import vn.reliefmap.report.ReportCase.Candidate;
 import vn.reliefmap.report.Verification;
 
 /** What keeps a decision from being taken, in words. */
 final class DecisionProblem {
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneOffset.ofHours(7));
-
     private DecisionProblem() {}
 
     static ProblemException notFound() {
@@ -37,7 +33,7 @@ final class DecisionProblem {
                     "Chưa có quyết định nào như vậy; hãy tải lại trang.",
                     "There is no such decision yet; load the page again.");
         }
-        String at = HOUR.format(newest.at());
+        String at = VietnamTime.hourAndDay(newest.at());
         return conflict(
                         "DECIDED_ALREADY",
                         newest.by() + " đã quyết định lúc " + at + ": " + vi(newest.decision())

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.supply.Depot;
 
 /**
@@ -19,7 +19,6 @@ import vn.reliefmap.supply.Depot;
  */
 @Component
 class Daylight {
-    static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     /** Whoever names no hour is not sent out for less than this before dusk (weak value). */
     static final Duration WORTH_LEAVING = Duration.ofHours(1);
 
@@ -44,7 +43,7 @@ class Daylight {
 
     /** The light of the moment's day if some of it is left, else of the next day. */
     Sun after(Instant moment, List<Depot> depots) {
-        LocalDate date = moment.atOffset(VIETNAM).toLocalDate();
+        LocalDate date = VietnamTime.day(moment);
         LonLat place = new LonLat(
                 depots.stream()
                         .mapToDouble(depot -> depot.place().lon())
@@ -61,7 +60,7 @@ class Daylight {
     private Sun on(LocalDate date, LonLat place) {
         Sun sun = Sun.at(place, date);
         return new Sun(
-                from == null ? sun.rises() : date.atTime(from).toInstant(VIETNAM),
-                to == null ? sun.sets() : date.atTime(to).toInstant(VIETNAM));
+                from == null ? sun.rises() : date.atTime(from).toInstant(VietnamTime.ZONE),
+                to == null ? sun.sets() : date.atTime(to).toInstant(VietnamTime.ZONE));
     }
 }

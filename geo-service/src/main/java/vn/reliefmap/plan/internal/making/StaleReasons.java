@@ -3,8 +3,6 @@ package vn.reliefmap.plan.internal.making;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DepotId;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.plan.PlanProgress.Reason;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
@@ -39,9 +38,6 @@ import vn.reliefmap.supply.Vehicles;
 @Component
 public class StaleReasons {
     private static final int MOST_NAMED = 3;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
     private final Waters waters;
     private final RoadReports reports;
     private final Vehicles vehicles;
@@ -111,11 +107,15 @@ public class StaleReasons {
         return reason(
                 Topic.WATER,
                 "Có nước mới: "
-                        + joined(fresh, step -> (step.forecast() ? "dự báo " : "quan sát ") + MOMENT.format(step.at()))
+                        + joined(
+                                fresh,
+                                step -> (step.forecast() ? "dự báo " : "quan sát ") + VietnamTime.hourAndDay(step.at()))
                         + ".",
                 "New water: "
                         + joined(
-                                fresh, step -> (step.forecast() ? "forecast " : "observed ") + MOMENT.format(step.at()))
+                                fresh,
+                                step -> (step.forecast() ? "forecast " : "observed ")
+                                        + VietnamTime.hourAndDay(step.at()))
                         + " (UTC+7).");
     }
 
@@ -155,8 +155,9 @@ public class StaleReasons {
             } else if (since != null) {
                 reasons.add(reason(
                         Topic.SUPPLY,
-                        "Phương tiện " + then.name() + " hỏng từ " + MOMENT.format(since) + ".",
-                        "The vehicle " + then.name() + " is broken since " + MOMENT.format(since) + " (UTC+7)."));
+                        "Phương tiện " + then.name() + " hỏng từ " + VietnamTime.hourAndDay(since) + ".",
+                        "The vehicle " + then.name() + " is broken since " + VietnamTime.hourAndDay(since)
+                                + " (UTC+7)."));
             }
         }
     }

@@ -1,9 +1,6 @@
 package vn.reliefmap.plan.internal.papers;
 
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,27 +14,12 @@ import vn.reliefmap.plan.PlannedTour;
 
 /** Figures as people in Vietnam write them: hours by their clock, a comma for decimals, the unit never torn from its number. */
 final class PaperWords {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter HOUR = clock("HH:mm");
-    private static final DateTimeFormatter MOMENT = clock("HH:mm dd/MM/yyyy");
     private static final char TIED = '\u00A0';
 
     private final Items items;
 
     PaperWords(Items items) {
         this.items = items;
-    }
-
-    private static DateTimeFormatter clock(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withZone(VIETNAM);
-    }
-
-    static String hour(Instant at) {
-        return HOUR.format(at);
-    }
-
-    static String moment(Instant at) {
-        return MOMENT.format(at);
     }
 
     static String number(Number value, int decimals) {

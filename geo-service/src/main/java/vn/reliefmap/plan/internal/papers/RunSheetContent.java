@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.flood.DepthClass;
 import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.plan.Paper;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
@@ -62,7 +63,7 @@ final class RunSheetContent {
                 paper == Paper.A3,
                 tour.number(),
                 "Phiếu chuyến T" + tour.number() + " · " + tour.vehicleName(),
-                around.disasterName() + " · kế hoạch lập lúc " + PaperWords.moment(plan.madeAt()),
+                around.disasterName() + " · kế hoạch lập lúc " + VietnamTime.hourAndDate(plan.madeAt()),
                 facts(plan, tour, around),
                 picture(image.draw(around.map(width, height))),
                 width,
@@ -72,7 +73,7 @@ final class RunSheetContent {
                 address,
                 warnings(plan, tour),
                 tour.trips().stream().map(trip -> trip(trip, around)).toList(),
-                "In lúc " + PaperWords.moment(Instant.now()),
+                "In lúc " + VietnamTime.hourAndDate(Instant.now()),
                 homes.stream().map(this::home).toList());
     }
 
@@ -96,9 +97,9 @@ final class RunSheetContent {
         Instant observed = plan.water().observedAt();
         return List.of(
                 new RunSheet.Fact("Phương tiện", PaperWords.vehicle(tour.vehicleClass())),
-                new RunSheet.Fact("Xuất phát", PaperWords.moment(tour.startsAt())),
+                new RunSheet.Fact("Xuất phát", VietnamTime.hourAndDate(tour.startsAt())),
                 new RunSheet.Fact("Kho", around.depotName()),
-                new RunSheet.Fact("Về tới", PaperWords.moment(tour.endsAt())),
+                new RunSheet.Fact("Về tới", VietnamTime.hourAndDate(tour.endsAt())),
                 new RunSheet.Fact(
                         "Chở",
                         PaperWords.mass(kilograms)
@@ -109,8 +110,9 @@ final class RunSheetContent {
                         "Đường",
                         PaperWords.distance(tour.distanceM()) + ", " + PaperWords.duration(tour.drivenS()) + " đi"),
                 new RunSheet.Fact(
-                        "Nước quan sát", observed == null ? "chưa có" : PaperWords.moment(observed) + " (UTC+7)"),
-                new RunSheet.Fact("Nước để tính", PaperWords.moment(plan.water().at()) + " (UTC+7)"));
+                        "Nước quan sát", observed == null ? "chưa có" : VietnamTime.hourAndDate(observed) + " (UTC+7)"),
+                new RunSheet.Fact(
+                        "Nước để tính", VietnamTime.hourAndDate(plan.water().at()) + " (UTC+7)"));
     }
 
     private static List<RunSheet.Sign> legend(SheetMapImage image) {
@@ -159,7 +161,7 @@ final class RunSheetContent {
             next = way < 0 ? next : way + 1;
         }
         return new RunSheet.TripRows(
-                "Lấy hàng " + PaperWords.hour(trip.loadsAt()) + "–" + PaperWords.hour(trip.departsAt()) + " tại "
+                "Lấy hàng " + VietnamTime.hour(trip.loadsAt()) + "–" + VietnamTime.hour(trip.departsAt()) + " tại "
                         + trip.origin().name() + ": " + words.list(trip.loads()),
                 rows);
     }
@@ -206,7 +208,7 @@ final class RunSheetContent {
                 call.number(),
                 call.landing() == null ? PaperWords.commune(call) : "Bến " + call.landing(),
                 details,
-                PaperWords.hour(call.arrivesAt()),
+                VietnamTime.hour(call.arrivesAt()),
                 call.handsOver().stream().map(words::amount).toList(),
                 ways);
     }

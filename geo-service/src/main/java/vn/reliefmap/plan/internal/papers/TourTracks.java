@@ -7,6 +7,7 @@ import io.jenetics.jpx.WayPoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
 
@@ -20,7 +21,8 @@ final class TourTracks {
 
     byte[] gpx(ReliefPlan plan, List<PlannedTour> tours) {
         GPX.Builder gpx = GPX.builder("Relief Map").metadata(about -> about.name(drill(plan) + "Chuyến cứu trợ")
-                .desc("Nước lúc " + PaperWords.moment(plan.water().at()) + ", giờ Việt Nam. Kế hoạch " + plan.id())
+                .desc("Nước lúc " + VietnamTime.hourAndDate(plan.water().at()) + ", giờ Việt Nam. Kế hoạch "
+                        + plan.id())
                 .time(plan.madeAt()));
         for (PlannedTour tour : tours) {
             for (PlannedTour.PlannedTrip trip : tour.trips()) {
@@ -46,7 +48,7 @@ final class TourTracks {
     private WayPoint wayPoint(PlannedTour tour, PlannedTour.Call call) {
         return WayPoint.builder()
                 .name("T" + tour.number() + "-" + call.number() + " " + PaperWords.commune(call) + " "
-                        + PaperWords.hour(call.arrivesAt()))
+                        + VietnamTime.hour(call.arrivesAt()))
                 .desc((call.landing() == null ? "" : "Bến " + call.landing() + ". ") + words.list(call.handsOver()))
                 .type(call.landing() == null ? "call" : "landing")
                 .time(call.arrivesAt())
