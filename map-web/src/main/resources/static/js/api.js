@@ -20,6 +20,12 @@ export const post = (path, body) => send('POST', path, body);
 export const postForFile = (path, body, type) => send('POST', path, body, undefined, type);
 export const remove = (path) => send('DELETE', path);
 
+/** A new UUID for what is sent; crypto.randomUUID is not there on plain HTTP, nor in old browsers. */
+export function newId() {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), '4' + hex.slice(13, 16), '8' + hex.slice(17, 20), hex.slice(20)].join('-');
+}
+
 function asQuery(query) {
   const parts = Object.entries(query || {})
     .filter(([, value]) => value !== null && value !== undefined && value !== '')

@@ -14,8 +14,8 @@ import { onChanged } from './live.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
-import { headline, placeName, plate, plateWidth, tagWords } from './tag.js';
-import { placeTags } from './place.js';
+import { headline, PLATE_HEIGHT, placeName, plate, plateWidth, tagWords } from './tag.js';
+import { leader, placeTags } from './place.js';
 import { t } from './text.js';
 
 const newest = newestOnly();
@@ -86,19 +86,13 @@ function addTag(cluster, first, place) {
   });
 }
 
-// The line from the point to the nearest edge of the plate is one thin element, turned by the browser.
 function tagOnLeader(cluster, first, place) {
   const tag = plate(cluster, first);
   const width = plateWidth(first);
   tag.style.left = place.dx + 'px';
   tag.style.top = place.dy + 'px';
   tag.style.width = width + 'px';
-  const toX = Math.max(place.dx, Math.min(0, place.dx + width));
-  const toY = Math.max(place.dy, Math.min(0, place.dy + 36));
-  const leader = h('span', { class: 'tag-leader' });
-  leader.style.width = Math.hypot(toX, toY) + 'px';
-  leader.style.transform = 'rotate(' + Math.atan2(toY, toX) + 'rad)';
-  return h('span', {}, leader, h('span', { class: 'tag-point' }), tag);
+  return h('span', {}, leader({ ...place, width, height: PLATE_HEIGHT }), h('span', { class: 'tag-point' }), tag);
 }
 
 function open(cluster, element) {

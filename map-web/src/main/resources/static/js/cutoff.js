@@ -6,7 +6,7 @@ import { h } from './dom.js';
 import { clock, clockAndDay, depth, number, placeTitle } from './format.js';
 import { landingLine } from './landings.js';
 import { onChanged } from './live.js';
-import { toLeaflet } from './lonlat.js';
+import { middleOf, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { openPopup } from './popup.js';
 import { ofDisaster, tried } from './reads.js';
@@ -63,7 +63,7 @@ function draw() {
   outline.addData(outlines(now));
   nextOutline.addData(outlines(next));
   if (map.getZoom() >= NAMES_FROM_ZOOM) {
-    const inView = (island) => map.getBounds().contains(toLeaflet(middle(island.outline)));
+    const inView = (island) => map.getBounds().contains(toLeaflet(middleOf(island.outline)));
     const soon = next.filter(inView).slice(0, MOST_NAMED_SOON);
     now.filter(inView).slice(0, MOST_NAMED - soon.length).concat(soon).forEach((island) => addSign(island));
   }
@@ -79,7 +79,7 @@ const outlines = (islands) => ({ type: 'FeatureCollection', features: islands.ma
 function addSign(island) {
   const count = { n: island.people, people: number(island.people) };
   const words = island.from ? t('cut_off_people_from', { ...count, time: clock(island.from) }) : t('cut_off_people', count);
-  const lonLat = middle(island.outline);
+  const lonLat = middleOf(island.outline);
   const className = island.from ? 'island-sign-next' : 'island-sign';
   const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className, html: h('span', {}, words), iconSize: null }) });
   marker.addTo(signs);
@@ -119,11 +119,3 @@ function facts(island) {
 
 const stretchWords = (stretch) =>
   (stretch.road_name || t('road_without_name')) + ': ' + (stretch.river ? t('river_on_alert', stretch.river) : stretch.depth_m === null ? t('depth_unknown') : t('water_here', { depth: depth(stretch.depth_m) }));
-
-// The middle of the outline's box: good enough for a sign.
-function middle(geometry) {
-  const points = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0];
-  const lons = points.map((point) => point[0]);
-  const lats = points.map((point) => point[1]);
-  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
-}

@@ -1,51 +1,27 @@
 // The base map on a dark ground: the same tiles, each colour of their style moved to its dark one, so that no second set of
 // tiles is drawn, kept or sent.
 
+import { near, paintedTiles } from './paintedtiles.js';
+
 const LAND = [0x1d, 0x25, 0x2b];
 const WOOD = [0x23, 0x2c, 0x32];
 const WATER = [0x0c, 0x12, 0x16];
-const TOLERANCE = 5;
 // Colours of the base map's style and what becomes of them; what is none of these (roads, names) turns light to dark.
 const STYLE = [
   [[0xf1, 0xef, 0xe9], LAND], [[0xea, 0xe6, 0xde], LAND], [[0xe6, 0xe4, 0xda], WOOD], [[0xae, 0xb9, 0xc0], WATER], [[0xc9, 0xd1, 0xd6], WATER],
 ];
 
 /** A Leaflet layer of the tiles at a URL template in dark colours; with `bare`, the ground is left out, so that water shows through. */
-export function darkTiles(url, options, bare = false) {
-  const Layer = L.GridLayer.extend({
-    createTile(coords, done) {
-      const canvas = L.DomUtil.create('canvas');
-      const image = new Image();
-      image.onload = () => done(null, darkened(canvas, image, bare));
-      image.onerror = () => done(new Error('tile'), canvas);
-      image.src = L.Util.template(url, { ...options, ...coords });
-      return canvas;
-    },
-  });
-  return new Layer(options);
-}
+export const darkTiles = (url, options, bare = false) => paintedTiles(url, options, (data, i) => darken(data, i, bare));
 
-function darkened(canvas, image, bare) {
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
-  const { data } = picture;
-  for (let i = 0; i < data.length; i += 4) {
-    const pair = STYLE.find(([from]) => close(data, i, from));
-    if (pair && bare && pair[1] !== WATER) {
-      data[i + 3] = 0;
-    } else {
-      paint(data, i, pair ? pair[1] : turned(data, i));
-    }
+function darken(data, i, bare) {
+  const pair = STYLE.find(([from]) => near(data, i, from));
+  if (pair && bare && pair[1] !== WATER) {
+    data[i + 3] = 0;
+  } else {
+    paint(data, i, pair ? pair[1] : turned(data, i));
   }
-  context.putImageData(picture, 0, 0);
-  return canvas;
 }
-
-const close = (data, i, ground) =>
-  Math.abs(data[i] - ground[0]) <= TOLERANCE && Math.abs(data[i + 1] - ground[1]) <= TOLERANCE && Math.abs(data[i + 2] - ground[2]) <= TOLERANCE;
 
 // Dark writing becomes light; white roads and halos become a grey that stays behind the water and the names.
 function turned(data, i) {

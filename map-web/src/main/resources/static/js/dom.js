@@ -18,6 +18,18 @@ export function h(tag, props, ...children) {
   return element;
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A part of a drawing, put into `parent` where one is given: svgPart(svg, 'path', {d: 'M0 0h4'}). */
+export function svgPart(parent, name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  if (parent) {
+    parent.append(element);
+  }
+  return element;
+}
+
 /** Replaces everything inside an element; who had the focus in it has it again afterwards, if it is still there. */
 export function fill(element, ...children) {
   const focused = focusedIn(element);

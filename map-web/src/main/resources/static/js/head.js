@@ -3,6 +3,7 @@
 import { byId, fill, h } from './dom.js';
 import { ago, clock } from './format.js';
 import { icon } from './icons.js';
+import { lastConfirmed } from './lacks.js';
 import { startMarks } from './marks.js';
 import { chooseDisaster } from './reads.js';
 import { setStop } from './sheet.js';
@@ -45,8 +46,7 @@ function facts() {
   const disaster = get('disaster');
   const select = disasters.length > 1 && h('select', { 'aria-label': t('disaster'), on: { change: () => chooseDisaster(select.value) } },
     disasters.map((d) => h('option', { value: d.id, selected: disaster && d.id === disaster.id }, d.name)));
-  const times = ((get('summary') || {}).communes || []).map((commune) => commune.newest_confirmed_at || commune.oldest_confirmed_at).filter(Boolean).sort();
-  const confirmed = times[times.length - 1];
+  const confirmed = lastConfirmed(get('summary'));
   fill(byId('facts'),
     h('a', { href: '/tours', id: 'to-tours' }, t('to_tours')),
     ['officer', 'administrator'].includes(get('session').role) && h('a', { href: '/officer', id: 'to-officer' }, t('to_officer')),

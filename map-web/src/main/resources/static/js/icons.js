@@ -1,6 +1,6 @@
 // Every symbol as a path on a 24 × 24 ground, filled with the colour of the text around it.
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { svgPart as part } from './dom.js';
 
 const PATHS = {
   water: 'M12 2C8.6 7 5.3 11 5.3 15.2a6.7 6.7 0 0 0 13.4 0C18.7 11 15.4 7 12 2z',
@@ -28,19 +28,7 @@ const PATHS = {
 };
 
 function svg(viewBox, className) {
-  const element = document.createElementNS(SVG, 'svg');
-  element.setAttribute('viewBox', viewBox);
-  element.setAttribute('class', className);
-  element.setAttribute('focusable', 'false');
-  element.setAttribute('aria-hidden', 'true');
-  return element;
-}
-
-function part(parent, name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  parent.append(element);
-  return element;
+  return part(null, 'svg', { viewBox, class: className, focusable: 'false', 'aria-hidden': 'true' });
 }
 
 /** A one-colour symbol; says nothing to a screen reader, so a word stands beside it. */

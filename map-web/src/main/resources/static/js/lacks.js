@@ -54,6 +54,10 @@ export function worst(lacks) {
   return lacks.filter((lack) => lack.open > 0).sort((a, b) => weight(b) - weight(a))[0];
 }
 
+/** When a need was last confirmed anywhere; undefined where none was. */
+export const lastConfirmed = (summary) => ((summary || {}).communes || [])
+  .map((commune) => commune.newest_confirmed_at || commune.oldest_confirmed_at).filter(Boolean).sort().pop();
+
 /** Places in the order of the list and of the tab key: urgency, then what is asked for, then people. */
 export function byUrgency(places) {
   const wanted = get('filter').group || get('filter').item;

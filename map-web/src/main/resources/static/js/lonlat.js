@@ -24,3 +24,11 @@ export const lineToLeaflet = (positions) => positions.map(toLeaflet);
 
 /** Metres between two positions [lon, lat] on the sphere. */
 export const metresBetween = (a, b) => toLeaflet(a).distanceTo(toLeaflet(b));
+
+/** The middle of the box of a polygon, or of the first of several: good enough for a sign. */
+export function middleOf(geometry) {
+  const points = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0];
+  const lons = points.map((point) => point[0]);
+  const lats = points.map((point) => point[1]);
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+}

@@ -6,12 +6,17 @@ import { get, on } from './state.js';
 import { chooseLanguage, said, t } from './text.js';
 
 export function startMarks() {
-  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
-  on('lang', language);
+  startLanguageChoice();
   on('lang disaster', drill);
   on('lang trouble live readAt', strip);
   setInterval(strip, 30000); // ages grow while nothing is read
-  [language, drill, strip].forEach((f) => f());
+  [drill, strip].forEach((f) => f());
+}
+
+export function startLanguageChoice() {
+  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
+  on('lang', language);
+  language();
 }
 
 function language() {

@@ -1,6 +1,6 @@
 // Deciding: on what it rests, what is needed, and the four acts, with keys. What was done is said and can be taken back.
 
-import { post } from './api.js';
+import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { itemName, readCase } from './officercase.js';
 import { beside, readQueue } from './officerqueue.js';
@@ -123,7 +123,7 @@ async function decide(decision, more) {
     return;
   }
   const { waiting } = get('case');
-  const body = { id: crypto.randomUUID(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
+  const body = { id: newId(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
   set({ sending: true });
   try {
     const taken = await post('/verifications', body);
@@ -172,7 +172,7 @@ async function undoLast() {
   }
   set({ done: null });
   try {
-    const undone = await post('/verifications', { id: crypto.randomUUID(), report: done.report, decision: 'undone', seen: done.number, evidence: [], reason: t('undone_at_once') });
+    const undone = await post('/verifications', { id: newId(), report: done.report, decision: 'undone', seen: done.number, evidence: [], reason: t('undone_at_once') });
     set({ done: { ...undone, code: done.code } });
     await readQueue();
     set({ chosen: done.report });

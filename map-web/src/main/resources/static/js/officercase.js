@@ -11,7 +11,6 @@ import { t } from './text.js';
 
 const newest = newestOnly();
 
-
 export function startCase() {
   set({ case: null, phone: null });
   on('chosen', open);

@@ -1,5 +1,7 @@
 // Keeps need tags apart: each moves in 8 directions up to 60 px from its point, else shrinks to its urgency shape.
 
+import { h } from './dom.js';
+
 const DIRECTIONS = [[0, -1], [1, -1], [-1, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [0, 1]];
 const DISTANCES = [14, 34, 60];
 const HEIGHT = 38;
@@ -33,4 +35,15 @@ function candidates(tag) {
   return boxes;
 }
 
-const overlap = (a, b) => a.x < b.x + b.width + 2 && b.x < a.x + a.width + 2 && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2;
+/** Whether two boxes {x, y, width, height} touch, or nearly. */
+export const overlap = (a, b) => a.x < b.x + b.width + 2 && b.x < a.x + a.width + 2 && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2;
+
+/** The line from a point to the nearest edge of its plate, whose corner lies at {dx, dy}: one thin element, turned by the browser. */
+export function leader({ dx, dy, width, height }) {
+  const toX = Math.max(dx, Math.min(0, dx + width));
+  const toY = Math.max(dy, Math.min(0, dy + height));
+  const line = h('span', { class: 'tag-leader' });
+  line.style.width = Math.hypot(toX, toY) + 'px';
+  line.style.transform = 'rotate(' + Math.atan2(toY, toX) + 'rad)';
+  return line;
+}

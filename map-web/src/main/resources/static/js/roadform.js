@@ -1,6 +1,6 @@
 // The form for a report of a road: by a tap on a state, by a message in words, or an officer's permission for trucks.
 
-import { post } from './api.js';
+import { newId, post } from './api.js';
 import { h } from './dom.js';
 import { refit } from './popup.js';
 import { get } from './state.js';
@@ -10,8 +10,6 @@ const STATES = ['open', 'shallow', 'knee_deep', 'waist_deep', 'chest_deep', 'clo
 const MAY_ALLOW = ['officer', 'coordinator', 'administrator'];
 const MOST_ALLOWED_M = 0.9; // domain facts, section 2
 const USUAL_HOURS = 6;
-
-const newId = () => (crypto.randomUUID ? crypto.randomUUID() : undefined); // not there on plain HTTP; then the service makes one
 
 /** Sends one report; the same button pressed twice sends the same report. `done` is called when it is kept. */
 function sender(error, done) {

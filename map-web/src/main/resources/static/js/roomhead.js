@@ -3,8 +3,10 @@
 
 import { byId, fill, h } from './dom.js';
 import { clock, clockAndDay, day } from './format.js';
+import { lastConfirmed } from './lacks.js';
+import { startLanguageChoice } from './marks.js';
 import { get, on } from './state.js';
-import { chooseLanguage, t } from './text.js';
+import { t } from './text.js';
 
 const WAITING_MS = 10000;
 const LOST_MS = 30000;
@@ -12,7 +14,7 @@ const LOST_MS = 30000;
 let lostAt = null; // when the link was lost; null while it is there
 
 export function startWallHead() {
-  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
+  startLanguageChoice();
   on('live trouble', watch);
   on('lang disaster disasters', names);
   on('lang water summary readAt at following', draw);
@@ -30,8 +32,6 @@ function watch() {
 
 function names() {
   const disaster = get('disaster');
-  byId('language').textContent = get('lang') === 'vi' ? 'English' : 'Tiếng Việt';
-  byId('language').lang = get('lang') === 'vi' ? 'en' : 'vi';
   byId('wall-name').textContent = disaster ? disaster.name : t(get('disasters') ? 'no_disaster' : 'reading');
   byId('drill').hidden = !(disaster && disaster.simulated);
   byId('drill').textContent = t('drill');
@@ -65,7 +65,7 @@ function aliveWords() {
   if (water && water.observed_at) {
     parts.push(t('wall_water', { time: clockAndDay(water.observed_at) }));
   }
-  const confirmed = ((get('summary') || {}).communes || []).map((commune) => commune.newest_confirmed_at).filter(Boolean).sort().pop();
+  const confirmed = lastConfirmed(get('summary'));
   if (confirmed) {
     parts.push(t('wall_needs', { time: clockAndDay(confirmed) }));
   }

@@ -2,8 +2,9 @@
 
 import { h } from './dom.js';
 import { number, placeTitle } from './format.js';
-import { toLeaflet } from './lonlat.js';
+import { middleOf, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
+import { leader, overlap } from './place.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 
@@ -31,7 +32,7 @@ function draw() {
     .sort((a, b) => b.people - a.people).slice(0, MOST);
   const taken = [];
   islands.forEach((island) => {
-    const lonLat = middle(island.outline);
+    const lonLat = middleOf(island.outline);
     const point = map.latLngToContainerPoint(toLeaflet(lonLat));
     const box = place(point, taken);
     if (box) {
@@ -63,8 +64,6 @@ function place(point, taken) {
   return null;
 }
 
-const overlap = (a, b) => a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4 && a.y < b.y + b.height + 4 && b.y < a.y + a.height + 4;
-
 function sign(island, dx, dy, { width, height }) {
   const commune = island.communes.find((one) => one.full_name);
   const hours = island.cut_off_since ? Math.max(0, Math.round((new Date(get('cutOff').at) - new Date(island.cut_off_since)) / HOUR_MS)) : null;
@@ -75,17 +74,5 @@ function sign(island, dx, dy, { width, height }) {
   plate.style.top = dy + 'px';
   plate.style.width = width + 'px';
   plate.style.height = height + 'px';
-  const toX = Math.max(dx, Math.min(0, dx + width));
-  const toY = Math.max(dy, Math.min(0, dy + height));
-  const leader = h('span', { class: 'wall-leader' });
-  leader.style.width = Math.hypot(toX, toY) + 'px';
-  leader.style.transform = 'rotate(' + Math.atan2(toY, toX) + 'rad)';
-  return h('span', {}, leader, plate);
-}
-
-function middle(geometry) {
-  const points = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0];
-  const lons = points.map((point) => point[0]);
-  const lats = points.map((point) => point[1]);
-  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+  return h('span', {}, leader({ dx, dy, width, height }), plate);
 }

@@ -1,13 +1,12 @@
 // The hours: how many stand in the water at each step, seen and expected. The wall follows the clock until somebody looks
 // at another hour: arrows one step, Shift with an arrow six, Home for now, Space plays.
 
-import { byId, fill, say } from './dom.js';
+import { byId, fill, say, svgPart as part } from './dom.js';
 import { clock, clockAndDay, day, number } from './format.js';
 import { chooseStep, usualStep } from './reads.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 1920;
 const LEFT = 40;
 const RIGHT = 1880;
@@ -154,13 +153,4 @@ function nowLine(svg, x, span) {
 
 function words(svg, className, x, y, text, anchor = 'start') {
   part(svg, 'text', { class: className, x, y, 'text-anchor': anchor }).textContent = text;
-}
-
-function part(parent, name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  if (parent) {
-    parent.append(element);
-  }
-  return element;
 }

@@ -1,6 +1,6 @@
 // Who carries a tour: a team takes it on, sees its homes while the claim lives, and gives it back.
 
-import { post, read, remove } from './api.js';
+import { newId, post, read, remove } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { clockAndDay, households, people, placeTitle } from './format.js';
 import { onChanged } from './live.js';
@@ -87,12 +87,6 @@ async function act(job) {
 
 const take = (tour) => act(() => post('/claims', { id: newId(), disaster: get('shorts').disaster, plan: planId(), tour: String(tour) }));
 const giveBack = (claim) => act(() => remove('/claims/' + claim));
-
-// randomUUID is not there on plain HTTP.
-function newId() {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), '4' + hex.slice(13, 16), '8' + hex.slice(17, 20), hex.slice(20)].join('-');
-}
 
 /** Under the next stop of the chosen tour. */
 function draw() {
