@@ -2,12 +2,13 @@ package vn.reliefmap.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.reliefmap.backup.BackupManifest.Part;
 import vn.reliefmap.backup.internal.Digests;
 import vn.reliefmap.backup.internal.HomeFiles;
@@ -31,6 +34,8 @@ import vn.reliefmap.store.DatabaseDump;
  * SHA-256 of each, and {@code manifest.mac}, which nobody without the key could have written. Never holds a key.
  */
 public final class Backup {
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+
     static final String DATABASE = "database.dump";
     static final String HOME = "home/";
     static final String MANIFEST = "manifest.json";
@@ -61,6 +66,9 @@ public final class Backup {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 manifest = write(out);
             }
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true); // its name must not outlive its bytes when the power fails
+            }
             try (BackupFile written = BackupFile.open(unfinished)) {
                 written.requireWhole();
             }
@@ -75,12 +83,12 @@ public final class Backup {
         }
     }
 
-    /** A disk that is full may refuse even this; the file is then found by its name. */
+    /** A broken disk may refuse even this; why the backup failed is to be told all the same. */
     private static void removeQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("{} is left behind: {}", file, e.toString());
         }
     }
 

@@ -24,6 +24,14 @@ public final class BackupProblems {
                 "--keys names the backup file " + file + " itself. The keys belong into another file, kept elsewhere.");
     }
 
+    public static ProblemException insideHome(Path file, Path home) {
+        return problem(
+                "BACKUP_INSIDE_HOME",
+                "Tệp " + file + " nằm trong " + home + ", là nơi được sao lưu. Hãy ghi ra ngoài, tốt nhất ở ổ khác.",
+                "The file " + file + " lies in " + home
+                        + ", which is what is backed up. Write it elsewhere, best on another disk.");
+    }
+
     static ProblemException noKeys() {
         return problem(
                 "BACKUP_NO_KEYS",

@@ -3,7 +3,7 @@ package vn.reliefmap.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -203,14 +203,21 @@ public final class Keys {
         return HexFormat.of().formatHex(CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Into a new file, whole or not at all: half a key would be taken for another one. */
     private static void writeSecret(Path file, byte[] bytes) throws IOException {
-        try (WritableByteChannel channel = Files.newByteChannel(
+        try (FileChannel channel = FileChannel.open(
                 file,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
+            try {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
             }
         }
     }

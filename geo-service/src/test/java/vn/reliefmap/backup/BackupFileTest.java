@@ -147,7 +147,8 @@ class BackupFileTest {
 
     @Test
     void whatWouldLieOutsideOfTheHomeIsRefused() throws IOException {
-        for (String name : new String[] {"home/../x", "home/keys/personal.key", "home//x", "home/postgis/x", "x"}) {
+        for (String name :
+                new String[] {"home/../x", "home/keys/personal.key", "home//x", "home//", "home/postgis/x", "x"}) {
             Path slip = rewritten("manifest.json", text -> text.replace("home/graph/7/edges", name));
             refused("BACKUP_CHANGED", () -> requireGood(slip));
         }

@@ -44,6 +44,10 @@ final class BackupCommand implements Runnable {
             throw BackupProblems.sameFile(target);
         }
         try (Home home = relief.home()) {
+            requireOutside(target, home);
+            if (keysTo != null) {
+                requireOutside(keysTo, home);
+            }
             Database database = home.database();
             try (DatabaseCheck check = new DatabaseCheck(database)) {
                 check.requireVersions().requireTables();
@@ -52,6 +56,13 @@ final class BackupCommand implements Runnable {
                 Keys.of(home.folder()).writeTo(keysTo);
             }
             tell(target, new Backup(database, home.folder()).write(target), keysTo);
+        }
+    }
+
+    /** A backup in the home would be put into itself without end, a key file there into the next backup. */
+    private static void requireOutside(Path file, Home home) {
+        if (file.startsWith(home.folder())) {
+            throw BackupProblems.insideHome(file, home.folder());
         }
     }
 

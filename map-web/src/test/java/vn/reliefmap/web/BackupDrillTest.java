@@ -141,6 +141,9 @@ class BackupDrillTest {
         String other = folder.resolve("b").toString();
         assertThat(fails(here(), "backup", other, "--keys", other)).contains("BACKUP_KEYS_APART");
         assertThat(fails(here(), "backup", other, "--keys", keys.toString())).contains("BACKUP_FILE_EXISTS");
+        String inside = folder.resolve("home/b").toString();
+        assertThat(fails(here(), "backup", inside)).contains("BACKUP_INSIDE_HOME");
+        assertThat(fails(here(), "backup", other, "--keys", inside)).contains("BACKUP_INSIDE_HOME");
         assertThat(fails(there, "restore", other)).contains("BACKUP_MISSING");
         assertThat(fails(there, "restore", backup.toString()))
                 .contains("BACKUP_KEYS_NEEDED")

@@ -1,9 +1,11 @@
 package vn.reliefmap.backup.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +24,11 @@ public final class HomeFiles {
     /** Ids of persons who were erased (see {@code household.Erasures}). */
     private static final String ERASED = "erased.txt";
 
+    /** A folder for each import of roads, of which the backup holds the one in use. */
+    private static final String GRAPH = "graph";
+
     /** The database is dumped, keys travel apart, the others are made again. */
-    private static final Set<String> LEFT_OUT = Set.of("postgis", "keys", "epsg", "demo", "graph", RESTORING);
+    private static final Set<String> LEFT_OUT = Set.of("postgis", "keys", "epsg", "demo", GRAPH, RESTORING);
 
     private HomeFiles() {}
 
@@ -33,35 +38,43 @@ public final class HomeFiles {
      * @param roads id of the road graph in use; null when there is none
      */
     public static List<Path> list(Path home, @Nullable String roads) throws IOException {
-        try (Stream<Path> tree = Files.walk(home)) {
-            return tree.filter(Files::isRegularFile)
-                    .map(home::relativize)
-                    .filter(file -> belongs(file, roads))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> tops = Files.list(home)) {
+            for (Path top : tops.toList()) {
+                if (!LEFT_OUT.contains(String.valueOf(top.getFileName()))) {
+                    addFiles(top, files);
+                }
+            }
         }
+        if (roads != null && Files.isDirectory(home.resolve(GRAPH).resolve(roads))) {
+            addFiles(home.resolve(GRAPH).resolve(roads), files);
+        }
+        return files.stream()
+                .map(home::relativize)
+                .filter(file -> !file.toString().endsWith(".lock"))
+                .sorted(Comparator.comparing(Path::toString))
+                .toList();
     }
 
-    private static boolean belongs(Path file, @Nullable String roads) {
-        if (file.toString().endsWith(".lock")) {
-            return false;
+    /** What is left out is not even walked through: the files of a running database come and go meanwhile. */
+    private static void addFiles(Path top, List<Path> files) throws IOException {
+        try (Stream<Path> tree = Files.walk(top)) {
+            tree.filter(Files::isRegularFile).forEach(files::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        String top = file.getName(0).toString();
-        if (top.equals("graph")) {
-            return file.getNameCount() > 2 && file.getName(1).toString().equals(roads);
-        }
-        return !LEFT_OUT.contains(top);
     }
 
     /** True for a plain relative name outside the folders that a backup leaves out, except the road graph's. */
     public static boolean mayHold(String name) {
         Path path = Path.of(name);
+        if (name.isEmpty() || path.isAbsolute()) {
+            return false;
+        }
         String top = path.getName(0).toString();
-        return !name.isEmpty()
-                && !path.isAbsolute()
-                && path.normalize().toString().equals(name)
+        return path.normalize().toString().equals(name)
                 && !top.equals("..")
-                && (top.equals("graph") || !LEFT_OUT.contains(top));
+                && (top.equals(GRAPH) || !LEFT_OUT.contains(top));
     }
 
     /**
@@ -84,9 +97,9 @@ public final class HomeFiles {
     /** Puts what was unpacked in its place; folders of one road graph and files are replaced whole. */
     public static void takeRestored(Path home) throws IOException {
         Path restoring = home.resolve(RESTORING);
-        Path graphs = restoring.resolve("graph");
+        Path graphs = restoring.resolve(GRAPH);
         if (Files.isDirectory(graphs)) {
-            remove(home.resolve("graph"));
+            remove(home.resolve(GRAPH));
         }
         try (Stream<Path> tree = Files.walk(restoring)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
