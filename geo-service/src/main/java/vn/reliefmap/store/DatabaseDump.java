@@ -101,17 +101,31 @@ public final class DatabaseDump {
         }
     }
 
-    /** The program stops reading when it has what it wants or has failed; how it ended tells which. */
+    /**
+     * The program stops reading when it has what it wants or has failed; how it ended tells which, so only a fault of the
+     * archive is thrown.
+     */
     private static void feed(InputStream in, Process restore) throws IOException {
         byte[] some = new byte[1 << 16];
-        try (OutputStream to = restore.getOutputStream()) {
-            for (int n = in.read(some); n >= 0; n = in.read(some)) {
-                to.write(some, 0, n);
+        OutputStream to = restore.getOutputStream();
+        int length = in.read(some);
+        while (goesOn(to, some, length)) {
+            length = in.read(some);
+        }
+    }
+
+    /** What the message says depends on the system's language, and on whether Java saw the program's end first. */
+    private static boolean goesOn(OutputStream to, byte[] some, int length) {
+        try {
+            if (length < 0) {
+                to.close();
+                return false;
             }
+            to.write(some, 0, length);
+            to.flush();
+            return true;
         } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains("pipe")) {
-                throw e;
-            }
+            return false;
         }
     }
 
