@@ -173,6 +173,15 @@ class HouseholdListTest {
         assertThat(program.sendFile(list, text, null).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void aNameThatNoFileCanHaveIsNoHindrance() throws IOException {
+        Path text = Files.writeString(home.resolve("y.csv"), "chỉ có chữ\n");
+        String halfPair = "a".repeat(79) + "%F0%A0%80%80";
+        assertThat(program.sendFile(list.replace("ho.xlsx", halfPair), text, officer)
+                        .body())
+                .contains("COLUMN_MISSING");
+    }
+
     /** The second one waits for the first, and finds its households there. */
     @Test
     void twoOfficersWhoSendTheSameListAtOnceDoubleNothing() throws Exception {

@@ -17,6 +17,7 @@ import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.household.HouseholdPreview;
 import vn.reliefmap.household.ImportOrder;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.ImportSummary;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlacedIssues;
 import vn.reliefmap.kernel.Problem;
@@ -58,12 +59,14 @@ class HouseholdListEndpoint {
                 RowSource rows = files.open(file.path(), sheet)) {
             ToldIssues issues = new ToldIssues();
             PlacedIssues log = new PlacedIssues(rows, issues);
-            HouseholdPreview seen = preview ? imports.preview(rows, order, log) : null;
-            ListAnswer answer = seen == null
-                    ? ListAnswer.taken(imports.load(rows, order, log), issues)
-                    : ListAnswer.previewed(seen, issues);
+            if (preview) {
+                HouseholdPreview seen = imports.preview(rows, order, log);
+                rows.remarks().forEach(issues::issue);
+                return ListAnswer.previewed(seen, issues);
+            }
+            ImportSummary taken = imports.load(rows, order, log);
             rows.remarks().forEach(issues::issue);
-            return answer;
+            return ListAnswer.taken(taken, issues);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import vn.reliefmap.kernel.Problem;
 
@@ -12,6 +13,8 @@ import vn.reliefmap.kernel.Problem;
 final class SentFile implements AutoCloseable {
     /** A list of a commune has a few hundred kilobytes, one of a province with 480,000 households about 30 MB. */
     private static final int MAX_BYTES = 40 << 20;
+
+    private static final String NAMELESS = "list";
 
     private final Path folder;
     private final Path path;
@@ -30,8 +33,7 @@ final class SentFile implements AutoCloseable {
         String bare = name.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._ -]", "_");
         try {
             Path folder = Files.createTempDirectory("relief-list");
-            String safe = bare.isBlank() || bare.startsWith(".") ? "list" : bare;
-            SentFile file = new SentFile(folder, folder.resolve(safe.substring(0, Math.min(safe.length(), 80))));
+            SentFile file = new SentFile(folder, place(folder, bare));
             try (OutputStream out = Files.newOutputStream(file.path)) {
                 byte[] buffer = new byte[1 << 16];
                 long size = 0;
@@ -49,6 +51,15 @@ final class SentFile implements AutoCloseable {
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path place(Path folder, String bare) {
+        try {
+            return folder.resolve(
+                    bare.isBlank() || bare.startsWith(".") ? NAMELESS : bare.substring(0, Math.min(bare.length(), 80)));
+        } catch (InvalidPathException e) {
+            return folder.resolve(NAMELESS); // letters that this system has no names of files with
         }
     }
 
