@@ -80,91 +80,43 @@ public final class TestProgram implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
-        }
+        return answer(request(path, token), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Lines of an answer that goes on and on, as they come. */
     public Stream<String> lines(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofLines())
-                    .body();
-        } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
-        }
+        return answer(request(path, token), HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     /** Sends JSON ({@code method} POST or PUT) or nothing (DELETE); the answer whatever its status. */
     public HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+        HttpRequest.Builder request = request(path, token)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
-        }
+        return answer(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a file as the body; the answer whatever its status. */
     public HttpResponse<String> sendFile(String path, Path file, @Nullable String token) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                            + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+            HttpRequest.Builder request = request(path, token)
                     .header("Content-Type", "application/octet-stream")
                     .POST(HttpRequest.BodyPublishers.ofFile(file));
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answer(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(path, e);
         }
     }
 
     /** Sends bytes with further headers; the answer whatever its status. */
     public HttpResponse<String> post(String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+        HttpRequest.Builder request = request(path, null)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
-        }
+        return answer(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /**
@@ -173,24 +125,30 @@ public final class TestProgram implements AutoCloseable {
      * @param token empty for nobody
      */
     public HttpResponse<byte[]> exchange(String method, String path, byte @Nullable [] body, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path))
+        HttpRequest.Builder request = request(path, token.isEmpty() ? null : token)
                 .header("Content-Type", "application/octet-stream")
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        return answer(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> body) {
+        HttpRequest request = builder.build();
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, body);
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(request.uri().getPath(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(request.uri().getPath(), e);
         }
     }
 
