@@ -44,16 +44,20 @@ final class BenchHome implements AutoCloseable {
      */
     static BenchHome make(Path data, long seed, int households, int coordinators) {
         BenchHome home = new BenchHome(temporary(), data);
-        home.cluster.start();
-        home.withProgram(program -> {
-            program.part(Demo.class).run(seed, households, Instant.now(), new NoLog());
-            Accounts accounts = program.part(Accounts.class);
-            for (int i = 1; i <= coordinators; i++) {
-                home.tokens.add(accounts.newToken(accounts.add("Thử tải " + i, Caller.COORDINATOR, Set.of())
-                        .id()));
-            }
-        });
-        return home;
+        try {
+            home.withProgram(program -> {
+                program.part(Demo.class).run(seed, households, Instant.now(), new NoLog());
+                Accounts accounts = program.part(Accounts.class);
+                for (int i = 1; i <= coordinators; i++) {
+                    home.tokens.add(accounts.newToken(accounts.add("Thử tải " + i, Caller.COORDINATOR, Set.of())
+                            .id()));
+                }
+            });
+            return home;
+        } catch (RuntimeException e) {
+            home.close(); // leaves neither a server nor a province behind
+            throw e;
+        }
     }
 
     /** PostgreSQL may run as another user, who must be able to walk through. */

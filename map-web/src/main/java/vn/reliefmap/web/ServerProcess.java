@@ -32,7 +32,12 @@ final class ServerProcess implements AutoCloseable {
         this.log = home.resolve("program.log");
         this.port = freePort();
         this.process = launch();
-        awaitHealth();
+        try {
+            awaitHealth();
+        } catch (RuntimeException e) {
+            close(); // nobody else could: there is no object yet
+            throw e;
+        }
     }
 
     String base() {
