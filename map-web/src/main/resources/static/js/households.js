@@ -75,7 +75,7 @@ function addHousehold(feature) {
   const lonLat = feature.geometry.coordinates;
   const marker = L.marker(toLeaflet(lonLat), {
     pane: 'places',
-    icon: L.divIcon({ className: 'household', html: household.urgency ? urgencyShape(household.urgency) : h('span', { class: 'household-calm' }), iconSize: [14, 14] }),
+    icon: L.divIcon({ className: 'household' + (about(household) ? ' household-about' : ''), html: household.urgency ? urgencyShape(household.urgency) : h('span', { class: 'household-calm' }), iconSize: [14, 14] }),
   });
   marker.addTo(layer);
   const element = marker.getElement();
@@ -85,8 +85,11 @@ function addHousehold(feature) {
   element.addEventListener('keydown', (event) => event.key === 'Enter' && show());
 }
 
+// Its place stands for a hamlet or commune: nobody finds the house by it.
+const about = (household) => household.precision === 'approximate';
+
 const words = (household) =>
-  t('household') + ', ' + people(household.people) + (household.urgency ? ', ' + t(household.urgency) : '');
+  t('household') + (about(household) ? ', ' + t('place_about') : '') + ', ' + people(household.people) + (household.urgency ? ', ' + t(household.urgency) : '');
 
 function body(household, lonLat) {
   const item = (need) => get('items').get(need.item);
@@ -97,7 +100,8 @@ function body(household, lonLat) {
     needs.length
       ? h('ul', { class: 'plain-list' }, needs.map((need) => h('li', {}, item(need) ? item(need)['name_' + get('lang')] : need.item, ' ', h('b', {}, amount(need.open, item(need))))))
       : h('p', {}, t('lacks_nothing')),
+    about(household) && h('p', {}, t('place_about_words')),
     household.simulated && h('p', { class: 'mute' }, t('simulated')),
-    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', lonLat, household.ref || t('household')) } }, t('route_here'))),
+    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', lonLat, (household.ref || t('household')) + (about(household) ? ' (' + t('place_about') + ')' : '')) } }, t(about(household) ? 'route_near' : 'route_here'))),
   ];
 }

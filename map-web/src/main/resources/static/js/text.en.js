@@ -99,6 +99,7 @@ export default {
   commune_unknown: '{n} households in flood of unknown depth.',
   tag_words: '{urgency}. {place}, {households}. Lacking: {items}',
   household: 'Household',
+  place_about: 'approximate place', place_about_words: 'Only hamlet or commune is known: this place is not the house. Ask the hamlet’s officer.', route_near: 'Route to near there',
   more_households: 'Only {n} households are drawn. Zoom in to see all.',
   places_closed: 'Exact places are open only to the administrator who is signed in.',
   depot: 'Depot',

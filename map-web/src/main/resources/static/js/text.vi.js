@@ -99,6 +99,7 @@ export default {
   commune_unknown: '{n} hộ ở chỗ ngập chưa rõ độ sâu.',
   tag_words: '{urgency}. {place}, {households}. Còn thiếu: {items}',
   household: 'Hộ gia đình',
+  place_about: 'vị trí gần đúng', place_about_words: 'Chỉ biết thôn hoặc xã: vị trí này không phải nhà. Hỏi cán bộ thôn.', route_near: 'Đường tới gần đó',
   more_households: 'Chỉ vẽ {n} hộ. Phóng to để thấy hết.',
   places_closed: 'Chỗ ở chính xác chỉ mở cho người quản trị đã đăng nhập.',
   depot: 'Kho',

@@ -88,6 +88,7 @@ function around(call, way) {
     call.landing ? t('swap_to') : households(call.households) + ', ' + people(call.people),
     call.walk_m >= 10 && t('walk', { distance: distance(call.walk_m) }),
     call.cannot_wade > 0 && t('cannot_wade', { n: call.cannot_wade }),
+    call.approximate > 0 && t('place_unsure', { n: call.approximate }),
     way && way.bridges_unconfirmed > 0 && t('bridges', { n: way.bridges_unconfirmed }),
   ].filter(Boolean).join(' · ');
 }

@@ -105,6 +105,7 @@ export default {
   swap_to: 'Hand over to boats',
   walk: 'longest walk {distance}',
   cannot_wade: '{n} household cannot be waded to|{n} households cannot be waded to',
+  place_unsure: '{n} household known by hamlet only|{n} households known by hamlet only',
   call_done: 'handed over',
   trip_done: 'trip done',
   trip_under_way: 'trip under way',

@@ -105,6 +105,7 @@ export default {
   swap_to: 'Giao cho thuyền',
   walk: 'đi bộ xa nhất {distance}',
   cannot_wade: '{n} hộ không lội tới được',
+  place_unsure: '{n} hộ chỉ biết thôn, xã',
   call_done: 'đã giao',
   trip_done: 'lượt đã xong',
   trip_under_way: 'lượt đang đi',

@@ -41,4 +41,9 @@ public interface Demand extends PlaceColumns {
     default boolean unconfirmed(int place) {
         return false;
     }
+
+    /** True when the place stands for a hamlet or commune and leads to no house. */
+    default boolean approximate(int place) {
+        return false;
+    }
 }

@@ -45,6 +45,7 @@ public final class ExcelRowSource implements RowSource {
     private final Rows rows;
     private final Deque<Row> waiting;
     private final Map<Integer, String> columns;
+    private final List<String> titles;
     private final Optional<LegacyVietnamese> legacy;
     private final List<ImportIssue> remarks = new ArrayList<>();
     private long hiddenRows;
@@ -57,6 +58,10 @@ public final class ExcelRowSource implements RowSource {
         this.rows = found.rows();
         this.legacy = found.legacy();
         this.columns = found.header().names();
+        this.titles = found.first().subList(0, found.header().above()).stream()
+                .flatMap(row -> row.cells().values().stream())
+                .map(ExcelRowSource::clean)
+                .toList();
         this.waiting = new ArrayDeque<>(
                 found.first().subList(found.header().rows(), found.first().size()));
         String others = book.sheets().stream()
@@ -98,6 +103,11 @@ public final class ExcelRowSource implements RowSource {
     @Override
     public List<String> columns() {
         return List.copyOf(columns.values());
+    }
+
+    @Override
+    public List<String> titles() {
+        return titles;
     }
 
     @Override

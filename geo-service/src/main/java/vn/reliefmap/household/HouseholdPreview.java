@@ -12,8 +12,13 @@ import vn.reliefmap.kernel.ImportSummary;
  * @param summary as the import itself would tell it
  * @param counts rows by what would become of them; a row that moves a household is counted as moved, not as changed
  * @param first the first rows of each
+ * @param unknownHamlets the first hamlets that the list names and no officer did
  */
-public record HouseholdPreview(ImportSummary summary, Map<Fate, Long> counts, Map<Fate, List<Sample>> first) {
+public record HouseholdPreview(
+        ImportSummary summary,
+        Map<Fate, Long> counts,
+        Map<Fate, List<Sample>> first,
+        List<UnknownHamlet> unknownHamlets) {
     /** What would become of a row. Which rows are refused, and why, the log of the import tells. */
     public enum Fate {
         NEW,
@@ -29,10 +34,23 @@ public record HouseholdPreview(ImportSummary summary, Map<Fate, Long> counts, Ma
     }
 
     /**
+     * A name that stands in the column of hamlets; only for whoever sent the list.
+     *
+     * @param commune code
+     * @param row the first one
+     */
+    public record UnknownHamlet(String commune, String name, long row, int rows) {
+        /** The same, named in one row more. */
+        public UnknownHamlet oneMore() {
+            return new UnknownHamlet(commune, name, row, rows + 1);
+        }
+    }
+
+    /**
      * One row. Never a name, a telephone number or a place.
      *
      * @param ref as the list gives it; null when it gives none
-     * @param changes what would read otherwise: people, vulnerable_people, name, phone, address, place, commune, precision,
+     * @param changes what would read otherwise: people, vulnerable_people, name, phone, address, place, commune, hamlet, precision,
      *     needs
      */
     public record Sample(

@@ -11,6 +11,11 @@ public interface RowSource extends AutoCloseable {
     /** Column names of the header: lower case, trimmed. */
     List<String> columns();
 
+    /** Texts that stand above the column names, such as the office and the list's title; none in most formats. */
+    default List<String> titles() {
+        return List.of();
+    }
+
     /**
      * How people find a cell in the file, for example {@code Hộ nghèo!E7}; null where row numbers say enough.
      *

@@ -129,4 +129,9 @@ public final class AllocatedDemand implements Demand {
     public boolean unconfirmed(int place) {
         return whole.unconfirmed(place);
     }
+
+    @Override
+    public boolean approximate(int place) {
+        return whole.approximate(place);
+    }
 }

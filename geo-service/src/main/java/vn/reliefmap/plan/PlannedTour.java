@@ -98,6 +98,8 @@ public record PlannedTour(
      * @param walkM farthest home along the road, then straight; 0 at a landing
      * @param cannotWade households that cannot be reached on foot from the stop because of deep water
      * @param unconfirmed households whose needs nobody confirmed in time; null in plans of before that was told
+     * @param approximate households of which only hamlet or commune is known: their house is asked for on the way; null in plans of
+     *     before that was told
      * @param arrivesAt beginning of the hand-over when it need not wait
      * @param done false while it is still to be made
      */
@@ -113,6 +115,7 @@ public record PlannedTour(
             double walkM,
             int cannotWade,
             @Nullable Integer unconfirmed,
+            @Nullable Integer approximate,
             List<Amount> handsOver,
             Instant arrivesAt,
             Instant beginsAt,
@@ -141,6 +144,7 @@ public record PlannedTour(
                     walkM,
                     cannotWade,
                     unconfirmed,
+                    approximate,
                     handsOver,
                     arrives,
                     begins,

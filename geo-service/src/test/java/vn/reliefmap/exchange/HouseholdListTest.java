@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.admin.AdminImport;
+import vn.reliefmap.admin.Hamlets;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.store.Changes;
@@ -144,6 +146,76 @@ class HouseholdListTest {
         assertThat(answer.at("/added").asLong()).isEqualTo(1);
         assertThat(answer.at("/items").isEmpty()).isTrue();
         assertThat(phone("H2")).isEqualTo("0912345678");
+    }
+
+    @Test
+    void aListWithoutCoordinatesIsTakenByCommuneAndHamletAndMarkedApproximate() throws IOException {
+        String hamlet = program.bean(Hamlets.class).add("19624", "Thôn 1").code();
+        String[] rows = {
+            "STT|Họ và tên|Năm sinh|Thôn|Số khẩu|SĐT|Gạo (kg)|Ghi chú",
+            "#1|Nguyễn Thị Lan|#1950|thôn 01|#4|#912345678|#20|",
+            "#2|Nguyễn Thị Lan|#1981|Thôn 1|#2|||già yếu",
+            "#3|Trần Văn Bé|#1970|Thôn Đông|#6|||",
+            "#4||#1970|Thôn Đông|#6|||"
+        };
+        Path file = new TestXlsx()
+                .sheet(
+                        "Thôn 1",
+                        Stream.concat(Stream.of("UBND XÃ TRIỆU PHONG", "DANH SÁCH HỘ"), Stream.of(rows))
+                                .toArray(String[]::new))
+                .write(home.resolve("thon.xlsx"));
+        JsonNode preview = ok(program.sendFile(list + "&preview=true", file, officer));
+        assertThat(preview.at("/counts/new").asLong()).isEqualTo(3);
+        assertThat(preview.at("/unknown_hamlets").toString())
+                .contains("\"commune\":\"19624\"", "\"name\":\"Thôn Đông\"", "\"rows\":2");
+        assertThat(preview.at("/items").toString()).contains("PLACES_BY_NAME", "Xã Triệu Phong");
+        JsonNode taken = ok(program.sendFile(list, file, officer));
+        assertThat(taken.at("/added").asLong()).isEqualTo(3);
+        assertThat(issues(taken)).contains("Thôn 1!B7 NAME_MISSING", "Thôn 1!6 HAMLET_UNKNOWN");
+        assertThat(jdbc.sql("select admin_code || ' ' || coalesce(hamlet_code, '-') || ' ' || place_precision"
+                                + " || ' ' || st_astext(place) from household order by people, hamlet_code")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "19624 " + hamlet + " approximate POINT(107.15 16.75)",
+                        "19624 " + hamlet + " approximate POINT(107.15 16.75)",
+                        "19624 - approximate POINT(107.15 16.75)");
+        assertThat(ok(program.sendFile(list, file, officer)).at("/unchanged").asLong())
+                .isEqualTo(3);
+
+        program.bean(Hamlets.class).add("19624", "Thôn Đông");
+        JsonNode named = ok(program.sendFile(list, file, officer));
+        assertThat(named.at("/changed").asLong()).isEqualTo(1);
+        assertThat(ok(program.sendFile(list, file, officer)).at("/unchanged").asLong())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whereAHouseStandsIsLearntFromALaterListAndNotForgottenByAnEarlierOne() throws IOException {
+        program.bean(Hamlets.class).add("19624", "Thôn 1");
+        Path names = new TestXlsx()
+                .sheet("S", "Họ và tên|Thôn|Số khẩu", "Lan|Thôn 1|#4")
+                .write(home.resolve("names.xlsx"));
+        Path places = new TestXlsx()
+                .sheet("S", "Họ và tên|Thôn|Số khẩu|Kinh độ|Vĩ độ", "Lan|Thôn 1|#4|#107.16|#16.76", "Bé|Thôn 1|#2||")
+                .write(home.resolve("places.xlsx"));
+        assertThat(program.sendFile(list, names, officer).body()).contains("COLUMN_MISSING", "chọn xã");
+        String inCommune = list + "&commune=Tri%E1%BB%87u%20Phong";
+        assertThat(program.sendFile(list + "&commune=X", names, officer).body()).contains("COMMUNE_UNKNOWN");
+        assertThat(ok(program.sendFile(inCommune, names, officer)).at("/added").asLong())
+                .isEqualTo(1);
+        JsonNode found = ok(program.sendFile(inCommune, places, officer));
+        assertThat(found.at("/changed").asLong()).isEqualTo(1);
+        assertThat(issues(found)).containsExactly("S!3 PLACE_BY_NAME");
+        assertThat(ok(program.sendFile(inCommune, names, officer))
+                        .at("/unchanged")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select place_precision || ' ' || st_astext(place) from household order by people")
+                        .query(String.class)
+                        .list())
+                .containsExactly("approximate POINT(107.15 16.75)", "exact POINT(107.16 16.76)");
+        assertThat(issues(ok(program.sendFile(inCommune, names, neighbour)))).contains("S!2 OTHER_UNIT");
     }
 
     @Test

@@ -58,6 +58,12 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String sheet;
 
     @Option(
+            names = "--commune",
+            description =
+                    "Mã hoặc tên xã của danh sách hộ không ghi xã / commune of a list of households that names none")
+    private @Nullable String commune;
+
+    @Option(
             names = "--preview",
             description =
                     "Chỉ xem danh sách hộ sẽ thay đổi gì, không ghi / tells what households would change, writes nothing")
@@ -83,7 +89,13 @@ final class ImportCommand implements Callable<Integer> {
                     .asException();
         }
         ImportOptions options = new ImportOptions(
-                disaster, at == null ? null : time(at), forecast, depthM, crs == null ? null : epsg(crs), sheet);
+                disaster,
+                at == null ? null : time(at),
+                forecast,
+                depthM,
+                crs == null ? null : epsg(crs),
+                sheet,
+                commune);
         try (Home home = relief.home();
                 Program program = Program.forCommand(home, home.database())) {
             ImportDoors doors = new ImportDoors(program, options, out);

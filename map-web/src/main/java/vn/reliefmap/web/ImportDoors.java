@@ -159,7 +159,7 @@ final class ImportDoors {
     private ImportSummary households(Path file, ImportLog log) {
         Disaster disaster = realDisaster(file);
         return rows(file, log, (rows, placed) -> program.part(HouseholdImport.class)
-                .load(rows, disaster.id(), false, placed));
+                .load(rows, ImportOrder.everywhere(disaster.id(), false).in(options.commune()), placed));
     }
 
     private ImportSummary reports(Path file, ImportLog log) {
@@ -176,7 +176,7 @@ final class ImportDoors {
                 .map(Disaster::id)
                 .orElseGet(() -> new DisasterId(UUID.randomUUID()));
         return rows(file, log, (rows, placed) -> program.part(HouseholdImport.class)
-                .preview(rows, ImportOrder.everywhere(disaster, false), placed));
+                .preview(rows, ImportOrder.everywhere(disaster, false).in(options.commune()), placed));
     }
 
     /** The disaster that was named; without a name, one called like the file. */

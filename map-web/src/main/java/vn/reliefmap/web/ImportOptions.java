@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param depthM depth in metres for polygons without one, or null for unknown
  * @param epsg code of the file's reference system, or null when the file says it or is in WGS 84
  * @param sheet name of the sheet of a workbook, or null for the first visible list
+ * @param commune code or name, for households whose list names none; or null
  */
 record ImportOptions(
         @Nullable String disaster,
@@ -19,4 +20,5 @@ record ImportOptions(
         boolean forecast,
         @Nullable Double depthM,
         @Nullable Integer epsg,
-        @Nullable String sheet) {}
+        @Nullable String sheet,
+        @Nullable String commune) {}

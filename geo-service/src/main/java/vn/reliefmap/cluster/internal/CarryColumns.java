@@ -83,4 +83,9 @@ record CarryColumns(NeedColumns columns, List<String> items) implements Demand {
         }
         return false;
     }
+
+    @Override
+    public boolean approximate(int place) {
+        return columns.approximate.get(place);
+    }
 }

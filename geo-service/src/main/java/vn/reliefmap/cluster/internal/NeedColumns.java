@@ -43,6 +43,8 @@ final class NeedColumns {
     long[] confirmedMs = new long[4096];
     /** Needs that nobody confirmed in time. */
     final BitSet unconfirmed = new BitSet();
+    /** Households of which only the neighbourhood is known. */
+    final BitSet approximate = new BitSet();
 
     /** Stretches of {@link #needsByHousehold}: those of household h are firstNeed[h] … firstNeed[h + 1] − 1. */
     int[] firstNeed = new int[0];
@@ -75,6 +77,11 @@ final class NeedColumns {
         idHigh[households] = id.getMostSignificantBits();
         idLow[households] = id.getLeastSignificantBits();
         households++;
+    }
+
+    /** Says of the household that was added last whether its place leads to a house. */
+    void lastApproximate(boolean only) {
+        approximate.set(households - 1, only);
     }
 
     /** Needs come in any order, after all households. */

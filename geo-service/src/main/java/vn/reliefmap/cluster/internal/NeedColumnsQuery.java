@@ -27,7 +27,8 @@ class NeedColumnsQuery {
     /** The order decides between households at one place, so it is the same each time. */
     private static final String HOUSEHOLDS = """
             select h.id::text, st_x(h.place), st_y(h.place), case when h.standing then h.people else 0 end,
-                   case when h.standing then h.vulnerable_people else 0 end, h.admin_code || '@' || h.admin_valid_from
+                   case when h.standing then h.vulnerable_people else 0 end, h.admin_code || '@' || h.admin_valid_from,
+                   h.place_precision = 'approximate'
             from household h
             where h.id in (select household_id from need where disaster_id = ? and (needed > 0 or delivered > 0))
             order by h.id""";
@@ -46,7 +47,7 @@ class NeedColumnsQuery {
     /** Every household of a published cell stands at the cell's place. */
     private static final String PUBLISHED_HOUSEHOLDS = """
             select p.household_id::text, st_x(c.place), st_y(c.place), p.people, 0,
-                   c.admin_code || '@' || c.admin_valid_from
+                   c.admin_code || '@' || c.admin_valid_from, true
             from published_home p join published_cell c on c.id = p.cell_id
             where p.disaster_id = ?
             order by p.household_id""";
@@ -127,6 +128,7 @@ class NeedColumnsQuery {
                     rs.getInt(4),
                     rs.getInt(5),
                     commune(rs.getString(6)));
+            columns.lastApproximate(rs.getBoolean(7));
         }
 
         private int commune(@Nullable String unit) {

@@ -45,6 +45,7 @@ class HouseholdListEndpoint {
      *
      * @param name of the file, for messages
      * @param sheet of a workbook; the first visible list when it is left out
+     * @param commune code or name, of rows that name none
      */
     @PostMapping(value = "/api/v1/imports/households", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @OpenTo(Caller.OFFICER)
@@ -53,8 +54,9 @@ class HouseholdListEndpoint {
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(defaultValue = "list") String name,
             @RequestParam @Nullable String sheet,
+            @RequestParam @Nullable String commune,
             InputStream body) {
-        ImportOrder order = order(disaster);
+        ImportOrder order = order(disaster, commune);
         try (SentFile file = SentFile.of(body, name);
                 RowSource rows = files.open(file.path(), sheet)) {
             ToldIssues issues = new ToldIssues();
@@ -80,9 +82,10 @@ class HouseholdListEndpoint {
             @RequestParam String disaster,
             @RequestParam(defaultValue = "list") String name,
             @RequestParam @Nullable String sheet,
+            @RequestParam @Nullable String commune,
             InputStream body)
             throws IOException {
-        ImportOrder order = order(disaster);
+        ImportOrder order = order(disaster, commune);
         try (SentFile file = SentFile.of(body, name)) {
             RefusedRows refused = new RefusedRows(new ToldIssues());
             try (RowSource rows = files.open(file.path(), sheet)) {
@@ -96,7 +99,7 @@ class HouseholdListEndpoint {
         }
     }
 
-    private ImportOrder order(String disaster) {
+    private ImportOrder order(String disaster, @Nullable String commune) {
         Disaster named = disasters.named(disaster);
         if (named.simulated()) {
             throw new Problem(
@@ -113,6 +116,6 @@ class HouseholdListEndpoint {
                     .asException();
         }
         Rights rights = Callers.rights();
-        return new ImportOrder(named.id(), false, rights::mayVerify);
+        return new ImportOrder(named.id(), false, rights::mayVerify, commune);
     }
 }

@@ -14,6 +14,7 @@ import vn.reliefmap.kernel.ImportSummary;
  * @param read rows, which are added, changed, unchanged or refused
  * @param counts of a preview: rows by new, changed, moved and same; null otherwise
  * @param first of a preview: the first rows of each; null otherwise
+ * @param unknownHamlets of a preview: names in the column of hamlets that no officer gave a hamlet; null otherwise
  * @param items the first issues
  * @param issuesLeftOff further ones
  */
@@ -27,10 +28,11 @@ record ListAnswer(
         Map<String, Object> figures,
         @Nullable Map<String, Long> counts,
         @Nullable Map<String, List<HouseholdPreview.Sample>> first,
+        @Nullable List<HouseholdPreview.UnknownHamlet> unknownHamlets,
         List<ToldIssues.IssueAnswer> items,
         long issuesLeftOff) {
     static ListAnswer taken(ImportSummary summary, ToldIssues issues) {
-        return of(summary, null, null, issues);
+        return of(summary, null, null, null, issues);
     }
 
     static ListAnswer previewed(HouseholdPreview preview, ToldIssues issues) {
@@ -38,13 +40,14 @@ record ListAnswer(
         preview.counts().forEach((fate, rows) -> counts.put(fate.word(), rows));
         Map<String, List<HouseholdPreview.Sample>> first = new LinkedHashMap<>();
         preview.first().forEach((fate, rows) -> first.put(fate.word(), rows));
-        return of(preview.summary(), counts, first, issues);
+        return of(preview.summary(), counts, first, preview.unknownHamlets(), issues);
     }
 
     private static ListAnswer of(
             ImportSummary summary,
             @Nullable Map<String, Long> counts,
             @Nullable Map<String, List<HouseholdPreview.Sample>> first,
+            @Nullable List<HouseholdPreview.UnknownHamlet> unknownHamlets,
             ToldIssues issues) {
         return new ListAnswer(
                 counts != null,
@@ -56,6 +59,7 @@ record ListAnswer(
                 summary.figures(),
                 counts,
                 first,
+                unknownHamlets,
                 issues.first(),
                 issues.others());
     }

@@ -50,6 +50,10 @@ public final class HeaderSearch {
             "address",
             "dia chi",
             "thon",
+            "hamlet",
+            "thon ban",
+            "khu pho",
+            "to dan pho",
             "noi o",
             "commune",
             "xa",
@@ -112,9 +116,10 @@ public final class HeaderSearch {
      * The header of a sheet.
      *
      * @param names column names by column from 0, as {@code RowSource.columns()} has them
-     * @param rows how many of the rows looked at are header or stand above it
+     * @param above how many of the rows looked at stand above it
+     * @param rows how many are header or stand above it
      */
-    public record Header(Map<Integer, String> names, int rows) {}
+    public record Header(Map<Integer, String> names, int above, int rows) {}
 
     /** The first row with at least two known names; empty when there is none. */
     public static Optional<Header> find(List<Workbook.Row> first) {
@@ -155,7 +160,7 @@ public final class HeaderSearch {
             next++;
         }
         names.values().removeIf(String::isEmpty);
-        return new Header(names, next);
+        return new Header(names, row, next);
     }
 
     /** True when a row names the parts of columns above it, such as longitude and latitude below "place". */

@@ -17,6 +17,7 @@ final class CommuneOfRow {
     private final AdminUnits units;
     private final ImportTally tally;
     private final boolean anyUnits;
+    private final @Nullable AdminUnit ofList;
     private final Map<String, List<AdminUnit>> meant = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<AdminUnit>> eldest) {
@@ -24,9 +25,11 @@ final class CommuneOfRow {
         }
     };
 
-    CommuneOfRow(AdminUnits units, ImportTally tally) {
+    /** @param ofList of rows that state none; null when nobody says */
+    CommuneOfRow(AdminUnits units, ImportTally tally, @Nullable AdminUnit ofList) {
         this.units = units;
         this.tally = tally;
+        this.ofList = ofList;
         this.anyUnits = !units.list().isEmpty();
         if (!anyUnits) {
             tally.remark(HouseholdIssue.noCommunesYet());
@@ -46,10 +49,7 @@ final class CommuneOfRow {
             }
             return here.orElse(null);
         }
-        List<AdminUnit> candidates = meant.computeIfAbsent(stated, units::meantBy);
-        if (candidates.isEmpty()) {
-            throw new RowRefused(HouseholdIssue.COMMUNE_UNKNOWN.at(row));
-        }
+        List<AdminUnit> candidates = candidates(row, stated);
         Optional<AdminUnit> matching = here.filter(candidates::contains);
         if (matching.isEmpty() && candidates.size() > 1) {
             throw new RowRefused(HouseholdIssue.COMMUNE_AMBIGUOUS.at(row));
@@ -58,5 +58,29 @@ final class CommuneOfRow {
             tally.remark(HouseholdIssue.COMMUNE_MISMATCH.at(row));
         }
         return matching.orElse(candidates.get(0));
+    }
+
+    /** The stated commune, else the list's, for a row without a place; null when neither is said. */
+    @Nullable
+    AdminUnit named(long row, String stated) {
+        if (!anyUnits || stated.isEmpty()) {
+            return ofList;
+        }
+        List<AdminUnit> candidates = candidates(row, stated);
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        if (ofList == null || !candidates.contains(ofList)) {
+            throw new RowRefused(HouseholdIssue.COMMUNE_AMBIGUOUS.at(row));
+        }
+        return ofList;
+    }
+
+    private List<AdminUnit> candidates(long row, String stated) {
+        List<AdminUnit> candidates = meant.computeIfAbsent(stated, units::meantBy);
+        if (candidates.isEmpty()) {
+            throw new RowRefused(HouseholdIssue.COMMUNE_UNKNOWN.at(row));
+        }
+        return candidates;
     }
 }

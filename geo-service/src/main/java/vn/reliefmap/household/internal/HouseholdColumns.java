@@ -13,6 +13,7 @@ import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.ColumnNames;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.ProblemException;
 import vn.reliefmap.kernel.RowSource;
 import vn.reliefmap.kernel.TableRow;
 
@@ -35,7 +36,20 @@ final class HouseholdColumns {
         PHONE("phone", "SĐT", "số điện thoại", "điện thoại", "ĐT"),
         PEOPLE("people", "số khẩu", "nhân khẩu", "số nhân khẩu", "số người", "khẩu"),
         VULNERABLE("vulnerable_people", "người yếu thế", "số người yếu thế", "yếu thế"),
-        ADDRESS("address", "địa chỉ", "thôn", "nơi ở"),
+        BORN("born", "năm sinh", "ngày sinh", "ngày tháng năm sinh"),
+        ADDRESS("address", "địa chỉ", "nơi ở"),
+        HAMLET(
+                "hamlet",
+                "thôn",
+                "thôn bản",
+                "thôn xóm",
+                "bản",
+                "xóm",
+                "ấp",
+                "khu phố",
+                "tổ dân phố",
+                "thôn khu phố",
+                "thôn tổ dân phố"),
         COMMUNE("commune", "xã", "xã phường", "phường xã", "mã xã", "đơn vị"),
         LON("lon", "kinh độ", "longitude", "lng", "long"),
         LAT("lat", "vĩ độ", "latitude"),
@@ -53,15 +67,19 @@ final class HouseholdColumns {
         }
     }
 
-    HouseholdColumns(RowSource rows, Items items) {
+    /** @param communeKnown whether the commune of the whole list is known */
+    HouseholdColumns(RowSource rows, Items items, boolean communeKnown) {
         ColumnNames names = new ColumnNames(rows);
         for (Field field : Field.values()) {
             names.find(field.names).ifPresent(column -> columns.put(field, column));
         }
         names.require(Field.PEOPLE.names);
-        if (!columns.containsKey(Field.COORDINATES)) {
+        if (columns.containsKey(Field.LON) != columns.containsKey(Field.LAT)) {
             names.require(Field.LON.names);
             names.require(Field.LAT.names);
+        }
+        if (!hasPlaces() && !communeKnown && !columns.containsKey(Field.COMMUNE)) {
+            throw nowhere(rows.name());
         }
         for (String column : rows.columns()) {
             if (column.startsWith(NEED)) {
@@ -83,6 +101,18 @@ final class HouseholdColumns {
     /** The cell's text, or an empty string when column or cell is missing. */
     String text(TableRow row, Field field) {
         return Optional.ofNullable(columns.get(field)).map(row::text).orElse("");
+    }
+
+    /** True when some column holds coordinates. */
+    boolean hasPlaces() {
+        return columns.containsKey(Field.COORDINATES) || columns.containsKey(Field.LON);
+    }
+
+    /** True when the row gives no coordinates. */
+    boolean withoutPlace(TableRow row) {
+        return text(row, Field.COORDINATES).isEmpty()
+                && text(row, Field.LON).isEmpty()
+                && text(row, Field.LAT).isEmpty();
     }
 
     /** True when places stand in one column instead of two. */
@@ -110,6 +140,18 @@ final class HouseholdColumns {
                         || NameFolding.fold(item.nameVi()).equals(bare))
                 .map(Item::code)
                 .findFirst();
+    }
+
+    private static ProblemException nowhere(String file) {
+        return Problem.badField(
+                        "COLUMN_MISSING",
+                        "lon",
+                        "lon and lat | coordinates | commune",
+                        "Tệp " + file + " không cho biết hộ ở đâu: cần cột toạ độ (Kinh độ, Vĩ độ), hoặc cột Xã, hoặc"
+                                + " tên xã trong tiêu đề, hoặc chọn xã khi gửi.",
+                        "File " + file + " does not tell where households live: it needs coordinates (lon, lat), or a"
+                                + " column of communes, or the commune in its title, or a commune given with it.")
+                .asException();
     }
 
     private static String itemOf(String column, Items items) {

@@ -101,6 +101,30 @@ enum HouseholdIssue {
             "The place lies in no commune (perhaps in the sea).",
             "Kiểm tra lại toạ độ.",
             "Check the coordinates."),
+    PLACE_BY_NAME(
+            Severity.WARNED,
+            "Dòng không có toạ độ; lấy vị trí gần đúng của thôn hoặc xã.",
+            "The row has no coordinates; the rough place of hamlet or commune is taken.",
+            "Bổ sung toạ độ khi biết, rồi nhập lại.",
+            "Add the coordinates when they are known, and import again."),
+    NAME_MISSING(
+            Severity.REFUSED,
+            "Dòng không có toạ độ, mã hộ hay họ tên, nên không biết là hộ nào.",
+            "The row has no coordinates, no ref and no name, so nobody can tell which household it is.",
+            "Ghi họ tên chủ hộ hoặc mã hộ.",
+            "Give the name or a ref."),
+    HAMLET_UNKNOWN(
+            Severity.WARNED,
+            "Xã chưa có thôn mang tên này; hộ được gắn với xã.",
+            "The commune has no hamlet of this name; the household is tied to the commune.",
+            "Đặt tên thôn trước rồi nhập lại, hoặc sửa tên thôn trong danh sách.",
+            "Name the hamlet first and import again, or correct its name in the list."),
+    COMMUNE_WITHOUT_PLACE(
+            Severity.REFUSED,
+            "Chưa có ranh giới hay vị trí của xã, nên không biết hộ ở đâu.",
+            "Neither outline nor place of the commune is known, so nobody knows where the household lives.",
+            "Nạp ranh giới xã (./relief import communes) hoặc ghi toạ độ.",
+            "Import the communes (./relief import communes), or give coordinates."),
     OTHER_WORLD(
             Severity.REFUSED,
             "Mã hộ này đã dùng cho một hộ thuộc loại khác (thật / mô phỏng).",
@@ -150,6 +174,19 @@ enum HouseholdIssue {
                 "Columns that are not used: " + columns + ".",
                 "Đổi tên cột nếu cần: ref, name, phone, people, address, commune, lon, lat, needs.",
                 "Rename them if they matter: ref, name, phone, people, address, commune, lon, lat, needs.");
+    }
+
+    /** Said once of a list without coordinates. */
+    static ImportIssue placesByName(String commune) {
+        return ImportIssue.warned(
+                0,
+                "PLACES_BY_NAME",
+                "Danh sách không có toạ độ: mỗi hộ được ghi ở vị trí gần đúng của thôn, hoặc của xã" + commune
+                        + ". Không dùng để tìm nhà.",
+                "The list has no coordinates: each household is put at the rough place of its hamlet, or of the commune"
+                        + commune + ". It leads to no house.",
+                "Hỏi cán bộ thôn khi đi giao; bổ sung toạ độ khi biết rồi nhập lại.",
+                "Ask the hamlet's officer on the way; add coordinates when they are known, and import again.");
     }
 
     static ImportIssue noCommunesYet() {

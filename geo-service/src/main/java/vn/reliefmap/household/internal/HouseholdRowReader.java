@@ -2,21 +2,18 @@ package vn.reliefmap.household.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.PersonalData;
-import vn.reliefmap.geo.LonLat;
-import vn.reliefmap.geo.PlaceText;
 import vn.reliefmap.household.internal.HouseholdColumns.Field;
 import vn.reliefmap.item.Items;
-import vn.reliefmap.kernel.ImportIssue;
-import vn.reliefmap.kernel.ImportTally;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.PhoneNumber;
@@ -63,22 +60,22 @@ final class HouseholdRowReader {
     private final HouseholdColumns columns;
     private final Items items;
     private final PersonalData personal;
-    private final CommuneOfRow communes;
-    private final ImportTally tally;
+    private final RowPlaces places;
+    private final KeysByName keysByName;
 
     HouseholdRowReader(
             RowSource rows,
             HouseholdColumns columns,
             Items items,
             PersonalData personal,
-            CommuneOfRow communes,
-            ImportTally tally) {
+            RowPlaces places,
+            KeysByName keysByName) {
         this.rows = rows;
         this.columns = columns;
         this.items = items;
         this.personal = personal;
-        this.communes = communes;
-        this.tally = tally;
+        this.places = places;
+        this.keysByName = keysByName;
     }
 
     /** The household of a row; throws {@link RowRefused} with the reason. */
@@ -110,14 +107,15 @@ final class HouseholdRowReader {
         }
         Map<String, BigDecimal> needs = needs(row);
         Instant confirmedAt = time(row);
-        LonLat place = place(row);
+        RowPlaces.Where where = places.of(row);
         String name = columns.text(row, Field.NAME);
         String phone = phone(columns.text(row, Field.PHONE));
-        String ref = givenRef.isEmpty()
-                ? "auto-" + personal.fingerprint(String.join("\u0000", name, phone, place.toString()))
-                : givenRef;
-        UUID id = UUID.nameUUIDFromBytes(("household:" + ref).getBytes(StandardCharsets.UTF_8));
-        String address = columns.text(row, Field.ADDRESS);
+        String ref = givenRef.isEmpty() ? ref(row, where, name, phone) : givenRef;
+        UUID id = KeysByName.idOf(ref);
+        String address = Stream.of(columns.text(row, Field.ADDRESS), columns.text(row, Field.HAMLET))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return new StagedHousehold(
                 row.number(),
                 id,
@@ -127,12 +125,28 @@ final class HouseholdRowReader {
                 people,
                 vulnerable,
                 address.isEmpty() ? null : address,
-                communes.find(row.number(), columns.text(row, Field.COMMUNE), place),
-                place,
-                precision,
+                where.commune(),
+                where.hamlet(),
+                where.at(),
+                where.byName(),
+                where.byName() ? "approximate" : precision,
                 needs,
                 urgency,
                 confirmedAt);
+    }
+
+    /** The key of a row that gives none: where it is by name alone, or else was once, it is the person at the hamlet. */
+    private String ref(TableRow row, RowPlaces.Where where, String name, String phone) {
+        if (where.byName() && name.isEmpty()) {
+            throw refused(row, HouseholdIssue.NAME_MISSING, Field.NAME);
+        }
+        String byName = keysByName.of(
+                where.commune(), columns.text(row, Field.HAMLET), name, phone, columns.text(row, Field.BORN));
+        return where.byName() || keysByName.known(byName)
+                ? byName
+                : "auto-"
+                        + personal.fingerprint(
+                                String.join("\u0000", name, phone, where.at().toString()));
     }
 
     /** One spelling for one number: spreadsheets take the leading zero off. What is no number of Vietnam stays as it is. */
@@ -154,23 +168,6 @@ final class HouseholdRowReader {
             throw refused(row, HouseholdIssue.VULNERABLE_RANGE, Field.VULNERABLE);
         }
         return vulnerable;
-    }
-
-    private LonLat place(TableRow row) {
-        PlaceText read = columns.placeInOneCell(row)
-                ? PlaceText.ofText(row.number(), columns.text(row, Field.COORDINATES))
-                : PlaceText.ofColumns(row.number(), columns.text(row, Field.LON), columns.text(row, Field.LAT));
-        ImportIssue issue = read.issue();
-        LonLat place = read.place();
-        if (place == null) {
-            Field field = columns.placeInOneCell(row) ? Field.COORDINATES : Field.LON;
-            ImportIssue reason = issue == null ? HouseholdIssue.OUTSIDE_COMMUNES.at(row.number()) : issue;
-            throw new RowRefused(reason.in(cell(row, field)));
-        }
-        if (issue != null) {
-            tally.remark(issue);
-        }
-        return place;
     }
 
     private Map<String, BigDecimal> needs(TableRow row) {

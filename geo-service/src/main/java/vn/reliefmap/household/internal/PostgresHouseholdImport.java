@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.access.PersonalData;
+import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.admin.Hamlets;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.household.HouseholdImport;
 import vn.reliefmap.household.HouseholdPreview;
@@ -29,6 +31,7 @@ class PostgresHouseholdImport implements HouseholdImport {
     private final Disasters disasters;
     private final Items items;
     private final AdminUnits units;
+    private final Hamlets hamlets;
     private final PersonalData personal;
     private final Changes changes;
 
@@ -38,6 +41,7 @@ class PostgresHouseholdImport implements HouseholdImport {
             Disasters disasters,
             Items items,
             AdminUnits units,
+            Hamlets hamlets,
             PersonalData personal,
             Changes changes) {
         this.jdbc = jdbc;
@@ -45,6 +49,7 @@ class PostgresHouseholdImport implements HouseholdImport {
         this.disasters = disasters;
         this.items = items;
         this.units = units;
+        this.hamlets = hamlets;
         this.personal = personal;
         this.changes = changes;
     }
@@ -52,7 +57,7 @@ class PostgresHouseholdImport implements HouseholdImport {
     @Override
     public ImportSummary load(RowSource rows, ImportOrder order, ImportLog log) {
         disasters.get(order.disaster());
-        return inTransaction(rows, order, log, (merge, tally) -> {
+        return inTransaction(rows, order, log, (merge, tally, listed) -> {
             int needs = merge.store();
             if (tally.changedAnything()) {
                 changes.announce(Topic.HOUSEHOLDS);
@@ -67,18 +72,27 @@ class PostgresHouseholdImport implements HouseholdImport {
     @Override
     public HouseholdPreview preview(RowSource rows, ImportOrder order, ImportLog log) {
         return inTransaction(
-                rows, order, log, (merge, tally) -> new PreviewTables(JdbcClient.create(jdbc), rows).read(tally));
+                rows, order, log, (merge, tally, listed) -> new PreviewTables(JdbcClient.create(jdbc), rows)
+                        .read(tally, listed.unknown()));
     }
 
     /** Stages the rows, says what each would change, and hands over; what is done after that is one with it. */
     private <T> T inTransaction(RowSource rows, ImportOrder order, ImportLog log, Step<T> then) {
-        HouseholdColumns columns = new HouseholdColumns(rows, items);
+        AdminUnit ofList =
+                CommuneOfList.find(units, order.commune(), rows.titles()).orElse(null);
+        HouseholdColumns columns = new HouseholdColumns(rows, items, ofList != null);
         ImportTally tally = new ImportTally(log);
+        if (!columns.hasPlaces()) {
+            tally.remark(HouseholdIssue.placesByName(ofList == null ? "" : " (" + ofList.fullName() + ")"));
+        }
         if (!columns.ignored().isEmpty()) {
             tally.remark(HouseholdIssue.ignoredColumns(String.join(", ", columns.ignored())));
         }
+        JdbcClient client = JdbcClient.create(jdbc);
+        ListedHamlets listed = new ListedHamlets(hamlets, client, tally);
+        RowPlaces places = new RowPlaces(rows, columns, new CommuneOfRow(units, tally, ofList), listed, tally);
         HouseholdRowReader reader =
-                new HouseholdRowReader(rows, columns, items, personal, new CommuneOfRow(units, tally), tally);
+                new HouseholdRowReader(rows, columns, items, personal, places, new KeysByName(personal, client));
         T result = transaction.execute(status -> {
             StagingTables staging = new StagingTables(jdbc);
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
@@ -90,15 +104,15 @@ class PostgresHouseholdImport implements HouseholdImport {
                 }
             }
             staging.finish();
-            StagedMerge merge = new StagedMerge(JdbcClient.create(jdbc), order);
+            StagedMerge merge = new StagedMerge(client, order);
             merge.compare(tally);
-            return then.take(merge, tally);
+            return then.take(merge, tally, listed);
         });
         return Objects.requireNonNull(result);
     }
 
     private static StagedHousehold mine(StagedHousehold row, ImportOrder order) {
-        if (!order.mayWrite().test(row.unit() == null ? null : row.unit().code())) {
+        if (!order.mayWrite().test(row.unit())) {
             throw new RowRefused(HouseholdIssue.OTHER_UNIT.at(row.row()));
         }
         return row;
@@ -106,6 +120,6 @@ class PostgresHouseholdImport implements HouseholdImport {
 
     /** What is done with rows that are staged and compared. */
     private interface Step<T> {
-        T take(StagedMerge merge, ImportTally tally);
+        T take(StagedMerge merge, ImportTally tally, ListedHamlets listed);
     }
 }

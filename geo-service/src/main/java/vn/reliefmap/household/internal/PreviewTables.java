@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.household.HouseholdPreview;
 import vn.reliefmap.household.HouseholdPreview.Fate;
 import vn.reliefmap.household.HouseholdPreview.Sample;
+import vn.reliefmap.household.HouseholdPreview.UnknownHamlet;
 import vn.reliefmap.kernel.ImportTally;
 import vn.reliefmap.kernel.RowSource;
 
@@ -31,7 +32,7 @@ final class PreviewTables {
         this.rows = rows;
     }
 
-    HouseholdPreview read(ImportTally tally) {
+    HouseholdPreview read(ImportTally tally, List<UnknownHamlet> unknownHamlets) {
         Map<Fate, Long> counts = new EnumMap<>(Fate.class);
         Map<Fate, List<Sample>> first = new EnumMap<>(Fate.class);
         jdbc.sql("create temp table fate on commit drop as " + FATES).update();
@@ -51,7 +52,7 @@ final class PreviewTables {
                                 return new Sample(
                                         rs.getLong("row_number"),
                                         rows.cell(rs.getLong("row_number"), null),
-                                        ref.startsWith("auto-") ? null : ref,
+                                        ref.startsWith("auto-") || ref.startsWith(KeysByName.PREFIX) ? null : ref,
                                         rs.getInt("people"),
                                         rs.getString("admin_code"),
                                         Arrays.asList((String[])
@@ -59,6 +60,6 @@ final class PreviewTables {
                             })
                             .list());
         }
-        return new HouseholdPreview(tally.summary(), counts, first);
+        return new HouseholdPreview(tally.summary(), counts, first, unknownHamlets);
     }
 }

@@ -43,7 +43,7 @@ final class StagedMerge {
     /** What the list would change of each household; what it does not say (null) is no difference. */
     private static final String FIND_STATES = """
             create temp table staged_state on commit drop as
-            select s.id, s.row_number, h.id is null as added,
+            select s.id, s.row_number, h.id is null as added, keeps_place, hamlet,
                    case when h.id is null then '{}'::text[] else array_remove(array[
                        case when h.people <> s.people then 'people' end,
                        case when h.vulnerable_people <> least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people)
@@ -51,35 +51,47 @@ final class StagedMerge {
                        case when coalesce(s.name_sealed, h.name_sealed) is distinct from h.name_sealed then 'name' end,
                        case when coalesce(s.phone_sealed, h.phone_sealed) is distinct from h.phone_sealed then 'phone' end,
                        case when coalesce(s.address, h.address) is distinct from h.address then 'address' end,
-                       case when st_x(coalesce(h.home_place, h.place)) <> s.lon
-                              or st_y(coalesce(h.home_place, h.place)) <> s.lat then 'place' end,
-                       case when (case when h.shelter_id is null then h.admin_code else h.home_admin_code end,
-                                  case when h.shelter_id is null then h.admin_valid_from else h.home_admin_valid_from end)
-                                 is distinct from (s.admin_code, s.admin_valid_from)
-                            then 'commune' end,
-                       case when h.place_precision <> s.place_precision then 'precision' end], null) end as changes,
+                       case when not keeps_place and (st_x(coalesce(h.home_place, h.place)) <> s.lon
+                              or st_y(coalesce(h.home_place, h.place)) <> s.lat) then 'place' end,
+                       case when moved then 'commune' end,
+                       case when hamlet is distinct from home_hamlet then 'hamlet' end,
+                       case when not keeps_place and h.place_precision <> s.place_precision then 'precision' end],
+                       null) end as changes,
                    exists (select from changed_need c where c.row_number = s.row_number) as needs_changed
             from staged_household s left join household h on h.id = s.id
+            cross join lateral (
+                select (case when h.shelter_id is null then h.admin_code else h.home_admin_code end,
+                        case when h.shelter_id is null then h.admin_valid_from else h.home_admin_valid_from end)
+                           is distinct from (s.admin_code, s.admin_valid_from) as moved,
+                       case when h.shelter_id is null then h.hamlet_code else h.home_hamlet_code end as home_hamlet) was
+            cross join lateral (
+                select coalesce(s.hamlet_code, case when not moved then home_hamlet end) as hamlet) now
+            cross join lateral (
+                -- A list that names only the hamlet knows no better where a house stands.
+                select s.by_name and h.id is not null and not moved
+                       and (h.place_precision = 'exact' or hamlet is not distinct from home_hamlet) as keeps_place) kept
             """;
     /** Units whose households the list would change: where they live, also while they are in a shelter. */
     private static final String FIND_UNITS = """
-            select distinct case when h.shelter_id is null then h.admin_code else h.home_admin_code end as unit
+            select distinct case when h.shelter_id is null then coalesce(h.hamlet_code, h.admin_code)
+                                 else coalesce(h.home_hamlet_code, h.home_admin_code) end as unit
             from staged_household s join household h on h.id = s.id
             """;
 
     private static final String REMOVE_OTHER_UNIT = """
             delete from staged_household s using household h
             where h.id = s.id
-              and case when h.shelter_id is null then h.admin_code else h.home_admin_code end
+              and case when h.shelter_id is null then coalesce(h.hamlet_code, h.admin_code)
+                       else coalesce(h.home_hamlet_code, h.home_admin_code) end
                   is not distinct from cast(:unit as text)
             returning s.row_number
             """;
     private static final String INSERT_HOUSEHOLDS = """
             insert into household (id, ref, simulated, name_sealed, phone_sealed, people, vulnerable_people, address,
-                                   admin_code, admin_valid_from, place, place_precision)
+                                   admin_code, admin_valid_from, hamlet_code, place, place_precision)
             select s.id, s.ref, :simulated, s.name_sealed, s.phone_sealed, s.people,
                    coalesce(s.vulnerable_people, 0), s.address, s.admin_code, s.admin_valid_from,
-                   st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.place_precision
+                   s.hamlet_code, st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.place_precision
             from staged_household s join staged_state t on t.id = s.id and t.added
             """;
     private static final String UPDATE_HOUSEHOLDS = """
@@ -90,8 +102,11 @@ final class StagedMerge {
                 vulnerable_people = least(coalesce(s.vulnerable_people, h.vulnerable_people), s.people),
                 address = coalesce(s.address, h.address),
                 admin_code = s.admin_code, admin_valid_from = s.admin_valid_from,
-                place = st_setsrid(st_makepoint(s.lon, s.lat), 4326),
-                place_precision = s.place_precision, updated_at = now()
+                hamlet_code = case when h.shelter_id is null then t.hamlet else h.hamlet_code end,
+                home_hamlet_code = case when h.shelter_id is null then h.home_hamlet_code else t.hamlet end,
+                place = case when t.keeps_place then h.place else st_setsrid(st_makepoint(s.lon, s.lat), 4326) end,
+                place_precision = case when t.keeps_place then h.place_precision else s.place_precision end,
+                updated_at = now()
             from staged_household s join staged_state t on t.id = s.id and cardinality(t.changes) > 0
             where h.id = s.id
             """;

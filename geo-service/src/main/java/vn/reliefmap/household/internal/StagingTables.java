@@ -20,7 +20,7 @@ final class StagingTables {
             create temp table staged_household (
                 row_number bigint not null, id uuid not null, ref text not null, name_sealed bytea,
                 phone_sealed bytea, people integer not null, vulnerable_people integer, address text,
-                admin_code text, admin_valid_from date, lon double precision not null,
+                admin_code text, admin_valid_from date, hamlet_code text, by_name boolean not null, lon double precision not null,
                 lat double precision not null, place_precision text not null
             ) on commit drop;
             create temp table staged_need (
@@ -58,8 +58,10 @@ final class StagingTables {
                 h.people(),
                 h.vulnerablePeople(),
                 h.address(),
-                h.unit() == null ? null : h.unit().code(),
-                h.unit() == null ? null : h.unit().validFrom(),
+                h.commune() == null ? null : h.commune().code(),
+                h.commune() == null ? null : h.commune().validFrom(),
+                h.hamlet() == null ? null : h.hamlet().code(),
+                h.byName(),
                 h.place().lon(),
                 h.place().lat(),
                 h.precision());

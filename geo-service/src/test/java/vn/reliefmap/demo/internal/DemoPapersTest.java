@@ -142,6 +142,7 @@ class DemoPapersTest {
                 240,
                 0,
                 0,
+                0,
                 load(1),
                 clock,
                 clock,

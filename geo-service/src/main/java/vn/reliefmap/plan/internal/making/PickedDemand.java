@@ -117,4 +117,9 @@ final class PickedDemand implements Demand {
     public boolean unconfirmed(int place) {
         return all.unconfirmed(places[place]);
     }
+
+    @Override
+    public boolean approximate(int place) {
+        return all.approximate(places[place]);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminUnit;
@@ -275,7 +276,8 @@ final class TourTelling {
                 stop == null ? 0 : people(stop),
                 stop == null ? 0 : stop.walkM(),
                 stop == null ? 0 : stop.cannotWade(),
-                stop == null ? 0 : unconfirmed(stop),
+                stop == null ? 0 : counted(stop, draft.parts().demand()::unconfirmed),
+                stop == null ? 0 : counted(stop, draft.parts().demand()::approximate),
                 amounts(draft.parts(), visit.load()),
                 draft.parts().after(visit.arriveS()),
                 draft.parts().after(visit.beginS()),
@@ -283,10 +285,8 @@ final class TourTelling {
                 false);
     }
 
-    private int unconfirmed(StopDraft stop) {
-        return (int) stop.members().stream()
-                .filter(member -> draft.parts().demand().unconfirmed(member))
-                .count();
+    private static int counted(StopDraft stop, Predicate<Integer> which) {
+        return (int) stop.members().stream().filter(which).count();
     }
 
     int people(StopDraft stop) {

@@ -203,6 +203,9 @@ final class RunSheetContent {
         if (call.unconfirmed() != null && call.unconfirmed() > 0) {
             ways.add(call.unconfirmed() + " hộ chưa xác nhận lại");
         }
+        if (call.approximate() != null && call.approximate() > 0) {
+            ways.add(call.approximate() + " hộ chỉ biết thôn, xã: hỏi cán bộ thôn");
+        }
         ways.add(PaperWords.position(call.place()));
         return new RunSheet.StopRow(
                 call.number(),
