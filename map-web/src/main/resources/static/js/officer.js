@@ -11,13 +11,14 @@ import { startMarks } from './marks.js';
 import { readDisasters, readItems, readSession } from './reads.js';
 import { startSession } from './session.js';
 import { addWords, startLanguage } from './text.js';
+import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
 async function start() {
   addWords(words, (lang) => import('./officertext.' + lang + '.js'));
   await startLanguage();
   startMap(null);
-  [startMarks, startSession, startQueue, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
+  [startMarks, startSession, startUnsent, startQueue, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
   startLive(); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null)]);
 }

@@ -21,9 +21,10 @@ import { startRoute } from './route.js';
 import { startSession } from './session.js';
 import { get } from './state.js';
 import { startTimeline } from './timeline.js';
+import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
-const PANELS = [startPopups, startHead, startSession, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
+const PANELS = [startPopups, startHead, startSession, startUnsent, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
 const LAYERS = [startCommunes, startWater, startCutOff, startLandings, startClusters, startHouseholds, startDepots, startRoadReports];
 
 /** Starts all parts of the page; `wanted` is what the address asks for. */

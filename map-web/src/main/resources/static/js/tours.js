@@ -24,10 +24,11 @@ import { startRows } from './tourrows.js';
 import { startTour } from './tourstops.js';
 import { startZones } from './tourzones.js';
 import words from './tourtext.vi.js';
+import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
 const PARTS = [
-  startPopups, startMarks, startSession, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startClaims, startDifference, startGaps,
+  startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startClaims, startDifference, startGaps,
   startWater, () => startDepots(false), startTourLines, startZones, startPlans,
 ];
 

@@ -1,0 +1,196 @@
+// What a person did and the server does not know yet: kept on the device, sent once each, shown until it is settled.
+// Pages and the service worker use the same outbox.
+
+import { kept } from './outboxstore.js';
+
+const FIRST_PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 300000;
+const PATIENCE_MS = 30000;
+const ANSWER_KEPT_MS = 7 * 24 * 3600 * 1000;
+const AGAIN_LATER = [408, 425, 429];
+
+const told = 'BroadcastChannel' in self ? new BroadcastChannel('relief-outbox') : null;
+const listeners = [];
+let sending = null;
+let again = false;
+let pauseMs = FIRST_PAUSE_MS;
+let timer = 0;
+
+/**
+ * Keeps an act until the server has taken it; done when it is kept on the device.
+ * id: the act's own id, which stands in its body too. path: '/api/v1/…', a POST of JSON. label: what the person reads, without
+ * personal data. after: id of the act that must have been sent before.
+ */
+export async function put({ id, path, body, label, after = null }) {
+  await kept.add({ id, after, kept_at: new Date().toISOString(), state: 'waiting', inside: { path, body, label, problem: null } });
+  changed();
+  askTheBrowser();
+  sendAll();
+}
+
+/** What is not settled, oldest first: [{id, path, label, kept_at, state: 'waiting'|'refused', problem}]. */
+export async function unsent() {
+  const acts = (await kept.all()).filter((act) => act.state !== 'sent');
+  return acts.map(({ id, kept_at, state, inside }) => ({ id, path: inside.path, label: inside.label, kept_at, state, problem: inside.problem }));
+}
+
+/** What the server answered to an act that was sent in the last days; null when it is not sent or was forgotten. */
+export async function answerTo(id) {
+  const act = (await kept.all()).find((one) => one.id === id && one.state === 'sent');
+  return act ? act.inside.answer : null;
+}
+
+/** A person gave an act up that the server refused. */
+export async function drop(id) {
+  const act = (await kept.all()).find((one) => one.id === id && one.state === 'refused');
+  if (act) {
+    await kept.remove(act.seq);
+    changed();
+    sendAll(); // what waited for it is for the server to judge now
+  }
+}
+
+/** Tries now; says what is left: 'empty', 'later' or 'stuck'. Several tabs at once send each act once. */
+export function sendAll() {
+  if (sending) {
+    again = true; // what was put since is not among those being sent
+    return sending;
+  }
+  clearTimeout(timer);
+  sending = sendUntilQuiet().finally(() => { sending = null; });
+  return sending;
+}
+
+async function sendUntilQuiet() {
+  let left;
+  do {
+    again = false;
+    left = await alone(sendWaiting);
+  } while (again && left !== 'later');
+  tryLater(left);
+  return left;
+}
+
+/** Calls the listener after every change, also by another tab. */
+export function whenChanged(listener) {
+  listeners.push(listener);
+}
+
+function changed() {
+  listeners.forEach((listener) => listener());
+  if (told) {
+    told.postMessage('changed');
+  }
+}
+
+if (told) {
+  told.onmessage = () => listeners.forEach((listener) => listener());
+}
+self.addEventListener('online', () => {
+  pauseMs = FIRST_PAUSE_MS;
+  sendAll();
+});
+
+// Where a browser has no locks, two tabs may send the same act: the server takes its id once and answers both alike.
+const alone = (job) => (navigator.locks ? navigator.locks.request('relief-outbox', job) : job());
+
+// What is left: 'empty', 'later' when something is worth another try, 'stuck' when somebody must sign in first.
+async function sendWaiting() {
+  const unsettled = new Set();
+  let left = 'empty';
+  for (const act of await kept.all()) {
+    if (act.state === 'sent') {
+      await forgetOld(act);
+    } else if (act.state === 'refused' || unsettled.has(act.after)) {
+      unsettled.add(act.id);
+    } else {
+      const outcome = await send(act);
+      if (outcome !== 'settled') {
+        unsettled.add(act.id);
+        left = outcome === 'sign-in' ? 'stuck' : 'later';
+      }
+      if (outcome === 'no-answer' || outcome === 'sign-in') {
+        return left; // the others would fare alike
+      }
+    }
+  }
+  return left;
+}
+
+async function forgetOld(act) {
+  if (Date.now() - new Date(act.kept_at) > ANSWER_KEPT_MS) {
+    await kept.remove(act.seq);
+  }
+}
+
+function tryLater(left) {
+  if (left === 'later') {
+    timer = setTimeout(sendAll, pauseMs * (0.75 + Math.random() / 2));
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+  } else {
+    pauseMs = FIRST_PAUSE_MS;
+  }
+}
+
+async function send(act) {
+  let status = 0;
+  let answer = null;
+  try {
+    ({ status, answer } = await exchange(act.inside));
+  } catch (noAnswer) {
+    return 'no-answer';
+  }
+  const problem = status >= 400 ? answer : null;
+  if (status >= 200 && status < 300 && answer) {
+    await settle(act, 'sent', { label: act.inside.label, path: act.inside.path, answer });
+    return 'settled';
+  }
+  if (status === 401 && problem) {
+    await settle(act, 'waiting', { ...act.inside, problem });
+    return 'sign-in';
+  }
+  if (status >= 400 && status < 500 && problem && problem.vi && !AGAIN_LATER.includes(status)) {
+    await settle(act, 'refused', { ...act.inside, problem });
+    return 'settled';
+  }
+  return status === 429 || status === 503 ? 'no-answer' : 'later';
+}
+
+async function settle(act, state, inside) {
+  await kept.replace({ ...act, state, inside });
+  changed();
+}
+
+// An answer that is not ours (a hotel's sign-in page, a proxy's error) has no JSON: the act is then not taken as sent.
+async function exchange({ path, body }) {
+  const stop = new AbortController();
+  const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: stop.signal,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const isJson = (response.headers.get('Content-Type') || '').includes('json');
+    return { status: response.status, answer: isJson ? await response.json() : response.status === 204 ? {} : null };
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+// Not to throw away what is kept when the disk is full, and to wake the service worker when there is a network again.
+async function askTheBrowser() {
+  if (!self.document || !navigator.serviceWorker) {
+    return;
+  }
+  try {
+    await (navigator.storage && navigator.storage.persist && navigator.storage.persist());
+    const worker = await navigator.serviceWorker.ready;
+    await (worker.sync && worker.sync.register('outbox'));
+  } catch (refused) {
+    console.info('no wake-up by the browser:', refused.name);
+  }
+}

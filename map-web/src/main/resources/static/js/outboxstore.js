@@ -1,0 +1,71 @@
+// Where the outbox lies: one IndexedDB store. What an act holds ("inside") is sealed where the browser can seal.
+
+import { canSeal, open as unseal, seal } from './vault.js';
+
+const STORE = 'relief-outbox';
+const ACTS = 'acts';
+const DRAWER = 'outbox';
+const UNREADABLE = {
+  path: '',
+  label: '…',
+  problem: { code: 'UNREADABLE', vi: 'Máy này không mở lại được tin đã giữ. Hãy ghi lại.', en: 'This device cannot open what it kept. Please enter it again.' },
+};
+
+/** Acts as the outbox knows them: {seq, id, after, kept_at, state, inside}. */
+export const kept = {
+  /** Adds an act; one with the same id that is there already stays as it is. */
+  async add(act) {
+    const row = await closed(act);
+    await withActs('readwrite', (acts) => {
+      acts.index('id').getKey(act.id).onsuccess = (found) => found.target.result === undefined && acts.add(row);
+    });
+  },
+
+  /** Everything, oldest first. */
+  async all() {
+    const rows = await withActs('readonly', (acts) => acts.getAll());
+    return Promise.all(rows.map(opened));
+  },
+
+  /** Puts an act in the place it has; nothing where it was removed meanwhile. */
+  async replace(act) {
+    const row = await closed(act);
+    await withActs('readwrite', (acts) => {
+      acts.getKey(act.seq).onsuccess = (found) => found.target.result !== undefined && acts.put(row);
+    });
+  },
+
+  remove: (seq) => withActs('readwrite', (acts) => acts.delete(seq)),
+};
+
+async function closed(act) {
+  return canSeal ? { ...act, inside: await seal(act.inside, DRAWER) } : act;
+}
+
+async function opened(row) {
+  if (!row.inside.iv) {
+    return row;
+  }
+  try {
+    return { ...row, inside: await unseal(row.inside) };
+  } catch (lost) {
+    return { ...row, state: 'refused', inside: UNREADABLE };
+  }
+}
+
+function withActs(mode, ask) {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open(STORE, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore(ACTS, { keyPath: 'seq', autoIncrement: true }).createIndex('id', 'id', { unique: true });
+    };
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const act = base.transaction(ACTS, mode);
+      const asked = ask(act.objectStore(ACTS));
+      act.oncomplete = () => { base.close(); done(asked && asked.result); };
+      act.onabort = () => { base.close(); failed(act.error); };
+    };
+  });
+}
