@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,34 @@ class SilentHamletTest {
                         .list())
                 .containsExactly("team");
         assertThat(world.program.send("POST", path, "{}", officer).statusCode()).isEqualTo(400);
+    }
+
+    /** A day in the field without a network: the word counts from when it was said, and one from the future from now. */
+    @Test
+    void aTapThatWaitedForTheNetworkCountsFromWhenItWasMade() {
+        UUID need = need(home(world.disaster(), null, WEST, true));
+        world.jdbc
+                .sql("update need set confirmed_at = now() - interval '3 days' where id = ?")
+                .param(need)
+                .update();
+        String tap = "{\"id\":\"%s\",\"at\":\"%s\"}";
+        Instant said = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        String path = "/api/v1/needs/" + need + "/confirmations";
+        assertThat(world.program
+                        .send("POST", path, tap.formatted(UUID.randomUUID(), said), officer)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(confirmedAt(need)).isEqualTo(said);
+        world.program.send("POST", path, tap.formatted(UUID.randomUUID(), said.plusSeconds(900_000)), officer);
+        assertThat(confirmedAt(need)).isAfter(said).isBeforeOrEqualTo(Instant.now());
+    }
+
+    private Instant confirmedAt(UUID need) {
+        return world.jdbc
+                .sql("select confirmed_at from need where id = ?")
+                .param(need)
+                .query((rs, n) -> rs.getTimestamp(1).toInstant())
+                .single();
     }
 
     private List<String> order(DisasterId flood) {

@@ -4,6 +4,7 @@ import { t } from './text.js';
 
 const ROOT = '/api/v1';
 const PATIENCE_MS = 20000;
+const FILE_PATIENCE_MS = 300000;
 
 /** A read or write that did not succeed. `network` is true when no answer came at all. */
 export class Failure extends Error {
@@ -18,6 +19,9 @@ export const read = (path, query, signal) => send('GET', path + asQuery(query), 
 export const post = (path, body) => send('POST', path, body);
 /** The same answer as a file of another type; a Blob. */
 export const postForFile = (path, body, type) => send('POST', path, body, undefined, type);
+/** Sends a file as it is; larger ones take longer than questions. */
+export const postFile = (path, query, file) => send('POST', path + asQuery(query), file, undefined, 'application/json', FILE_PATIENCE_MS);
+export const postFileForFile = (path, query, file, type) => send('POST', path + asQuery(query), file, undefined, type, FILE_PATIENCE_MS);
 export const remove = (path) => send('DELETE', path);
 
 /** A new UUID for what is sent; crypto.randomUUID is not there on plain HTTP, nor in old browsers. */
@@ -33,9 +37,9 @@ function asQuery(query) {
   return parts.length ? '?' + parts.join('&') : '';
 }
 
-async function send(method, path, body, signal, type) {
+async function send(method, path, body, signal, type, patienceMs = PATIENCE_MS) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => stop.abort(), patienceMs);
   if (signal) {
     signal.addEventListener('abort', () => stop.abort());
   }
@@ -56,8 +60,8 @@ async function exchange(method, path, body, signal, type = 'application/json') {
     method,
     signal,
     credentials: 'same-origin',
-    headers: body === undefined ? { Accept: type } : { Accept: type, 'Content-Type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: body === undefined ? { Accept: type } : { Accept: type, 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' },
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
   if (response.ok && type !== 'application/json') {
     return response.blob();

@@ -1,9 +1,11 @@
 // Opens the page of those who verify reports. Its address never says which report is looked at.
 
 import { startActs } from './officeracts.js';
+import { startBulk } from './officerbulk.js';
 import { startCase } from './officercase.js';
 import { startPlaces } from './officermap.js';
 import { startQueue } from './officerqueue.js';
+import { startViews } from './officerviews.js';
 import words from './officertext.vi.js';
 import { startLive } from './live.js';
 import { readBase, startMap } from './map.js';
@@ -18,7 +20,7 @@ async function start() {
   addWords(words, (lang) => import('./officertext.' + lang + '.js'));
   await startLanguage();
   startMap(null);
-  [startMarks, startSession, startUnsent, startQueue, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
+  [startMarks, startSession, startUnsent, startQueue, startViews, startBulk, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
   startLive(); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null)]);
 }

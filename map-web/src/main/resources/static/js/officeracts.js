@@ -2,6 +2,7 @@
 
 import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
+import { pick } from './officerbulk.js';
 import { itemName, readCase } from './officercase.js';
 import { beside, readQueue } from './officerqueue.js';
 import { get, on, set } from './state.js';
@@ -24,7 +25,8 @@ export function startActs() {
 }
 
 function keys(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || TEXT.includes(event.target.tagName)) {
+  const typing = TEXT.includes(event.target.tagName) && event.target.type !== 'checkbox';
+  if (event.ctrlKey || event.altKey || event.metaKey || typing || get('part') !== 'waiting') {
     return;
   }
   const key = event.key.toLowerCase();
@@ -34,6 +36,14 @@ function keys(event) {
     if (other) {
       set({ chosen: other.report });
     }
+  } else if (key === 'v') {
+    const report = event.target.dataset.pick || event.target.dataset.report || get('chosen');
+    if (report) {
+      pick(report);
+    }
+  } else if (key === 'b' && !byId('bulk').hidden) {
+    byId('bulk').querySelector('button, select').focus();
+    event.preventDefault();
   } else if (key === 'z') {
     undoLast();
   } else if (key === 'escape') {

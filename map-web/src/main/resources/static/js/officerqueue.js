@@ -5,6 +5,7 @@ import { byId, fill, h } from './dom.js';
 import { agoShort, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { onChanged } from './live.js';
+import { pick, pickAll } from './officerbulk.js';
 import { chooseDisaster, ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
@@ -18,9 +19,9 @@ const newest = newestOnly();
 export const mayVerify = () => ['officer', 'administrator'].includes(get('session').role);
 
 export function startQueue() {
-  set({ queue: null, queueNext: null, shown: 'waiting', chosen: null });
+  set({ queue: null, queueNext: null, shown: 'waiting', chosen: null, picked: new Set() });
   on('session disaster shown', again);
-  on('lang queue chosen session items', draw);
+  on('lang queue chosen session items picked', draw);
   on('lang disaster disasters', facts);
   onChanged((topics) => topics.includes('reports') && readQueue());
   setInterval(() => !byId('queue').contains(document.activeElement) && draw(), 60000); // waits grow
@@ -42,7 +43,7 @@ async function again() {
   const asks = [get('session').role, get('session').name, (get('disaster') || {}).id, get('shown')].join('\n');
   if (asks !== asked) {
     asked = asks;
-    set({ queue: null, queueNext: null, chosen: null });
+    set({ queue: null, queueNext: null, chosen: null, picked: new Set(), bulkTold: null });
   }
   await readQueue();
 }
@@ -84,6 +85,7 @@ function draw() {
       h('label', { for: 'shown' }, t('show')), ' ',
       h('select', { id: 'shown', on: { change: (event) => set({ shown: event.target.value }) } },
         STATES.map((state) => h('option', { value: state, selected: state === get('shown') }, t('shown_' + state)))),
+      queue && queue.length > 0 && get('shown') === 'waiting' && h('button', { type: 'button', class: 'plain', id: 'pick-all', on: { click: pickAll } }, t('bulk_all')),
       queue && h('span', { class: 'mute' }, t('n_waiting', { n: queue.length, count: queue.length + (get('queueNext') ? '+' : '') }))),
     queue && queue.length === 0 && h('p', { class: 'pad' }, t('queue_empty')),
     queue && h('ol', { class: 'queue-rows' }, queue.map(row)),
@@ -96,12 +98,15 @@ function row(one) {
   const wait = Date.now() - new Date(one.received_at).getTime();
   const items = one.items.map((code) => (get('items').get(code) || {})['name_' + get('lang')] || code).join(', ');
   const chosen = one.report === get('chosen');
-  return h('li', { class: 'queue-row' + (chosen ? ' chosen' : '') },
+  const waiting = get('shown') === 'waiting';
+  const name = one.unit_name || t('unit_unknown');
+  return h('li', { class: 'queue-row' + (chosen ? ' chosen' : '') + (waiting ? ' pickable' : '') },
+    waiting && h('label', { class: 'pick' }, h('input', { type: 'checkbox', 'data-pick': one.report, checked: get('picked').has(one.report), on: { change: () => pick(one.report) } }), h('span', { class: 'unseen' }, t('bulk_pick', { name: name + ' ' + one.code }))),
     h('span', { class: 'when' + (wait > WAITS_LONG_MS ? ' late' : '') }, agoShort(one.received_at)),
     urgencyShape(shape(one.pressing), t('pressing_' + one.pressing)),
     h('span', { class: 'what' },
       h('button', { type: 'button', class: 'link', 'data-report': one.report, 'aria-current': chosen ? 'true' : null, on: { click: () => set({ chosen: one.report }) } },
-        one.unit_name || t('unit_unknown')),
+        name),
       h('span', {}, [t('kind_' + one.kind) !== '' && one.kind !== 'need' ? t('kind_' + one.kind) : '', one.people ? people(one.people) : '', items].filter(Boolean).join(' · '))),
     h('span', { class: 'marks' },
       one.silent && h('span', { class: 'mark' }, t('silent')),

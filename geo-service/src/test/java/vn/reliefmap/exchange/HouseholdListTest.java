@@ -191,6 +191,38 @@ class HouseholdListTest {
     }
 
     @Test
+    void anOfficerReadsTheHouseholdsOfTheOwnUnitsAndEachLookIsRemembered() throws IOException {
+        Path file = new TestXlsx()
+                .sheet(
+                        "S",
+                        HEADER,
+                        "#1|H1|Nguyễn Thị Lan|#4|#912345678||#107.15|#16.75|#20|",
+                        "#2|H2|Trần Văn Bé|#6|||#107.16|#16.75||")
+                .write(home.resolve("unit.xlsx"));
+        ok(program.sendFile(list, file, officer));
+        String homes = "/api/v1/unit-homes?disaster=lu-that";
+        JsonNode first = program.json(homes + "&limit=1", officer);
+        assertThat(first.at("/items").size()).isEqualTo(1);
+        JsonNode second = program.json(homes + "&after=" + first.at("/next").asString(), officer);
+        assertThat(first.at("/items").toString() + second.at("/items"))
+                .contains("Nguyễn Thị Lan", "Trần Văn Bé", "\"open\":20")
+                .doesNotContain("0912345678");
+        assertThat(looks()).containsExactly("place", "place");
+        assertThat(program.json(homes + "&unit=19624&phones=true", officer).toString())
+                .contains("0912345678");
+        assertThat(looks()).containsExactly("phone", "phone", "place", "place");
+        assertThat(program.json(homes, neighbour).at("/items").isEmpty()).isTrue();
+        assertThat(program.json(homes + "&unit=19624", neighbour).at("/code").asString())
+                .isEqualTo("OTHER_UNIT");
+    }
+
+    private List<String> looks() {
+        return jdbc.sql("select what from look order by what")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whereAHouseStandsIsLearntFromALaterListAndNotForgottenByAnEarlierOne() throws IOException {
         program.bean(Hamlets.class).add("19624", "Thôn 1");
         Path names = new TestXlsx()

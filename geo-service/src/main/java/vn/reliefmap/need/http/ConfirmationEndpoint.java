@@ -67,11 +67,12 @@ class ConfirmationEndpoint {
             throw Problem.notFound("NEED_NOT_FOUND", "id", "Không có nhu cầu này.", "There is no such need.")
                     .asException();
         }
-        return onceOnly.answer(account.id().toString(), tap, new Tapped(id, null), ConfirmationAnswer.class, () -> {
-            Instant now = clock.instant();
-            confirmations.confirm(tap, need, word(account, now));
-            return new ConfirmationAnswer(1, now);
-        });
+        return onceOnly.answer(
+                account.id().toString(), tap, new Tapped(id, null, request.at()), ConfirmationAnswer.class, () -> {
+                    Instant now = said(request);
+                    confirmations.confirm(tap, need, word(account, now));
+                    return new ConfirmationAnswer(1, now);
+                });
     }
 
     /** Every open line of a household at once. */
@@ -90,11 +91,21 @@ class ConfirmationEndpoint {
                     .asException();
         }
         return onceOnly.answer(
-                account.id().toString(), tap, new Tapped(id, named.value()), ConfirmationAnswer.class, () -> {
-                    Instant now = clock.instant();
+                account.id().toString(),
+                tap,
+                new Tapped(id, named.value(), request.at()),
+                ConfirmationAnswer.class,
+                () -> {
+                    Instant now = said(request);
                     return new ConfirmationAnswer(
                             confirmations.confirm(tap, new HouseholdId(id), named, word(account, now)), now);
                 });
+    }
+
+    /** When it was said: now, or before, while there was no network. */
+    private Instant said(TapRequest request) {
+        Instant now = clock.instant();
+        return request.at() == null || request.at().isAfter(now) ? now : request.at();
     }
 
     private boolean carries(Account account, NeedId need) {
@@ -105,11 +116,15 @@ class ConfirmationEndpoint {
         return new Word(now, account.role() == Caller.TEAM ? Means.TEAM : Means.OFFICER, account.id());
     }
 
-    /** @param id made by the sender, a new one for each tap */
-    record TapRequest(@Nullable UUID id) {}
+    /**
+     * @param id made by the sender, a new one for each tap
+     * @param at when it was tapped, where it could not be sent at once; null = now
+     */
+    record TapRequest(@Nullable UUID id, @Nullable Instant at) {}
 
     /** What a tap was about; the body that makes two taps the same. */
-    private record Tapped(UUID about, @Nullable UUID disaster) {}
+    private record Tapped(
+            UUID about, @Nullable UUID disaster, @Nullable Instant at) {}
 
     /** @param confirmed how many lines */
     record ConfirmationAnswer(int confirmed, Instant confirmedAt) {}

@@ -28,17 +28,8 @@ class ExactPlaceRequest {
      * for somebody who sees no real one, asking for a real disaster is an {@code EXACT_PLACES_CLOSED} problem (403).
      */
     PlaceFilter filter(@Nullable String disaster, @Nullable String bbox, int limit, @Nullable String after) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badField(
-                            "LIMIT_RANGE",
-                            "limit",
-                            "1 to " + MAX_LIMIT,
-                            "Số dòng phải từ 1 đến " + MAX_LIMIT + ".",
-                            "The limit must lie between 1 and " + MAX_LIMIT + ".")
-                    .asException();
-        }
+        UUID start = after(limit, after);
         Bbox box = bbox == null ? null : Bbox.parse(bbox);
-        UUID start = after == null ? null : position(after);
         Disaster found = disaster == null ? null : disasters.named(disaster);
         Rights rights = Callers.rights();
         if (found != null
@@ -55,6 +46,21 @@ class ExactPlaceRequest {
                     .asException();
         }
         return new PlaceFilter(found, box, rights.seesEveryHome() ? null : rights.homesOf(), start, limit);
+    }
+
+    /** Where a page starts; null at the beginning. */
+    @Nullable
+    UUID after(int limit, @Nullable String after) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Problem.badField(
+                            "LIMIT_RANGE",
+                            "limit",
+                            "1 to " + MAX_LIMIT,
+                            "Số dòng phải từ 1 đến " + MAX_LIMIT + ".",
+                            "The limit must lie between 1 and " + MAX_LIMIT + ".")
+                    .asException();
+        }
+        return after == null ? null : position(after);
     }
 
     /** What to hand back as {@code after} to go on behind this id. */

@@ -1,0 +1,37 @@
+// What an officer works on: the queue, the households of the units, a list to take in. Only the queue is loaded at once.
+
+import { byId, fill, h } from './dom.js';
+import { mayVerify } from './officerqueue.js';
+import { get, on, set } from './state.js';
+import { t } from './text.js';
+
+const PARTS = {
+  waiting: null,
+  homes: async () => (await import('./officerhomes.js')).startHomes,
+  list: async () => (await import('./officerlist.js')).startList,
+};
+const started = new Set(['waiting']);
+
+export function startViews() {
+  set({ part: 'waiting' });
+  on('lang part session', draw);
+  draw();
+}
+
+function draw() {
+  const nav = byId('views');
+  nav.setAttribute('aria-label', t('views_officer'));
+  const open = mayVerify();
+  fill(nav, open && Object.keys(PARTS).map((part) => h('button', { type: 'button', class: 'view', 'data-view': part, 'aria-current': part === get('part') ? 'true' : null, on: { click: () => choose(part) } }, t('view_' + part))));
+  Object.keys(PARTS).forEach((part) => { byId('view-' + part).hidden = part !== (open ? get('part') : 'waiting'); });
+}
+
+async function choose(part) {
+  set({ part });
+  if (!started.has(part)) {
+    started.add(part);
+    const start = await PARTS[part]();
+    start();
+  }
+  byId('view-' + part).focus();
+}
