@@ -3,8 +3,10 @@
 import { startActs } from './officeracts.js';
 import { startBulk } from './officerbulk.js';
 import { startCase } from './officercase.js';
+import { restoreDay } from './officerday.js';
 import { startPlaces } from './officermap.js';
 import { startQueue } from './officerqueue.js';
+import { startSending } from './officersend.js';
 import { startViews } from './officerviews.js';
 import words from './officertext.vi.js';
 import { startLive } from './live.js';
@@ -12,6 +14,7 @@ import { readBase, startMap } from './map.js';
 import { startMarks } from './marks.js';
 import { readDisasters, readItems, readSession } from './reads.js';
 import { startSession } from './session.js';
+import { set } from './state.js';
 import { addWords, startLanguage } from './text.js';
 import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
@@ -20,9 +23,11 @@ async function start() {
   addWords(words, (lang) => import('./officertext.' + lang + '.js'));
   await startLanguage();
   startMap(null);
+  set({ day: null, acts: [], refusedActs: [] });
   [startMarks, startSession, startUnsent, startQueue, startViews, startBulk, startCase, startActs, startWater, startPlaces].forEach((startPart) => startPart());
   startLive(); // before the first reads, so that no change falls between them
-  await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null)]);
+  await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null), startSending()]);
+  await restoreDay();
 }
 
 start();

@@ -5,6 +5,7 @@ import { byId, fill, h, say } from './dom.js';
 import { pick } from './officerbulk.js';
 import { itemName, readCase } from './officercase.js';
 import { beside, readQueue } from './officerqueue.js';
+import { sendOrKeep, waitingAct } from './officersend.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
@@ -17,7 +18,7 @@ let undoTimer = 0;
 export function startActs() {
   set({ done: null, refused: null, sending: false });
   on('case', () => set({ refused: null }));
-  on('lang case items', draw);
+  on('lang case items acts', draw);
   on('refused', () => { const place = byId('refused'); if (place) { fill(place, get('refused') ? said(get('refused')) : ''); } });
   on('lang done', drawDone);
   byId('decide').addEventListener('submit', (event) => { event.preventDefault(); confirm(); });
@@ -57,7 +58,7 @@ function keys(event) {
   }
 }
 
-const waits = () => Boolean(get('case')) && ['open', 'need_more'].includes(get('case').waiting.state);
+const waits = () => Boolean(get('case')) && ['open', 'need_more'].includes(get('case').waiting.state) && !waitingAct(get('case').waiting.report);
 
 function draw() {
   const one = get('case');
@@ -65,6 +66,11 @@ function draw() {
   form.hidden = !one;
   if (!one) {
     fill(form);
+    return;
+  }
+  const kept = waitingAct(one.waiting.report);
+  if (kept) {
+    fill(form, h('p', { id: 'kept-act' }, h('b', {}, t('did_' + kept.body.decision)), ' · ', t('field_unsent')));
     return;
   }
   const key = (letter) => h('kbd', { 'aria-hidden': 'true' }, letter);
@@ -136,14 +142,17 @@ async function decide(decision, more) {
   const body = { id: newId(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
   set({ sending: true });
   try {
-    const taken = await post('/verifications', body);
+    const { state, number, people, items } = waiting;
+    const taken = await sendOrKeep({ kind: 'decision', about: waiting.report, code: waiting.code, before: { state, number, people, items }, path: '/verifications', body, label: t('did_' + decision) + ': ' + waiting.code });
     const next = beside(1) || beside(-1);
-    set({ done: { ...taken, code: waiting.code }, refused: null });
+    set({ done: taken ? { ...taken, code: waiting.code } : { decision, kept: true, code: waiting.code }, refused: null });
     clearTimeout(undoTimer);
     undoTimer = setTimeout(() => set({ done: null }), UNDO_MS);
-    say(t('did_' + decision) + ': ' + waiting.code);
+    say(t('did_' + decision) + ': ' + waiting.code + (taken ? '' : '. ' + t('field_unsent')));
     set({ chosen: next ? next.report : null });
-    await readQueue();
+    if (taken) {
+      await readQueue();
+    }
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
@@ -171,13 +180,14 @@ function drawDone() {
   const done = get('done');
   byId('done').className = done ? 'strip done' : '';
   fill(byId('done'), done && [t('did_' + done.decision) + ': ' + done.code + ' ',
-    done.decision !== 'undone' && done.decision !== 'need_more' && done.decision !== 'handed_over'
+    done.kept && h('b', {}, t('field_unsent')),
+    !done.kept && done.decision !== 'undone' && done.decision !== 'need_more' && done.decision !== 'handed_over'
       && h('button', { type: 'button', class: 'link', id: 'undo-last', on: { click: undoLast } }, t('undo'), h('kbd', { 'aria-hidden': 'true' }, 'Z'))]);
 }
 
 async function undoLast() {
   const done = get('done');
-  if (!done || !['confirmed', 'rejected', 'duplicate'].includes(done.decision)) {
+  if (!done || done.kept || !['confirmed', 'rejected', 'duplicate'].includes(done.decision)) {
     return;
   }
   set({ done: null });

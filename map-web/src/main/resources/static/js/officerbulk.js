@@ -4,6 +4,7 @@
 import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { readQueue } from './officerqueue.js';
+import { sendOrKeep } from './officersend.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
@@ -59,7 +60,7 @@ function draw() {
 function outcome(known) {
   const told = get('bulkTold');
   return told && h('div', { role: 'status' },
-    told.problem ? h('p', { class: 'error' }, said(told.problem)) : h('p', {}, t('bulk_did', { n: told.decided })),
+    told.problem ? h('p', { class: 'error' }, said(told.problem)) : h('p', {}, told.kept ? t('bulk_kept', { n: told.kept }) : t('bulk_did', { n: told.decided })),
     told.refused && told.refused.length > 0 && h('ul', { class: 'plain-list' }, told.refused.map((one) => h('li', {}, (known.get(one.report) || { code: '' }).code + ': ' + said(one.problem)))));
 }
 
@@ -74,6 +75,10 @@ async function decide(decision) {
   const evidence = NEEDS_GROUNDS.includes(decision) ? [byId('bulk-evidence').value] : [];
   const decisions = chosen.map((one) => ({ id: newId(), report: one.report, decision, seen: one.number, evidence, reason }));
   try {
+    if (!navigator.onLine) {
+      await keepEach(chosen, decisions);
+      return;
+    }
     const answer = await post('/verifications', { decisions });
     const refused = answer.items.filter((one) => !one.decided);
     set({ picked: new Set(refused.map((one) => one.report)), bulkTold: { decided: answer.items.length - refused.length, refused } });
@@ -83,6 +88,22 @@ async function decide(decision) {
     if (!failure.problem) {
       throw failure;
     }
-    set({ bulkTold: { problem: failure.problem } });
+    if (failure.network) {
+      await keepEach(chosen, decisions);
+    } else {
+      set({ bulkTold: { problem: failure.problem } });
+    }
   }
+}
+
+// Without a network each waits by itself, under the id that the list gave it: nothing is taken twice.
+async function keepEach(chosen, decisions) {
+  let sent = 0;
+  for (let i = 0; i < chosen.length; i++) {
+    const { report, code, state, number, people, items } = chosen[i];
+    const act = { kind: 'decision', about: report, code, before: { state, number, people, items }, path: '/verifications', body: decisions[i], label: t('did_' + decisions[i].decision) + ': ' + code };
+    sent += (await sendOrKeep(act)) ? 1 : 0;
+  }
+  set({ picked: new Set(), bulkTold: { decided: sent, kept: chosen.length - sent } });
+  say(t('bulk_kept', { n: chosen.length - sent }));
 }

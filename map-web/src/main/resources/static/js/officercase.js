@@ -4,6 +4,7 @@ import { newestOnly, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { clockAndDay, distance, number, people } from './format.js';
 import { urgencyShape } from './icons.js';
+import { keptCase } from './officerday.js';
 import { shape } from './officerqueue.js';
 import { tried } from './reads.js';
 import { get, on, set } from './state.js';
@@ -35,7 +36,7 @@ async function open() {
 /** Reads the chosen report again, for example after somebody else decided. */
 export async function readCase() {
   const report = get('chosen');
-  const answer = await tried('case', () => newest('/verifications/' + report));
+  const answer = (await tried('case', () => newest('/verifications/' + report))) || keptCase(report);
   if (answer && get('chosen') === report) {
     set({ case: answer });
   }

@@ -1,14 +1,16 @@
 // The households of the officer's units by hamlet, urgent first: what they need, when that was confirmed, one tap that it
 // still holds, and moves to a shelter and home. Names are searched in memory and never stand in an address.
 
-import { newId, newestOnly, post, read } from './api.js';
+import { newId, newestOnly, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { ago, amount, households, number, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { onChanged } from './live.js';
 import { itemName } from './officercase.js';
+import { unreachable } from './officerday.js';
 import { inOrder, matches, unitsOf } from './officerhomesorder.js';
 import { printHamlet } from './officerprint.js';
+import { sendOrKeep, waitingAct } from './officersend.js';
 import { ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
@@ -21,17 +23,18 @@ const wide = new Map(); // rows shown of each unit
 const opened = new Set(); // units whose rows are drawn
 
 export function startHomes() {
-  set({ homes: null, homesFind: '', homesUnit: '', moving: null, shelters: [], homeTrouble: null });
+  set({ homes: null, homesFind: '', homesUnit: get('homesUnit') || '', moving: null, shelters: [], homeTrouble: null });
   head();
   on('lang', head);
   on('session disaster', again);
-  on('lang homes homesFind items moving shelters homeTrouble', draw);
+  on('lang homes homesFind items moving shelters homeTrouble acts', draw);
+  on('sentAt', readHomes);
   onChanged((topics) => ['needs', 'households', 'reports'].some((topic) => topics.includes(topic)) && readHomes());
   readHomes();
 }
 
 // A province is too many to read at once: its officers name a unit.
-const everything = () => get('session').role === 'administrator' || (get('session').units || []).some((unit) => unit.length === 2);
+export const everything = () => get('session').role === 'administrator' || (get('session').units || []).some((unit) => unit.length === 2);
 
 function head() {
   const find = h('input', { id: 'homes-find', type: 'search', autocomplete: 'off', spellcheck: 'false', value: get('homesFind'), on: { input: () => set({ homesFind: find.value }) } });
@@ -57,25 +60,30 @@ export async function readHomes() {
   if (!get('session').signed_in || !get('disaster') || (everything() && !get('homesUnit'))) {
     return;
   }
-  const answer = await tried('homes', async () => {
-    const all = [];
-    let page = { next: null };
-    do {
-      page = await newest('/unit-homes', ofDisaster({ unit: get('homesUnit'), limit: PAGE, after: page.next }));
-      if (page === null) {
-        return null;
-      }
-      all.push(...page.items);
-    } while (page.next);
-    return all;
-  });
+  const answer = await tried('homes', () => everyHome(newest));
   if (answer) {
     set({ homes: answer });
+  } else if (!get('homes') && get('day') && unreachable()) {
+    set({ homes: get('day').homes, shelters: get('day').shelters });
   }
   const shelters = await tried('shelters', () => read('/shelters', { simulated: get('disaster').simulated }));
   if (shelters) {
     set({ shelters: shelters.items });
   }
+}
+
+/** All pages of the households; null when a newer question was asked meanwhile. */
+export async function everyHome(ask) {
+  const all = [];
+  let page = { next: null };
+  do {
+    page = await ask('/unit-homes', ofDisaster({ unit: get('homesUnit'), limit: PAGE, after: page.next }));
+    if (page === null) {
+      return null;
+    }
+    all.push(...page.items);
+  } while (page.next);
+  return all;
 }
 
 function draw() {
@@ -114,9 +122,9 @@ function row(home) {
   return h('tr', { class: home.unconfirmed ? 'due' : null },
     h('th', { scope: 'row' }, home.urgency && urgencyShape(home.urgency, t(home.urgency)), h('b', {}, home.name || t('home_nameless')), home.ref && h('span', { class: 'mute' }, ' ' + home.ref),
       h('span', { class: 'mute' }, [home.address, home.precision === 'approximate' && t('home_about'), home.shelter_name && t('home_in', { name: home.shelter_name })].filter(Boolean).join(' · '))),
-    h('td', { class: 'num' }, number(home.people), home.vulnerable_people > 0 && h('span', { class: 'mute' }, ' ' + t('n_vulnerable', { n: home.vulnerable_people }))),
+    h('td', {}, people(home.people), home.vulnerable_people > 0 && h('span', { class: 'mute' }, ' ' + t('n_vulnerable', { n: home.vulnerable_people }))),
     h('td', {}, lacks.length ? lacks.map((need) => itemName(need.item) + ' ' + amount(need.open, get('items').get(need.item))).join(', ') : t('home_lacks_nothing')),
-    h('td', {}, home.waits ? t('home_waits') : home.confirmed_at && (home.unconfirmed ? t('home_late', { time: ago(home.confirmed_at) }) : ago(home.confirmed_at))),
+    h('td', {}, waitingAct(home.id) ? h('b', {}, t('field_unsent')) : home.confirmed_at && (home.unconfirmed ? t('home_late', { time: ago(home.confirmed_at) }) : ago(home.confirmed_at))),
     h('td', { class: 'home-acts' }, get('moving') === home.id ? mover(home) : [
       home.here && lacks.length > 0 && h('button', { type: 'button', class: 'button', 'data-still': home.id, on: { click: () => stillNeeded(home) } }, t('home_still'), h('span', { class: 'unseen' }, ' ' + home.name)),
       h('button', { type: 'button', class: 'plain', 'data-move': home.id, on: { click: () => { set({ moving: home.id, homeTrouble: null }); byId('home-to').focus(); } } }, t('home_move'), h('span', { class: 'unseen' }, ' ' + home.name))]));
@@ -133,10 +141,10 @@ function mover(home) {
 }
 
 /** Sends one act at a household; a refusal is shown and nothing changes. */
-async function act(home, path, body, after) {
+async function act(home, kind, path, body, after) {
   set({ homeTrouble: null });
   try {
-    await post('/households/' + home.id + path, body);
+    await sendOrKeep({ kind, about: home.id, before: {}, path: '/households/' + home.id + path, body, label: t('field_act_' + kind) });
     after();
   } catch (failure) {
     if (!failure.problem) {
@@ -152,14 +160,14 @@ function changed(home, values) {
 
 function stillNeeded(home) {
   const at = new Date().toISOString();
-  return act(home, '/confirmations?disaster=' + get('disaster').id, { id: newId(), at }, () => {
+  return act(home, 'confirmation', '/confirmations?disaster=' + get('disaster').id, { id: newId(), at }, () => {
     changed(home, { confirmed_at: at, unconfirmed: false });
     say(t('home_did_confirm', { name: home.name }));
   });
 }
 
 function move(home, shelter) {
-  return act(home, '/moves', { id: newId(), shelter }, () => {
+  return act(home, 'move', '/moves', { id: newId(), shelter }, () => {
     const to = get('shelters').find((one) => one.id === shelter);
     set({ moving: null });
     changed(home, { shelter, shelter_name: to ? to.name : null });

@@ -5,6 +5,7 @@ import { byId, fill, h } from './dom.js';
 import { agoShort, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { onChanged } from './live.js';
+import { waitingAct } from './officersend.js';
 import { pick, pickAll } from './officerbulk.js';
 import { chooseDisaster, ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
@@ -21,7 +22,7 @@ export const mayVerify = () => ['officer', 'administrator'].includes(get('sessio
 export function startQueue() {
   set({ queue: null, queueNext: null, shown: 'waiting', chosen: null, picked: new Set() });
   on('session disaster shown', again);
-  on('lang queue chosen session items picked', draw);
+  on('lang queue chosen session items picked acts', draw);
   on('lang disaster disasters', facts);
   onChanged((topics) => topics.includes('reports') && readQueue());
   setInterval(() => !byId('queue').contains(document.activeElement) && draw(), 60000); // waits grow
@@ -109,6 +110,7 @@ function row(one) {
         name),
       h('span', {}, [t('kind_' + one.kind) !== '' && one.kind !== 'need' ? t('kind_' + one.kind) : '', one.people ? people(one.people) : '', items].filter(Boolean).join(' · '))),
     h('span', { class: 'marks' },
+      waitingAct(one.report) && h('span', { class: 'mark unsent-mark' }, t('field_unsent')),
       one.silent && h('span', { class: 'mark' }, t('silent')),
       one.state === 'need_more' && h('span', { class: 'mark' }, t('state_need_more')),
       one.suspected && h('span', { class: 'mark' }, t('suspected'))));

@@ -8,13 +8,14 @@ import { t } from './text.js';
 const PARTS = {
   waiting: null,
   homes: async () => (await import('./officerhomes.js')).startHomes,
+  field: async () => (await import('./officerfield.js')).startField,
   list: async () => (await import('./officerlist.js')).startList,
 };
 const started = new Set(['waiting']);
 
 export function startViews() {
   set({ part: 'waiting' });
-  on('lang part session', draw);
+  on('lang part session refusedActs', draw);
   draw();
 }
 
@@ -22,7 +23,7 @@ function draw() {
   const nav = byId('views');
   nav.setAttribute('aria-label', t('views_officer'));
   const open = mayVerify();
-  fill(nav, open && Object.keys(PARTS).map((part) => h('button', { type: 'button', class: 'view', 'data-view': part, 'aria-current': part === get('part') ? 'true' : null, on: { click: () => choose(part) } }, t('view_' + part))));
+  fill(nav, open && Object.keys(PARTS).map((part) => h('button', { type: 'button', class: 'view', 'data-view': part, 'aria-current': part === get('part') ? 'true' : null, on: { click: () => choose(part) } }, t('view_' + part), part === 'field' && get('refusedActs').length > 0 && h('b', { class: 'mark' }, t('conflicts', { n: get('refusedActs').length })))));
   Object.keys(PARTS).forEach((part) => { byId('view-' + part).hidden = part !== (open ? get('part') : 'waiting'); });
 }
 

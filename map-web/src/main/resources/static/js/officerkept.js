@@ -1,0 +1,73 @@
+// What an officer takes along for a day without a network, and the acts of that day that the server does not know yet: sealed
+// on the device, and gone when the officer signs out or when the day is over.
+
+import { canSeal, forgetKey, open, seal } from './vault.js';
+
+const BASE = 'relief-officer';
+const STORE = 'kept';
+const DRAWER = 'officer';
+const DAY_LASTS_MS = 36 * 3600 * 1000;
+
+/** Whether names may be kept here: only where the browser can seal them. */
+export const mayKeep = canSeal;
+
+/** The day that was taken along; null when there is none, it is over, or its seal cannot be opened. */
+export async function openDay() {
+  const day = await opened('day');
+  if (day && Date.now() - new Date(day.at) > DAY_LASTS_MS) {
+    await forgetDay();
+    return null;
+  }
+  return day;
+}
+
+export const keepDay = (day) => put('day', day);
+
+/** The list of what was taken along goes; acts that were not sent stay. */
+export const forgetDay = () => withStore('readwrite', (store) => store.delete('day'));
+
+/** Acts that were kept because nothing could be sent: [{id, kind, about, body, before}]. */
+export const keptActs = async () => (await opened('acts')) || [];
+
+export const keepActs = (acts) => put('acts', acts);
+
+/** Nothing that was sealed here can be read again. */
+export async function forgetAll() {
+  await forgetKey(DRAWER);
+  await withStore('readwrite', (store) => store.clear());
+}
+
+async function put(name, object) {
+  if (canSeal) {
+    const sealed = await seal(object, DRAWER);
+    await withStore('readwrite', (store) => store.put(sealed, name));
+  }
+}
+
+async function opened(name) {
+  if (!canSeal) {
+    return null;
+  }
+  const sealed = await withStore('readonly', (store) => store.get(name));
+  try {
+    return sealed ? await open(sealed) : null;
+  } catch (lost) {
+    console.info('what was kept of ' + name + ' cannot be opened any more:', lost.name);
+    return null;
+  }
+}
+
+function withStore(mode, ask) {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open(BASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const act = base.transaction(STORE, mode);
+      const asked = ask(act.objectStore(STORE));
+      act.oncomplete = () => { base.close(); done(asked.result); };
+      act.onabort = () => { base.close(); failed(act.error); };
+    };
+  });
+}

@@ -1,0 +1,61 @@
+// Sends an officer's act, or keeps it in the outbox when nothing can be sent. What was kept is remembered with what the officer
+// saw, so that two who decided about one thing can be shown side by side.
+
+import { post } from './api.js';
+import { keepActs, keptActs } from './officerkept.js';
+import { put, unsent, whenChanged } from './outbox.js';
+import { get, set } from './state.js';
+
+const WEB = '/api/v1';
+
+export async function startSending() {
+  set({ acts: await keptActs() });
+  whenChanged(settle);
+  await settle();
+}
+
+/** The act on a report or household that is kept and not sent; undefined when there is none. */
+export const waitingAct = (about) => get('acts').find((act) => act.about === about);
+
+/**
+ * Posts the act; null when it was kept instead, because no answer came. A refusal is thrown, as by post.
+ *
+ * act: {kind, about, path, body, label, before}; body.id is the act's id, `about` its report or household, `before` what was seen.
+ */
+export async function sendOrKeep({ path, label, ...act }) {
+  if (navigator.onLine) {
+    try {
+      return await post(path, act.body);
+    } catch (failure) {
+      if (!failure.network) {
+        throw failure;
+      }
+    }
+  }
+  // Remembered before it is put: the outbox may send it at once.
+  await remember(get('acts').concat({ ...act, id: act.body.id, at: new Date().toISOString() }));
+  await put({ id: act.body.id, path: WEB + path, body: act.body, label });
+  return null;
+}
+
+async function remember(acts) {
+  set({ acts });
+  await keepActs(acts);
+}
+
+/** Forgets what was kept of an act that a person settled. */
+export const forgetAct = (id) => remember(get('acts').filter((act) => act.id !== id));
+
+// What the outbox does not hold any more was sent; what it was refused waits for a person.
+async function settle() {
+  const left = new Map((await unsent()).map((act) => [act.id, act]));
+  const acts = get('acts').filter((act) => left.has(act.id) || justKept(act));
+  if (acts.length !== get('acts').length) {
+    await remember(acts);
+    set({ sentAt: Date.now() });
+  }
+  set({ refusedActs: acts.filter((act) => left.has(act.id) && left.get(act.id).state === 'refused').map((act) => ({ ...act, problem: left.get(act.id).problem })) });
+}
+
+// Between being remembered here and standing in the outbox it is in neither.
+const justKept = (act) => Date.now() - new Date(act.at) < 2000;

@@ -1,0 +1,176 @@
+package vn.reliefmap.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.admin.AdminUnit;
+import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.report.Asked;
+import vn.reliefmap.report.Channel;
+import vn.reliefmap.report.Decision;
+import vn.reliefmap.report.Kind;
+import vn.reliefmap.report.NewReport;
+import vn.reliefmap.report.Report;
+import vn.reliefmap.report.ReportId;
+import vn.reliefmap.report.ReportPlace;
+import vn.reliefmap.report.Reports;
+import vn.reliefmap.report.Sender;
+import vn.reliefmap.report.Verification;
+import vn.reliefmap.report.Verifications;
+
+/** A day in the field: the network goes, the officer works on, somebody else decides meanwhile, and the network comes back. */
+class OfficerDayJourneysTest extends DemoProgram {
+    private static final String FLOOD = "Đợt thật ngoài thực địa";
+    private static final String LIST = "Họ và tên,Số khẩu,Gạo (kg),Xác nhận lúc\nLê Thị Đợi,4,20,2020-10-18T07:00\n";
+
+    @Test
+    void nothingIsLostDoubledOrWrittenOver() throws IOException {
+        DisasterId flood = part(Disasters.class)
+                .open(FLOOD, false, Instant.EPOCH.plusSeconds(3))
+                .id();
+        AdminUnit commune = part(AdminUnits.class).list().get(1);
+        List<Report> reports = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            reports.add(sent(flood, Objects.requireNonNull(commune.centre()), i));
+        }
+        String token = officer("Lê Văn Đi", commune);
+        String colleague = officer("Lê Văn Ở", commune);
+        try (Screen screen = openOnDesk("/officer")) {
+            screen.find("#account").click();
+            screen.find("#token").fill(token);
+            screen.press("Enter");
+            screen.find("#disaster").selectOption(FLOOD);
+            assertThat(screen.find(".queue-row")).hasCount(4);
+            screen.find("[data-view=list]").click();
+            screen.find("#list-file")
+                    .setInputFiles(new FilePayload("ho.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+            screen.find("#list-take").click();
+            assertThat(screen.find("#list-head")).containsText("Đã nhận");
+            screen.find("[data-view=field]").click();
+            screen.find("#field-take").click();
+            assertThat(screen.find("#field")).containsText("Trên máy này: 4 tin chờ, 1 hộ");
+            screen.find("[data-view=waiting]").click();
+
+            screen.page().context().setOffline(true);
+            worked(screen);
+            decidedBy(colleague, reports.get(0));
+            screen.page().context().setOffline(false);
+
+            assertThat(screen.find("[data-view=field] .mark")).hasText("1 chỗ khác");
+            screen.find("[data-view=field]").click();
+            assertThat(screen.find(".conflict tbody")).containsText("Đã bác bỏ");
+            assertThat(screen.find(".conflict tbody")).containsText("Lê Văn Ở");
+            assertThat(screen.find("#field")).containsText("0 việc chưa gửi");
+            AccessibilityTest.judge(screen);
+            screen.keep("officer-conflict");
+            assertThat(decisions(reports.get(0))).as("nothing is chosen before a person chose").containsExactly("rejected");
+            screen.find("[data-mine]").click();
+            assertThat(screen.find(".conflict")).hasCount(0);
+            assertThat(screen.find("#unsent")).isHidden();
+            screen.forgive("ERR_INTERNET_DISCONNECTED");
+            screen.forgive("409");
+        }
+        assertThat(decisions(reports.get(0))).containsExactly("rejected", "undone", "confirmed");
+        assertThat(decisions(reports.get(1))).containsExactly("confirmed");
+        assertThat(decisions(reports.get(2))).containsExactly("rejected");
+        assertThat(decisions(reports.get(3))).containsExactly("rejected");
+        assertThat(part(JdbcClient.class)
+                        .sql("select count(*) from need_confirmation c join need n on n.id = c.need_id"
+                                + " where n.disaster_id = ?")
+                        .param(flood.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** Two decisions one by one, two together, and a confirmation, all of them without a network. */
+    private static void worked(Screen screen) {
+        screen.find(".queue-row .link").first().click();
+        for (int i = 0; i < 2; i++) {
+            assertThat(screen.find("blockquote")).containsText("hết gạo " + i);
+            screen.find("[name=evidence][value=visited]").check();
+            screen.find("#case-title").focus();
+            screen.press("a");
+            assertThat(screen.find("#done")).containsText("chưa gửi");
+            assertThat(screen.find(".unsent-mark")).hasCount(i + 1);
+        }
+        screen.find("[data-pick]").nth(2).focus();
+        screen.press("v");
+        screen.find("[data-pick]").nth(3).focus();
+        screen.press("v");
+        assertThat(screen.find("#bulk-head")).hasText("Đã chọn 2 tin");
+        screen.find("#bulk-reason").fill("nhà không có người");
+        screen.find("#bulk-rejected").click();
+        assertThat(screen.find("#bulk")).containsText("Đã giữ 2 quyết định trên máy");
+        screen.find("[data-view=homes]").click();
+        screen.find("[data-hamlet]").first().click();
+        screen.find("[data-still]").click();
+        assertThat(screen.find("#homes")).containsText("chưa gửi");
+        assertThat(screen.find("#unsent")).containsText("5 việc chưa gửi");
+    }
+
+    private void decidedBy(String token, Report report) {
+        Http.Answer answer = http().post("/api/v1/verifications", """
+                {"id":"%s","report":"%s","decision":"rejected","seen":0,"evidence":["phoned"],"reason":"không ai biết"}""".formatted(UUID.randomUUID(), report.id()), "Authorization", "Bearer " + token);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private List<String> decisions(Report report) {
+        return part(Verifications.class).of(report.id()).stream()
+                .map(Verification::decision)
+                .map(Decision::word)
+                .toList();
+    }
+
+    private String officer(String name, AdminUnit commune) {
+        Accounts accounts = part(Accounts.class);
+        return accounts.newToken(
+                accounts.add(name, Caller.OFFICER, Set.of(commune.code())).id());
+    }
+
+    /** Homes far enough from each other, with nothing in common. */
+    private Report sent(DisasterId flood, LonLat centre, int number) {
+        return part(Reports.class)
+                .take(new NewReport(
+                        new ReportId(UUID.randomUUID()),
+                        flood,
+                        Channel.SMS,
+                        Kind.NEED,
+                        new Sender(List.of("Hồ Sáu", "Võ Mười", "Phan Tư", "Trần Chín").get(number), "09051112" + number + number, false),
+                        new ReportPlace(
+                                Optional.of(new LonLat(centre.lon(), centre.lat() + number * 0.002)),
+                                OptionalDouble.of(20),
+                                Optional.of(commune(centre)),
+                                "",
+                                "",
+                                false),
+                        number + 2,
+                        0,
+                        List.of(new Asked("rice", OptionalDouble.of(10))),
+                        "hết gạo " + number,
+                        Instant.now(),
+                        false));
+    }
+
+    private String commune(LonLat centre) {
+        return part(AdminUnits.class).unitOf(centre).orElseThrow().code();
+    }
+}
