@@ -81,7 +81,9 @@ class OfficerDayJourneysTest extends DemoProgram {
             assertThat(screen.find("#field")).containsText("0 việc chưa gửi");
             AccessibilityTest.judge(screen);
             screen.keep("officer-conflict");
-            assertThat(decisions(reports.get(0))).as("nothing is chosen before a person chose").containsExactly("rejected");
+            assertThat(decisions(reports.get(0)))
+                    .as("nothing is chosen before a person chose")
+                    .containsExactly("rejected");
             screen.find("[data-mine]").click();
             assertThat(screen.find(".conflict")).hasCount(0);
             assertThat(screen.find("#unsent")).isHidden();
@@ -128,8 +130,12 @@ class OfficerDayJourneysTest extends DemoProgram {
     }
 
     private void decidedBy(String token, Report report) {
-        Http.Answer answer = http().post("/api/v1/verifications", """
-                {"id":"%s","report":"%s","decision":"rejected","seen":0,"evidence":["phoned"],"reason":"không ai biết"}""".formatted(UUID.randomUUID(), report.id()), "Authorization", "Bearer " + token);
+        Http.Answer answer = http().post(
+                        "/api/v1/verifications",
+                        """
+                {"id":"%s","report":"%s","decision":"rejected","seen":0,"evidence":["phoned"],"reason":"không ai biết"}""".formatted(UUID.randomUUID(), report.id()),
+                        "Authorization",
+                        "Bearer " + token);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
@@ -154,7 +160,11 @@ class OfficerDayJourneysTest extends DemoProgram {
                         flood,
                         Channel.SMS,
                         Kind.NEED,
-                        new Sender(List.of("Hồ Sáu", "Võ Mười", "Phan Tư", "Trần Chín").get(number), "09051112" + number + number, false),
+                        new Sender(
+                                List.of("Hồ Sáu", "Võ Mười", "Phan Tư", "Trần Chín")
+                                        .get(number),
+                                "09051112" + number + number,
+                                false),
                         new ReportPlace(
                                 Optional.of(new LonLat(centre.lon(), centre.lat() + number * 0.002)),
                                 OptionalDouble.of(20),
