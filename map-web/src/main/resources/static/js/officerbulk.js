@@ -99,11 +99,20 @@ async function decide(decision) {
 // Without a network each waits by itself, under the id that the list gave it: nothing is taken twice.
 async function keepEach(chosen, decisions) {
   let sent = 0;
+  const refused = [];
   for (let i = 0; i < chosen.length; i++) {
     const { report, code, state, number, people, items } = chosen[i];
     const act = { kind: 'decision', about: report, code, before: { state, number, people, items }, path: '/verifications', body: decisions[i], label: t('did_' + decisions[i].decision) + ': ' + code };
-    sent += (await sendOrKeep(act)) ? 1 : 0;
+    try {
+      sent += (await sendOrKeep(act)) ? 1 : 0;
+    } catch (failure) {
+      if (!failure.problem) {
+        throw failure;
+      }
+      refused.push({ report, problem: failure.problem });
+    }
   }
-  set({ picked: new Set(), bulkTold: { decided: sent, kept: chosen.length - sent } });
-  say(t('bulk_kept', { n: chosen.length - sent }));
+  const kept = chosen.length - sent - refused.length;
+  set({ picked: new Set(refused.map((one) => one.report)), bulkTold: { decided: sent, kept, refused } });
+  say(t('bulk_kept', { n: kept }));
 }

@@ -33,7 +33,8 @@ export const keptCase = (report) => (unreachable() && get('day') && get('day').c
 // Names leave the device with whoever signs out; what was not sent yet stays with what was seen of it.
 async function signedOut() {
   const now = get('session').name || null;
-  if (name !== null && now !== name) {
+  const mine = get('day') && get('day').session.name;
+  if ((name !== null && now !== name) || (mine && now && now !== mine)) {
     set({ day: null });
     await ((await keptActs()).length ? forgetDay() : forgetAll());
   }

@@ -16,6 +16,7 @@ import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
 const PAGE = 1000;
+const GATHER_MS = 20000;
 const SHOWN = 100; // rows of a hamlet at once
 
 const newest = newestOnly();
@@ -29,8 +30,17 @@ export function startHomes() {
   on('session disaster', again);
   on('lang homes homesFind items moving shelters homeTrouble acts', draw);
   on('sentAt', readHomes);
-  onChanged((topics) => ['needs', 'households', 'reports'].some((topic) => topics.includes(topic)) && readHomes());
+  on('part', () => get('part') === 'homes' && readHomes());
+  onChanged((topics) => ['needs', 'households'].some((topic) => topics.includes(topic)) && readLater());
+  asked = asks();
   readHomes();
+}
+
+let later = 0;
+
+// In a flood something changes every second; a list of thousands is read again once for many changes, and only while it is seen.
+function readLater() {
+  later = later || setTimeout(() => { later = 0; if (get('part') === 'homes') { readHomes(); } }, GATHER_MS);
 }
 
 // A province is too many to read at once: its officers name a unit.
@@ -44,11 +54,11 @@ function head() {
 }
 
 let asked = '';
+const asks = () => [get('session').role, get('session').name, (get('disaster') || {}).id].join('\n');
 
 function again() {
-  const asks = [get('session').role, get('session').name, (get('disaster') || {}).id].join('\n');
-  if (asks !== asked) {
-    asked = asks;
+  if (asks() !== asked) {
+    asked = asks();
     opened.clear();
     set({ homes: null, moving: null });
     head();

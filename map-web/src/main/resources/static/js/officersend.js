@@ -7,6 +7,7 @@ import { put, unsent, whenChanged } from './outbox.js';
 import { get, set } from './state.js';
 
 const WEB = '/api/v1';
+const putting = new Set(); // remembered here and not in the outbox yet
 
 export async function startSending() {
   set({ acts: await keptActs() });
@@ -33,14 +34,20 @@ export async function sendOrKeep({ path, label, ...act }) {
     }
   }
   // Remembered before it is put: the outbox may send it at once.
+  putting.add(act.body.id);
   await remember(get('acts').concat({ ...act, id: act.body.id, at: new Date().toISOString() }));
   await put({ id: act.body.id, path: WEB + path, body: act.body, label });
+  putting.delete(act.body.id);
   return null;
 }
 
-async function remember(acts) {
+let writing = Promise.resolve();
+
+// One after the other, so that what is kept last is what holds.
+function remember(acts) {
   set({ acts });
-  await keepActs(acts);
+  writing = writing.then(() => keepActs(get('acts')));
+  return writing;
 }
 
 /** Forgets what was kept of an act that a person settled. */
@@ -48,14 +55,12 @@ export const forgetAct = (id) => remember(get('acts').filter((act) => act.id !==
 
 // What the outbox does not hold any more was sent; what it was refused waits for a person.
 async function settle() {
+  const handed = new Set(get('acts').map((act) => act.id).filter((id) => !putting.has(id)));
   const left = new Map((await unsent()).map((act) => [act.id, act]));
-  const acts = get('acts').filter((act) => left.has(act.id) || justKept(act));
+  const acts = get('acts').filter((act) => left.has(act.id) || !handed.has(act.id));
   if (acts.length !== get('acts').length) {
     await remember(acts);
     set({ sentAt: Date.now() });
   }
   set({ refusedActs: acts.filter((act) => left.has(act.id) && left.get(act.id).state === 'refused').map((act) => ({ ...act, problem: left.get(act.id).problem })) });
 }
-
-// Between being remembered here and standing in the outbox it is in neither.
-const justKept = (act) => Date.now() - new Date(act.at) < 2000;
