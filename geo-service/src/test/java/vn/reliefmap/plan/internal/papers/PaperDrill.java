@@ -144,7 +144,7 @@ final class PaperDrill {
                 landing == null ? 320 : 0,
                 landing == null ? 2 : 0,
                 0,
-                0,
+                landing == null ? 3 : 0,
                 List.of(new Amount("rice", 120_500), new Amount("drinking_water", 240_000)),
                 arrives,
                 arrives,
