@@ -104,7 +104,7 @@ class OfficerDayJourneysTest extends DemoProgram {
     }
 
     /** Two decisions one by one, two together, and a confirmation, all of them without a network. */
-    private static void worked(Screen screen) {
+    private static void worked(Screen screen) throws IOException {
         screen.find(".queue-row .link").first().click();
         for (int i = 0; i < 2; i++) {
             assertThat(screen.find("blockquote")).containsText("hết gạo " + i);
@@ -119,6 +119,7 @@ class OfficerDayJourneysTest extends DemoProgram {
         screen.find("[data-pick]").nth(3).focus();
         screen.press("v");
         assertThat(screen.find("#bulk-head")).hasText("Đã chọn 2 tin");
+        AccessibilityTest.judge(screen);
         screen.find("#bulk-reason").fill("nhà không có người");
         screen.find("#bulk-rejected").click();
         assertThat(screen.find("#bulk")).containsText("Đã giữ 2 quyết định trên máy");

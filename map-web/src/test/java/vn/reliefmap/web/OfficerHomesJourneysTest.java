@@ -70,9 +70,10 @@ class OfficerHomesJourneysTest extends DemoProgram {
         }
     }
 
-    private static void printed(Screen screen) {
+    private static void printed(Screen screen) throws IOException {
         screen.page().evaluate("() => { window.print = () => {}; }");
         screen.find("[data-print]").first().click();
+        AccessibilityTest.judge(screen);
         screen.find("#print-plain").click();
         assertThat(screen.find("#paper .sheet")).hasCount(1);
         assertThat(screen.find("#paper")).containsText("20");

@@ -76,7 +76,12 @@ class RunSheetTest {
                     .contains("Lấy hàng 07:30–07:50 tại Kho Diên Sanh: Gạo 640,5 kg, Nước uống đóng chai 1.240 lít")
                     .contains("đến lúc 08:15", "gần Xuân Lâm", "24 hộ, 93 người", "Cán bộ thôn")
                     .contains("Bến L1", "Giao cho đội thuyền", "Sâu nhất 0,4 m", "Đường khô", "16.72000, 107.25000")
-                    .contains("2 hộ không lội ra được", "3 hộ chỉ biết", "Qua 2 cầu trên nước lũ", "trên 2,0 m", "Cấp cứu 112");
+                    .contains(
+                            "2 hộ không lội ra được",
+                            "3 hộ chỉ biết",
+                            "Qua 2 cầu trên nước lũ",
+                            "trên 2,0 m",
+                            "Cấp cứu 112");
             assertThat(text.split("Ký nhận, họ tên, giờ", -1)).hasSize(4);
         }
     }
