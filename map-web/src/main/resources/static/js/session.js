@@ -10,7 +10,7 @@ export function startSession() {
   const button = byId('account');
   button.addEventListener('click', () => (get('session').signed_in ? signOut() : toggle()));
   on('session lang', drawButton);
-  on('lang', drawForm);
+  on('session lang', drawForm);
   byId('session').addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       toggle();
@@ -40,7 +40,10 @@ function drawForm() {
   const name = field('sign-in-name', 'text', 'username');
   const password = field('sign-in-password', 'password', 'current-password');
   const token = field('token', 'password', 'off');
+  const { issuer } = get('session');
   fill(byId('session'),
+    issuer && h('p', {}, h('a', { class: 'button', id: 'sign-in-issuer', href: '/sign-in/issuer?lang=' + get('lang')
+      + '&next=' + encodeURIComponent(location.pathname + location.search) }, t('sign_in_by', { issuer }))),
     form([name, password], () => ({ name: name.value, password: password.value }), error),
     h('p', { class: 'mute' }, h('a', { href: '/sign-in' }, t('password_help'))),
     form([token], () => ({ token: token.value.trim() }), error),
@@ -76,8 +79,7 @@ async function signIn(body, fields, error) {
 
 async function signOut() {
   try {
-    await remove('/session');
-    set({ session: { signed_in: false } });
+    set({ session: await remove('/session') });
     say(t('signed_out'));
   } catch (failure) {
     if (!failure.problem) {

@@ -26,6 +26,7 @@ export default {
   sign_out: 'Sign out',
   signed_in: 'Signed in.',
   signed_out: 'Signed out.',
+  sign_in_by: 'Sign in by {issuer}',
   sign_in_name: 'Account name',
   sign_in_password: 'Password',
   password_help: 'First time, or password forgotten',

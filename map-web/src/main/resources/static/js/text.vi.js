@@ -26,6 +26,7 @@ export default {
   sign_out: 'Đăng xuất',
   signed_in: 'Đã đăng nhập.',
   signed_out: 'Đã đăng xuất.',
+  sign_in_by: 'Đăng nhập bằng {issuer}',
   sign_in_name: 'Tên tài khoản',
   sign_in_password: 'Mật khẩu',
   password_help: 'Lần đầu, hoặc quên mật khẩu',

@@ -14,13 +14,10 @@ import { addWords, startLanguage } from './text.js';
 import { keepTourAddress, readTourAddress } from './touraddress.js';
 import { startClaims } from './tourclaim.js';
 import { startDifference } from './tourdifference.js';
-import { startDragging } from './tourdrag.js';
 import { startTourFacts } from './tourfacts.js';
 import { startGaps } from './tourgaps.js';
 import { startTourLines } from './tourlines.js';
 import { startMaking } from './tourmaking.js';
-import { startMoving } from './tourmove.js';
-import { startMovePanel } from './tourmovepanel.js';
 import { startOrder } from './tourorder.js';
 import { openPlan, startPlans } from './tourplan.js';
 import { startRows } from './tourrows.js';
@@ -32,7 +29,7 @@ import { startWater } from './water.js';
 
 const PARTS = [
   startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startClaims, startDifference, startGaps,
-  startWater, () => startDepots(false), startTourLines, startZones, startPlans, startMoving, startMovePanel, startDragging,
+  startWater, () => startDepots(false), startTourLines, startZones, startPlans,
 ];
 
 async function start() {

@@ -26,6 +26,15 @@ public final class SlowDown extends RuntimeException {
         return new SlowDown("SIGN_IN_SLOW", seconds, "Đã sai mật khẩu nhiều lần.", "Too many wrong passwords.");
     }
 
+    /** {@code SIGN_IN_MANY}; seconds 1 or more. */
+    public static SlowDown ofSignIns(int seconds) {
+        return new SlowDown(
+                "SIGN_IN_MANY",
+                seconds,
+                "Từ mạng này có nhiều lượt đăng nhập bỏ dở.",
+                "Many sign-ins from this network were begun and not ended.");
+    }
+
     /** {@code CODE_SLOW}; seconds 1 or more. */
     public static SlowDown ofCodes(int seconds) {
         return new SlowDown("CODE_SLOW", seconds, "Đã có nhiều mã sai gửi tới.", "Too many wrong codes were sent.");

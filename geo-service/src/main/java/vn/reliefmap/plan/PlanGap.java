@@ -50,9 +50,7 @@ public record PlanGap(
         /** Only the dark prevents it. */
         DARK,
         /** The window was closed. */
-        CLOSED_WINDOW,
-        /** A coordinator took it out of its tour. */
-        TAKEN_OUT;
+        CLOSED_WINDOW;
 
         @JsonValue
         public String word() {

@@ -100,7 +100,7 @@ final class AccountCommand implements Runnable {
         }
     }
 
-    private static Account named(Program program, String name) {
+    static Account named(Program program, String name) {
         return program.part(Accounts.class).findByName(name).orElseThrow(() -> Problem.notFound(
                         "UNKNOWN_ACCOUNT", "NAME", "Không có tài khoản này.", "There is no such account.")
                 .asException());

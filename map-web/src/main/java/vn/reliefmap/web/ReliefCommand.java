@@ -26,6 +26,7 @@ import vn.reliefmap.store.StoreException;
             LedgerCommand.class,
             TokenCommand.class,
             AccountCommand.class,
+            IdentityCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             PurgeCommand.class

@@ -3,6 +3,9 @@ package vn.reliefmap.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
+import vn.reliefmap.access.IssuerSignIn;
 import vn.reliefmap.access.Sessions;
 import vn.reliefmap.access.SlowDown;
 import vn.reliefmap.kernel.Caller;
@@ -25,10 +29,15 @@ import vn.reliefmap.kernel.ProblemException;
 @RestController
 @ConditionalOnWebApplication
 class SignInPage {
-    private final Sessions sessions;
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("/([A-Za-z0-9][A-Za-z0-9/_.-]*(\\?([A-Za-z0-9_=&.,:+-]|%[0-9A-Fa-f]{2})*)?)?");
 
-    SignInPage(Sessions sessions) {
+    private final Sessions sessions;
+    private final IssuerSignIn issuer;
+
+    SignInPage(Sessions sessions, IssuerSignIn issuer) {
         this.sessions = sessions;
+        this.issuer = issuer;
     }
 
     /** @param next the page of ours to go on to */
@@ -37,7 +46,7 @@ class SignInPage {
     ResponseEntity<String> show(
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String next) {
-        return page(HttpStatus.OK, new Form(SignInWords.of(lang), "", safe(next)), null);
+        return page(HttpStatus.OK, Form.empty(lang, next), "");
     }
 
     @PostMapping("/sign-in")
@@ -68,27 +77,46 @@ class SignInPage {
     }
 
     /** What the forms hold besides what is secret. */
-    private record Form(SignInWords words, String name, String next) {}
+    record Form(SignInWords words, String name, String next) {
+        static Form empty(@Nullable String lang, @Nullable String next) {
+            return new Form(SignInWords.of(lang), "", safe(next));
+        }
+    }
 
-    private static ResponseEntity<String> onward(Form form, Runnable act) {
+    private ResponseEntity<String> onward(Form form, Runnable act) {
         try {
             act.run();
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(form.next()))
                     .build();
         } catch (SlowDown e) {
-            return page(HttpStatus.TOO_MANY_REQUESTS, form, e.problem());
+            return refused(form, e.problem());
         } catch (ProblemException e) {
-            return page(HttpStatus.valueOf(e.problem().status()), form, e.problem());
+            return refused(form, e.problem());
         }
     }
 
     /** A page of ours and nothing else, so that no link to this page leads anywhere after signing in. */
-    private static String safe(@Nullable String next) {
-        return next != null && next.matches("/([A-Za-z0-9][A-Za-z0-9/_.-]*(\\?[A-Za-z0-9_=&.,:-]*)?)?") ? next : "/";
+    static String safe(@Nullable String next) {
+        return next != null && OWN_PAGE.matcher(next).matches() ? next : "/";
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, Form form, @Nullable Problem problem) {
+    /** The page again, with what was wrong. */
+    ResponseEntity<String> refused(Form form, Problem problem) {
+        return page(
+                HttpStatus.valueOf(problem.status()), form, escaped(form.words().said(problem)));
+    }
+
+    /** The same for somebody whose language is not known here. */
+    ResponseEntity<String> refused(Problem problem) {
+        return page(
+                HttpStatus.valueOf(problem.status()),
+                Form.empty(null, null),
+                escaped(problem.vi()) + "<br><span lang=\"en\">" + escaped(problem.en()) + "</span>");
+    }
+
+    /** @param said what was wrong, as HTML; empty when nothing was */
+    private ResponseEntity<String> page(HttpStatus status, Form form, String said) {
         SignInWords words = form.words();
         String kept = "<input type=\"hidden\" name=\"lang\" value=\"" + words.language() + "\">"
                 + "<input type=\"hidden\" name=\"next\" value=\"" + escaped(form.next()) + "\">";
@@ -99,9 +127,8 @@ class SignInPage {
                 + words.title()
                 + "</title></head><body><main>"
                 + "<h1>" + words.title() + "</h1>"
-                + (problem == null
-                        ? ""
-                        : "<p class=\"critical\" role=\"alert\">" + escaped(words.said(problem)) + "</p>")
+                + (said.isEmpty() ? "" : "<p class=\"critical\" role=\"alert\">" + said + "</p>")
+                + issuer.name().map(called -> byIssuer(form, called)).orElse("")
                 + "<form method=\"post\" action=\"/sign-in\">" + kept + name
                 + field("password", words.password(), "password", "current-password", "")
                 + "<p><button>" + words.title() + "</button></p></form>"
@@ -116,6 +143,14 @@ class SignInPage {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .body(page);
+    }
+
+    /** A link and no form: the policy of our pages lets forms lead nowhere else, not by a detour either. */
+    private static String byIssuer(Form form, String called) {
+        return "<p><a class=\"button\" href=\"/sign-in/issuer?lang="
+                + form.words().language() + "&amp;next="
+                + URLEncoder.encode(form.next(), StandardCharsets.UTF_8) + "\">"
+                + escaped(form.words().byIssuer().formatted(called)) + "</a></p>";
     }
 
     private static String field(String name, String label, String type, String fills, String value) {

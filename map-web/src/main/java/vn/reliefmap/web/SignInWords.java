@@ -7,6 +7,7 @@ import vn.reliefmap.kernel.Problem;
 record SignInWords(
         String language,
         String title,
+        String byIssuer,
         String name,
         String password,
         String forgotten,
@@ -21,6 +22,7 @@ record SignInWords(
     private static final SignInWords VIETNAMESE = new SignInWords(
             "vi",
             "Đăng nhập",
+            "Đăng nhập bằng %s",
             "Tên tài khoản",
             "Mật khẩu",
             "Lần đầu, hoặc quên mật khẩu",
@@ -35,6 +37,7 @@ record SignInWords(
     private static final SignInWords ENGLISH = new SignInWords(
             "en",
             "Sign in",
+            "Sign in by %s",
             "Account name",
             "Password",
             "First time, or password forgotten",

@@ -49,6 +49,7 @@ final class Screen implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> requests = new ArrayList<>();
+    private final List<String> otherOrigins = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     /** Opens {@code path} of the program at {@code origin} on a screen of that size in CSS pixels. */
@@ -109,12 +110,19 @@ final class Screen implements AutoCloseable {
         errors.removeIf(error -> error.contains(part));
     }
 
+    /** The person goes to another site as well. */
+    void goesTo(String otherOrigin) {
+        otherOrigins.add(otherOrigin);
+    }
+
     @Override
     public void close() {
         try {
             assertThat(requests)
-                    .allMatch(url ->
-                            url.startsWith(origin) || url.startsWith("data:") || url.startsWith("blob:" + origin));
+                    .allMatch(url -> url.startsWith(origin)
+                            || url.startsWith("data:")
+                            || url.startsWith("blob:" + origin)
+                            || otherOrigins.stream().anyMatch(url::startsWith));
             assertThat(errors).isEmpty();
         } finally {
             context.close();

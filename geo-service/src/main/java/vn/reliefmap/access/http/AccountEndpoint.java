@@ -2,6 +2,7 @@ package vn.reliefmap.access.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.access.Identities;
 import vn.reliefmap.access.Passwords;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
@@ -25,19 +27,22 @@ import vn.reliefmap.kernel.OpenTo;
 class AccountEndpoint {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Identities identities;
 
-    AccountEndpoint(Accounts accounts, Passwords passwords) {
+    AccountEndpoint(Accounts accounts, Passwords passwords, Identities identities) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.identities = identities;
     }
 
     @GetMapping("/api/v1/accounts")
     @OpenTo(Caller.ADMINISTRATOR)
     AccountList list() {
+        Map<UUID, String> expected = identities.expected();
         return new AccountList(
                 accounts.list().stream()
                         .map(listed -> AccountAnswer.of(
-                                listed.account(), listed.hasPassword(), listed.createdAt(), listed.closedAt()))
+                                listed, expected.get(listed.account().id())))
                         .toList(),
                 null);
     }
@@ -86,17 +91,32 @@ class AccountEndpoint {
     /** @param next always null */
     record AccountList(List<AccountAnswer> items, @Nullable String next) {}
 
-    /** @param closedAt null while the account is open */
+    /**
+     * An account.
+     *
+     * @param expectedEmail under which its owner is expected to sign in by the issuer; null once that happened, and without one
+     * @param closedAt null while the account is open
+     */
     record AccountAnswer(
             UUID id,
             String name,
             String role,
             List<String> units,
             boolean hasPassword,
+            @Nullable String expectedEmail,
             Instant createdAt,
             @Nullable Instant closedAt) {
-        static AccountAnswer of(Account a, boolean hasPassword, Instant createdAt, @Nullable Instant closedAt) {
-            return new AccountAnswer(a.id(), a.name(), a.role().word(), sorted(a), hasPassword, createdAt, closedAt);
+        static AccountAnswer of(Accounts.Listed listed, @Nullable String expectedEmail) {
+            Account a = listed.account();
+            return new AccountAnswer(
+                    a.id(),
+                    a.name(),
+                    a.role().word(),
+                    sorted(a),
+                    listed.hasPassword(),
+                    expectedEmail,
+                    listed.createdAt(),
+                    listed.closedAt());
         }
     }
 

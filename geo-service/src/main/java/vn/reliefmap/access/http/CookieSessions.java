@@ -91,8 +91,8 @@ class CookieSessions implements Sessions {
         return account;
     }
 
-    private void begin(
-            Account account, @Nullable String token, HttpServletRequest request, HttpServletResponse response) {
+    /** @param token what it is begun with, and ends with; null for a password or an issuer */
+    void begin(Account account, @Nullable String token, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Callers;
+import vn.reliefmap.access.IssuerSignIn;
 import vn.reliefmap.access.Sessions;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
@@ -21,21 +22,23 @@ import vn.reliefmap.kernel.OpenTo;
 @ConditionalOnWebApplication
 class SessionEndpoint {
     private final Sessions sessions;
+    private final IssuerSignIn issuer;
 
-    SessionEndpoint(Sessions sessions) {
+    SessionEndpoint(Sessions sessions, IssuerSignIn issuer) {
         this.sessions = sessions;
+        this.issuer = issuer;
     }
 
     @GetMapping("/api/v1/session")
     @OpenTo(Caller.EVERYONE)
     SessionAnswer whoAmI() {
-        return Callers.account().map(SessionAnswer::of).orElse(SessionAnswer.NOBODY);
+        return Callers.account().map(this::answer).orElse(nobody());
     }
 
     @PostMapping("/api/v1/session")
     @OpenTo(Caller.EVERYONE)
     SessionAnswer signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        return SessionAnswer.of(
+        return answer(
                 body.name() == null
                         ? sessions.signIn(text(body.token()).strip(), request, response)
                         : sessions.signIn(body.name(), text(body.password()), request, response));
@@ -45,7 +48,7 @@ class SessionEndpoint {
     @OpenTo(Caller.EVERYONE)
     SessionAnswer signOut(HttpServletRequest request) {
         sessions.signOut(request);
-        return SessionAnswer.NOBODY;
+        return nobody();
     }
 
     /** Sets a new password by the present one or by a one-time code, ends all other sessions, and signs in. */
@@ -54,10 +57,23 @@ class SessionEndpoint {
     SessionAnswer newPassword(
             @RequestBody PasswordRequest body, HttpServletRequest request, HttpServletResponse response) {
         String name = text(body.name());
-        return SessionAnswer.of(
+        return answer(
                 body.code() == null
                         ? sessions.change(name, text(body.password()), text(body.newPassword()), request, response)
                         : sessions.recover(name, body.code(), text(body.newPassword()), request, response));
+    }
+
+    private SessionAnswer answer(Account account) {
+        return new SessionAnswer(
+                true,
+                account.role().word(),
+                account.name(),
+                account.units().stream().sorted().toList(),
+                issuer.name().orElse(null));
+    }
+
+    private SessionAnswer nobody() {
+        return new SessionAnswer(false, null, null, List.of(), issuer.name().orElse(null));
     }
 
     private static String text(@Nullable String sent) {
@@ -89,20 +105,12 @@ class SessionEndpoint {
      *     visitor
      * @param name the account's name, or null for a visitor
      * @param units codes of the units that an officer serves
+     * @param issuer name of the issuer that people may sign in by; null when there is none
      */
     record SessionAnswer(
             boolean signedIn,
             @Nullable String role,
             @Nullable String name,
-            List<String> units) {
-        static final SessionAnswer NOBODY = new SessionAnswer(false, null, null, List.of());
-
-        static SessionAnswer of(Account account) {
-            return new SessionAnswer(
-                    true,
-                    account.role().word(),
-                    account.name(),
-                    account.units().stream().sorted().toList());
-        }
-    }
+            List<String> units,
+            @Nullable String issuer) {}
 }

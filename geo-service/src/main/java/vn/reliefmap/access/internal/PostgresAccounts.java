@@ -125,6 +125,9 @@ class PostgresAccounts implements Accounts {
         jdbc.sql("delete from known_device where account_id = :id")
                 .param("id", id)
                 .update();
+        jdbc.sql("delete from account_expected_email where account_id = :id")
+                .param("id", id)
+                .update();
         tokens.revokeAll(id);
     }
 

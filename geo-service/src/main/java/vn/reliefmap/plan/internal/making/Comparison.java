@@ -29,12 +29,12 @@ import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.ReliefPlan;
 
 /** Sets the tours of a plan beside those of the plan before, tour by tour, stop by stop and item by item. */
-public final class Comparison {
+final class Comparison {
     private final Map<VehicleId, PlannedTour> before;
     private final Map<VehicleId, PlannedTour> now;
     private final DifferenceWords words;
 
-    public Comparison(ReliefPlan before, List<PlannedTour> now, List<Item> items) {
+    Comparison(ReliefPlan before, List<PlannedTour> now, List<Item> items) {
         this.before = byVehicle(before.tours());
         this.now = byVehicle(now);
         this.words = new DifferenceWords(items);
@@ -45,7 +45,7 @@ public final class Comparison {
                 .collect(Collectors.toMap(PlannedTour::vehicle, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    public PlanDifference with(List<Endangered> endangered) {
+    PlanDifference with(List<Endangered> endangered) {
         List<TourChange> tours = tours();
         List<StopChange> stops = stops();
         List<ItemChange> items = items();

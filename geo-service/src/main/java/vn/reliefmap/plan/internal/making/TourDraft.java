@@ -32,6 +32,15 @@ import vn.reliefmap.supply.Vehicle;
  * @param landings where trucks fill boats
  */
 record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, WorstTables.Tables tables) {
+    /** Loading a vehicle (weak value). */
+    private static final int DEPOT_LOADING_S = 30 * 60;
+    /** Loading a boat (weak value). */
+    private static final int LANDING_LOADING_S = 15 * 60;
+    /** Getting ready, and then each household's turn (weak values). */
+    private static final int HAND_OVER_S = 10 * 60;
+
+    private static final int PER_HOUSEHOLD_S = 30;
+    private static final int LONGEST_HAND_OVER_S = 2 * 3600;
     private static final int MOST_TRIPS = 8;
 
     static List<LonLat> places(PlanParts parts, List<LonLat> landings, List<StopDraft> stops) {
@@ -193,7 +202,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                     Source.Kind.DEPOT,
                     depot,
                     parts.stock().getOrDefault(id, Load.none(parts.items().size())),
-                    Handling.DEPOT_LOADING_S,
+                    DEPOT_LOADING_S,
                     TimeWindow.ALWAYS));
         }
         for (int landing = 0; landing < landings.size(); landing++) {
@@ -201,7 +210,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                     Source.Kind.LANDING,
                     landingPlace(landing),
                     parts.load(parts.begun().day().lyingAt("L" + (landing + 1))),
-                    Handling.LANDING_LOADING_S,
+                    LANDING_LOADING_S,
                     TimeWindow.ALWAYS));
         }
         List<Stop> stopList = new ArrayList<>();
@@ -222,7 +231,9 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
             double silent = cutOff && parts.demand().unconfirmed(member) ? AllocationNeed.SILENCE : 1;
             priority += parts.demand().people(member) * vulnerable * silent;
         }
-        int serviceS = Handling.handOverS(draft.members().size());
+        int serviceS = Math.min(
+                LONGEST_HAND_OVER_S,
+                HAND_OVER_S + PER_HOUSEHOLD_S * draft.members().size());
         return new Stop(
                 stopPlace(stop),
                 load,
