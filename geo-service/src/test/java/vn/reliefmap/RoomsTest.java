@@ -51,6 +51,7 @@ class RoomsTest {
             "delivery",
             "rescue",
             "message",
+            "offer",
             "exchange",
             "live",
             "demo",

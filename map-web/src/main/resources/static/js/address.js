@@ -14,6 +14,7 @@ export function readAddress() {
     at: parts.get('at'),
     item: parts.get('item'),
     group: parts.get('group'),
+    amount: Number(parts.get('amount')) > 0 ? Number(parts.get('amount')) : null,
     disaster: parts.get('disaster'),
     commune: parts.get('commune'),
   };
@@ -32,6 +33,7 @@ function write() {
   add('at', get('at'));
   add('group', get('filter').group);
   add('item', get('filter').item);
+  add('amount', get('filter').amount);
   add('commune', get('selected'));
   history.replaceState(null, '', '#' + parts.join('&'));
 }

@@ -11,6 +11,7 @@ import { toLeaflet } from './lonlat.js';
 import { byFrame, map } from './map.js';
 import { get, on, set } from './state.js';
 import { onChanged } from './live.js';
+import { pledgeAddress } from './offer.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
@@ -25,7 +26,7 @@ export function startClusters() {
   layer = L.layerGroup().addTo(map);
   const again = byFrame(readFrame);
   on('disaster', again);
-  on('clusters filter items lang view', draw);
+  on('clusters filter fits items lang view', draw);
   onChanged((topics) => ['needs', 'households', 'admin'].some((topic) => topics.includes(topic)) && again());
   again();
 }
@@ -104,6 +105,8 @@ function open(cluster, element) {
     barTable(filtered(cluster.lacks)),
     barLegend(),
     cluster.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(cluster.oldest_confirmed_at) })),
-    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', [cluster.lon, cluster.lat], placeName(cluster)) } }, t('route_here'))),
+    h('p', { class: 'acts' },
+      cluster.admin_code && h('a', { class: 'button primary', href: pledgeAddress(cluster.admin_code, get('filter').item, get('filter').amount) }, t('pledge')),
+      h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', [cluster.lon, cluster.lat], placeName(cluster)) } }, t('route_here'))),
   ]);
 }

@@ -1,12 +1,17 @@
-// "I have [item] [amount]" and the six groups: what the list and the tags show.
+// "I have 200 kg of rice", in words or as item and amount, and the six groups: what the list and the tags show.
 
 import { byId, fill, h } from './dom.js';
 import { icon } from './icons.js';
 import { GROUPS } from './lacks.js';
+import { askInWords, offerWords } from './offer.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 
+let typed = null; // words that are not asked yet; null: the field says what is chosen
+let note = ''; // what is to be said of the words asked last
+
 export function startFilter() {
+  on('filter', () => { typed = null; });
   on('items lang filter summary', build);
   build();
 }
@@ -18,6 +23,7 @@ export function chooseFilter(value) {
   if (filter.item && filter.item === get('filter').item) {
     filter.amount = get('filter').amount;
   }
+  note = '';
   set({ filter });
 }
 
@@ -30,14 +36,37 @@ function build() {
   const quantity = h('input', {
     id: 'have-amount', type: 'number', min: 0, step: 'any', inputmode: 'decimal', placeholder: t('amount'), disabled: !item,
     'aria-label': t('amount') + (unit ? ', ' + unit : ''), value: amount || '',
-    on: { change: () => set({ filter: { ...get('filter'), amount: Number(quantity.value) > 0 ? Number(quantity.value) : null } }) },
+    on: { change: () => { note = ''; set({ filter: { ...get('filter'), amount: Number(quantity.value) > 0 ? Number(quantity.value) : null } }); } },
   });
   byId('filter').setAttribute('aria-label', t('show_only'));
   fill(byId('filter'),
     h('div', { class: 'have' },
-      h('span', { class: 'have-word' }, t('i_have')), select, quantity, unit && h('span', { class: 'have-unit' }, unit),
-      (item || group) && h('button', { type: 'button', class: 'square', 'aria-label': t('clear_filter'), on: { click: () => chooseFilter('') } }, icon('close'))),
-    h('div', { class: 'groups', role: 'group', 'aria-label': t('show_only') }, tab(null), GROUPS.map(tab)));
+      words(), select, quantity, unit && h('span', { class: 'have-unit' }, unit),
+      (item || group) && h('button', { type: 'button', id: 'have-clear', class: 'square', 'aria-label': t('clear_filter'), on: { click: () => { chooseFilter(''); byId('have-text').focus(); } } }, icon('close'))),
+    h('div', { class: 'groups', role: 'group', 'aria-label': t('show_only') }, tab(null), GROUPS.map(tab)),
+    h('p', { class: 'have-said', id: 'have-said', role: 'status' }, note));
+}
+
+// One field for "200 kg gạo"; what is typed stays while the page around it reads its data anew.
+function words() {
+  const text = h('input', {
+    id: 'have-text', type: 'text', maxlength: 120, autocomplete: 'off', enterkeyhint: 'search', placeholder: t('have_example'),
+    'aria-label': t('have_words'), 'aria-describedby': 'have-said', value: typed === null ? offerWords() : typed,
+    on: { input: () => { typed = text.value; } },
+  });
+  const ask = async (event) => {
+    event.preventDefault();
+    const asked = text.value.trim();
+    if (!asked) {
+      chooseFilter('');
+      return;
+    }
+    note = await askInWords(asked);
+    build();
+  };
+  return h('form', { class: 'have-words', on: { submit: ask } },
+    h('span', { class: 'have-word', 'aria-hidden': 'true' }, t('i_have')), text,
+    h('button', { type: 'submit', id: 'have-ask', class: 'square', 'aria-label': t('have_ask') }, icon('next')));
 }
 
 function tab(group) {

@@ -48,6 +48,7 @@ function facts() {
     disasters.map((d) => h('option', { value: d.id, selected: disaster && d.id === disaster.id }, d.name)));
   const confirmed = lastConfirmed(get('summary'));
   fill(byId('facts'),
+    h('a', { href: '/g', id: 'to-gifts' }, t('my_gifts')),
     h('a', { href: '/tours', id: 'to-tours' }, t('to_tours')),
     ['officer', 'administrator'].includes(get('session').role) && h('a', { href: '/officer', id: 'to-officer' }, t('to_officer')),
     select || (disaster && h('span', { class: 'disaster' }, disaster.name)),

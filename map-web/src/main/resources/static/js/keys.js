@@ -1,4 +1,4 @@
-// Single keys outside text fields: / item, 1–6 group, L list, R route, Esc back.
+// Single keys outside text fields: / what I have, 1–6 group, L list, R route, Esc back.
 
 import { byId } from './dom.js';
 import { chooseFilter } from './filter.js';
@@ -19,7 +19,7 @@ export function startKeys() {
       chooseFilter('');
     } else if (event.key === '/') {
       event.preventDefault();
-      byId('have-item').focus();
+      byId('have-text').focus();
     } else if (event.key === 'l' || event.key === 'L') {
       set({ view: 'list' });
       byId('panel').focus();

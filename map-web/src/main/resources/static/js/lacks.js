@@ -72,12 +72,20 @@ export function byUrgency(places) {
     .map((entry) => entry.place);
 }
 
-/** With "I have 200 kg of rice": does this place lack at least that much of it? True without an amount. */
-export function takesWhole(lacks) {
+/** With "I have 200 kg of rice": does it fit at this cluster? True while nobody says what they have. */
+export function takesWhole(cluster) {
   const { item, amount: have } = get('filter');
-  if (!item || !have) {
+  const fits = get('fits');
+  if (!item) {
     return true;
   }
-  const found = lacks.find((lack) => lack.item === item);
-  return Boolean(found) && found.open - found.pledged >= have;
+  if (fits && cluster.admin_code) {
+    const place = fits.items.find((one) => one.code === cluster.admin_code);
+    return Boolean(place) && place.takes_all;
+  }
+  const found = cluster.lacks.find((lack) => lack.item === item);
+  return Boolean(found) && found.open - found.pledged >= (have || 0);
 }
+
+/** Was it asked not to send the chosen item to this cluster's commune? */
+export const refusedAt = (cluster) => Boolean(get('fits')) && get('fits').refused.some((place) => place.code === cluster.admin_code);

@@ -3,11 +3,13 @@
 import { bar, barLegend, barTable, barWords, urgencyWord } from './bars.js';
 import { choose, showChosen } from './communes.js';
 import { byId, fill, h } from './dom.js';
+import { fitHead, fitList } from './fitlist.js';
 import { ago, agoShort, column, depth, households, number, people, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
 import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum, worst } from './lacks.js';
 import { get, on, set } from './state.js';
 import { emptySentences } from './empty.js';
+import { pledgeAddress } from './offer.js';
 import { headline } from './tag.js';
 import { said, t } from './text.js';
 import { lowerOnPhone } from './sheet.js';
@@ -15,7 +17,7 @@ import { lowerOnPhone } from './sheet.js';
 const wide = matchMedia('(min-width: 1100px)');
 
 export function startList() {
-  on('summary unwanted exposure filter items lang selected disaster disasters basemap trouble', draw);
+  on('summary unwanted exposure filter fits items lang selected disaster disasters basemap trouble', draw);
   wide.addEventListener('change', draw);
   draw();
 }
@@ -37,9 +39,18 @@ function draw() {
     fill(place, h('p', { class: 'pad' }, said(summary.suppressed)));
     return;
   }
+  const fits = get('fits');
+  if (fits && fits.item === get('filter').item) {
+    show(place, scrolled, fitHead(fits), fitList(fits), summary);
+    return;
+  }
   const communes = byUrgency(summary.communes.filter((commune) => headline(commune)));
   const rows = communes.length ? (wide.matches ? table(communes, summary) : phoneList(communes)) : h('p', { class: 'pad' }, nothingLacking(summary));
-  fill(place, head(communes, summary), h('div', { class: 'rows', tabindex: '-1' }, rows), chosenCommune(summary));
+  show(place, scrolled, head(communes, summary), rows, summary);
+}
+
+function show(place, scrolled, top, rows, summary) {
+  fill(place, top, h('div', { class: 'rows', tabindex: '-1' }, rows), chosenCommune(summary));
   place.querySelector('.rows').scrollTop = scrolled;
 }
 
@@ -134,7 +145,17 @@ function chosenCommune(summary) {
     barTable(filtered(commune.lacks)),
     barLegend(),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),
-    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button primary', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
+    h('p', { class: 'acts' }, pledgeButton(commune), h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
+}
+
+// What the filter says somebody has is taken along, unless it was asked not to be sent there.
+function pledgeButton(commune) {
+  const { item, amount } = get('filter');
+  const place = ((get('fits') || {}).items || []).find((one) => one.code === commune.code);
+  return commune.code !== 'outside' && h('a', {
+    class: 'button primary', id: 'pledge-here',
+    href: pledgeAddress(commune.code, place ? item : null, place && amount ? Math.min(amount, place.left) : null),
+  }, t('pledge'));
 }
 
 function wetWords(wet) {

@@ -9,7 +9,7 @@ import { startLanguage } from './text.js';
 async function start() {
   await startLanguage();
   const wanted = readAddress();
-  set({ filter: { group: wanted.group, item: wanted.item, amount: null }, selected: wanted.commune, at: wanted.at });
+  set({ filter: { group: wanted.group, item: wanted.item, amount: wanted.item ? wanted.amount : null }, selected: wanted.commune, at: wanted.at });
   startSheet();
   startMap(wanted.frame);
   const base = readBase(!wanted.frame);

@@ -14,21 +14,25 @@ import { startLegend } from './legend.js';
 import { startList } from './list.js';
 import { onChanged, startLive } from './live.js';
 import { readBase } from './map.js';
+import { startOffer } from './offer.js';
+import offerWords from './offertext.vi.js';
 import { startPopups } from './popup.js';
 import { readDisasters, readItems, readSession } from './reads.js';
 import { startRoadReports } from './roadreports.js';
 import { startRoute } from './route.js';
 import { startSession } from './session.js';
 import { get } from './state.js';
+import { addWords } from './text.js';
 import { startTimeline } from './timeline.js';
 import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
-const PANELS = [startPopups, startHead, startSession, startUnsent, startLegend, startFilter, startTimeline, startList, startRoute, startKeys];
+const PANELS = [startPopups, startHead, startSession, startUnsent, startLegend, startOffer, startFilter, startTimeline, startList, startRoute, startKeys];
 const LAYERS = [startCommunes, startWater, startCutOff, startLandings, startClusters, startHouseholds, startDepots, startRoadReports];
 
 /** Starts all parts of the page; `wanted` is what the address asks for. */
 export async function startParts(wanted) {
+  await addWords(offerWords, (lang) => import('./offertext.' + lang + '.js'));
   PANELS.forEach((startPart) => startPart());
   LAYERS.forEach((startPart) => startPart());
   onChanged((topics) => topics.includes('roads') && readBase(!get('basemap') || get('basemap').import_id === null));

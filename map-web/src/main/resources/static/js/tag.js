@@ -4,7 +4,7 @@ import { bar } from './bars.js';
 import { h } from './dom.js';
 import { amount, households, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
-import { filtered, GROUPS, inGroup, itemOf, measureOf, sum, takesWhole, worst } from './lacks.js';
+import { filtered, GROUPS, inGroup, itemOf, measureOf, refusedAt, sum, takesWhole, worst } from './lacks.js';
 import { get } from './state.js';
 import { t } from './text.js';
 
@@ -34,13 +34,14 @@ export function tagWords(cluster) {
   const items = filtered(cluster.lacks)
     .filter((lack) => lack.open > 0)
     .map((lack) => (itemOf(lack) || {})['name_' + get('lang')] + ' ' + amount(lack.open, itemOf(lack)));
-  return t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: households(cluster.households), items: items.join(', ') });
+  const words = t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: households(cluster.households), items: items.join(', ') });
+  return refusedAt(cluster) ? words + '. ' + t('fit_refused_tag', { item: (get('items').get(get('filter').item) || {})['name_' + get('lang')] }) : words;
 }
 
 /** The plate's element. Width is a guess from the text, good enough to keep tags apart. */
 export function plate(cluster, first) {
-  const grey = takesWhole(cluster.lacks) ? '' : ' tag-grey';
-  return h('span', { class: 'tag tag-' + cluster.urgency + grey },
+  const grey = takesWhole(cluster) ? '' : ' tag-grey';
+  return h('span', { class: 'tag tag-' + cluster.urgency + grey + (refusedAt(cluster) ? ' tag-refused' : '') },
     h('span', { class: 'tag-side' }, urgencyShape(cluster.urgency)),
     h('span', { class: 'tag-in' },
       h('span', { class: 'tag-first' }, icon(first.group), h('b', {}, first.text)),

@@ -6,12 +6,16 @@ import vi from './text.vi.js';
 const LANGUAGES = { vi };
 const KEPT = 'relief-map.language';
 
-let othersOf = null; // fetches a page's own words of another language
+const partsOf = []; // what fetches the words of a page or of a part of it in another language
 
-/** A page's own words before the language starts: the Vietnamese ones, and what fetches the same keys in another language. */
-export function addWords(words, others) {
-  Object.assign(LANGUAGES, { vi: { ...vi, ...words } });
-  othersOf = others;
+/** Words of a page or a part of it: the Vietnamese ones, and what fetches the same keys in another language. */
+export async function addWords(words, others) {
+  LANGUAGES.vi = { ...LANGUAGES.vi, ...words };
+  partsOf.push(others);
+  const lang = get('lang');
+  if (lang !== 'vi' && LANGUAGES[lang]) {
+    Object.assign(LANGUAGES[lang], (await others(lang)).default);
+  }
 }
 
 /** The text of a key with {name} filled in. Plurals of English: "{n} household|{n} households". */
@@ -49,8 +53,8 @@ export function startLanguage() {
 // English is only downloaded by those who read it.
 async function applyLanguage(lang) {
   if (!LANGUAGES[lang]) {
-    const all = await import('./text.' + lang + '.js');
-    LANGUAGES[lang] = { ...all.default, ...(othersOf && (await othersOf(lang)).default) };
+    const all = await Promise.all([import('./text.' + lang + '.js')].concat(partsOf.map((others) => others(lang))));
+    LANGUAGES[lang] = Object.assign({}, ...all.map((words) => words.default));
   }
   document.documentElement.lang = lang;
   set({ lang });

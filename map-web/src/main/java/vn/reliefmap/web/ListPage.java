@@ -24,6 +24,7 @@ import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.VietnamTime;
 import vn.reliefmap.need.UnwantedGoods;
 import vn.reliefmap.need.UnwantedGoods.Unwanted;
+import vn.reliefmap.offer.Offers;
 
 /**
  * What is lacking by commune as one small page of plain HTML, for phones without JavaScript and for 2G: the words and
@@ -39,19 +40,27 @@ class ListPage {
     private final Waters waters;
     private final Items items;
     private final UnwantedGoods unwanted;
+    private final FitSection fits;
 
-    ListPage(NeedClusters clusters, Disasters disasters, Waters waters, Items items, UnwantedGoods unwanted) {
+    ListPage(
+            NeedClusters clusters,
+            Disasters disasters,
+            Waters waters,
+            Items items,
+            UnwantedGoods unwanted,
+            Offers offers) {
         this.clusters = clusters;
         this.disasters = disasters;
         this.waters = waters;
         this.items = items;
         this.unwanted = unwanted;
+        this.fits = new FitSection(offers, items);
     }
 
     @GetMapping(path = "/list", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @OpenTo(Caller.EVERYONE)
-    String show(@RequestParam(required = false) @Nullable String lang) {
-        ListWords words = "en".equals(lang) ? ListWords.ENGLISH : ListWords.VIETNAMESE;
+    String show(@RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "") String have) {
+        ListWords words = ListWords.of(lang);
         StringBuilder page = new StringBuilder(8_000);
         page.append("<!doctype html><html lang=\"")
                 .append(words.language())
@@ -63,12 +72,17 @@ class ListPage {
         Optional<Disaster> open =
                 disasters.list().stream().filter(d -> d.closedAt() == null).findFirst();
         if (open.isPresent()) {
-            listDisaster(page, open.get(), words);
+            listDisaster(page, open.get(), have, words);
         } else {
             paragraph(page, words.noDisaster());
         }
         page.append("<p><a href=\"/report\">").append(words.help()).append("</a> · <a href=\"/\">");
-        page.append(words.map()).append("</a> · <a href=\"/list?lang=");
+        page.append(words.map())
+                .append("</a> · <a href=\"/g?lang=")
+                .append(words.language())
+                .append("\">")
+                .append(words.say("Mã của tôi", "My gifts"))
+                .append("</a> · <a href=\"/list?lang=");
         page.append(words.otherLanguage())
                 .append("\">")
                 .append(words.otherName())
@@ -76,7 +90,7 @@ class ListPage {
         return page.append("</main></body></html>").toString();
     }
 
-    private void listDisaster(StringBuilder page, Disaster disaster, ListWords words) {
+    private void listDisaster(StringBuilder page, Disaster disaster, String have, ListWords words) {
         if (disaster.simulated()) {
             page.append("<p class=\"drill\">").append(words.drill()).append("</p>");
         }
@@ -86,6 +100,7 @@ class ListPage {
                 .map(WaterStep::at)
                 .max(Comparator.naturalOrder())
                 .ifPresent(at -> paragraph(page, words.water() + " " + VietnamTime.hourAndDay(at)));
+        page.append(fits.of(disaster, have, words));
         NeedSummary summary = clusters.summaryForEveryone(disaster, null);
         if (summary.suppressed() || summary.communes().isEmpty()) {
             paragraph(page, words.nothing());

@@ -2,7 +2,9 @@ package vn.reliefmap.web;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.item.Item;
+import vn.reliefmap.kernel.Problem;
 
 /** The words of the plain list in one language; short names say where each stands on the page. */
 record ListWords(
@@ -44,6 +46,28 @@ record ListWords(
             "vi",
             "Tiếng Việt");
 
+    /** The language that the reader asks for, else Vietnamese. */
+    static ListWords of(@Nullable String language) {
+        return "en".equals(language) ? ENGLISH : VIETNAMESE;
+    }
+
+    String say(String vi, String en) {
+        return vietnamese() ? vi : en;
+    }
+
+    String said(Problem problem) {
+        return say(problem.vi(), problem.en());
+    }
+
+    /** An item in the middle of a sentence. */
+    String name(Item item) {
+        return say(item.nameVi(), item.nameEn()).toLowerCase(Locale.ROOT);
+    }
+
+    String unit(Item item) {
+        return say(item.unitVi(), item.unitEn());
+    }
+
     /** What the page of those who lack something is called. */
     String help() {
         return vietnamese() ? "Xin giúp đỡ" : "Ask for help";
@@ -78,14 +102,18 @@ record ListWords(
 
     /** An item and how much of it, in the item's own unit: "Gạo 4,2 tấn". */
     String amount(Item item, double quantity) {
-        String name = vietnamese() ? item.nameVi() : item.nameEn();
+        return say(item.nameVi(), item.nameEn()) + " " + quantity(item, quantity);
+    }
+
+    /** How much of an item, in its own unit: "4,2 tấn". */
+    String quantity(Item item, double quantity) {
         if (item.unitVi().equals("kg") && quantity >= 1000) {
-            return name + " " + number(quantity / 1000) + (vietnamese() ? " tấn" : " t");
+            return number(quantity / 1000) + (vietnamese() ? " tấn" : " t");
         }
         if (item.unitVi().equals("đồng") && quantity >= 1_000_000) {
-            return name + " " + number(quantity / 1_000_000) + (vietnamese() ? " triệu đồng" : " million đồng");
+            return number(quantity / 1_000_000) + (vietnamese() ? " triệu đồng" : " million đồng");
         }
-        return name + " " + number(quantity) + " " + (vietnamese() ? item.unitVi() : item.unitEn());
+        return number(quantity) + " " + unit(item);
     }
 
     private String number(double value) {

@@ -30,11 +30,17 @@ class GiftPageTest extends EmptyProgram {
         append("delivered", gift, "4");
         String page = http().get("/g/" + gift).text();
         assertThat(page)
-                .contains(gift.value(), "Gạo", "Đăng ký 12.5 kg, đã giao 4 kg", "Đã đăng ký ủng hộ", "Đội báo đã giao");
+                .contains(
+                        gift.value(),
+                        "Gạo 12,5 kg",
+                        "Đã đăng ký ủng hộ",
+                        "Chưa vào kho",
+                        "Đội báo đã giao",
+                        "chờ giao: 8,5 kg");
         assertThat(page.length()).isLessThan(4_000);
         assertThat(http().get("/g/" + gift.value().toLowerCase(Locale.ROOT) + "?lang=en")
                         .text())
-                .contains("Promised 12.5 kg, delivered 4 kg", "Handed over, says the team");
+                .contains("Rice 12.5 kg", "Not at a depot yet", "Handed over, says the team", "handed over: 8.5 kg");
     }
 
     @Test

@@ -47,7 +47,7 @@ class KeyboardJourneysTest extends DemoProgram {
             screen.press("0");
             assertThat(screen.find("#group-all")).hasAttribute("aria-pressed", "true");
             screen.press("/");
-            assertThat(screen.find("#have-item")).isFocused();
+            assertThat(screen.find("#have-text")).isFocused();
             screen.find("#panel").focus();
             screen.press("r");
             assertThat(screen.find("#route")).isVisible();

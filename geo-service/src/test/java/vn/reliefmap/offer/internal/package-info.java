@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package vn.reliefmap.offer.internal;
+
+import org.jspecify.annotations.NullMarked;
