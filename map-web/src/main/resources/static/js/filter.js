@@ -61,6 +61,7 @@ function words() {
       chooseFilter('');
       return;
     }
+    byId('have-said').textContent = t('reading');
     note = await askInWords(asked);
     build();
   };

@@ -145,7 +145,7 @@ function chosenCommune(summary) {
     barTable(filtered(commune.lacks)),
     barLegend(),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),
-    h('p', { class: 'acts' }, pledgeButton(commune), h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
+    h('p', { class: 'acts' }, pledgeButton(commune), shareLink(commune), h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
 }
 
 // What the filter says somebody has is taken along, unless it was asked not to be sent there.
@@ -156,6 +156,12 @@ function pledgeButton(commune) {
     class: 'button primary', id: 'pledge-here',
     href: pledgeAddress(commune.code, place ? item : null, place && amount ? Math.min(amount, place.left) : null),
   }, t('pledge'));
+}
+
+// A drill is shared under its own name, so that nobody takes it for the flood that is going on.
+function shareLink(commune) {
+  const drill = get('disaster').simulated ? '?disaster=' + get('disaster').id : '';
+  return commune.code !== 'outside' && h('a', { class: 'button', href: '/s/' + encodeURIComponent(commune.code) + drill }, t('share'));
 }
 
 function wetWords(wet) {

@@ -8,7 +8,10 @@ import { said, t } from './text.js';
 
 const newest = newestOnly();
 
+let disasterIsRead = null; // who asks before it is there waits for it
+
 export function startOffer() {
+  disasterIsRead = new Promise((done) => on('disaster', () => get('disaster') && done()));
   on('disaster filter', () => answers(get('fits')) || readFits());
   on('summary', readFits);
 }
@@ -32,6 +35,7 @@ async function readFits() {
 
 /** Asks in words, "200 kg gạo"; gives what is to be said of it, empty when all was understood. */
 export async function askInWords(text) {
+  await disasterIsRead;
   try {
     const fits = await read('/fits', ofDisaster({ have: text }));
     set({ filter: { group: null, item: fits.item, amount: fits.quantity }, fits });

@@ -1,6 +1,7 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
   my_gifts: 'My gifts',
+  share: 'Share',
   pledge: 'Pledge',
   have_words: 'I have: amount and item',
   have_example: '200 kg rice',

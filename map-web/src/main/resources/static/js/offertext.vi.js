@@ -1,6 +1,7 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
   my_gifts: 'Mã của tôi',
+  share: 'Chia sẻ Zalo',
   pledge: 'Đăng ký ủng hộ',
   have_words: 'Tôi có: số lượng và món',
   have_example: '200 kg gạo',

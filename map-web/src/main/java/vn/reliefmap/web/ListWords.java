@@ -92,6 +92,10 @@ record ListWords(
                 : number(households) + " households · " + number(people) + " people";
     }
 
+    String homes(int households) {
+        return number(households) + say(" hộ", " households");
+    }
+
     String doNotSend(Item item) {
         return vietnamese() ? "Xin đừng gửi " + item.nameVi() + ":" : "Please do not send " + item.nameEn() + ":";
     }

@@ -9,17 +9,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.Callers;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.cluster.CommuneNeeds;
 import vn.reliefmap.commitment.Campaign;
-import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.Numbers;
@@ -87,7 +84,7 @@ final class PledgeHtml {
                 signIn();
             }
         }
-        return closed(html, words, disaster, back());
+        return closed(html, words, back());
     }
 
     private void lacking(Fits.Place place) {
@@ -157,7 +154,7 @@ final class PledgeHtml {
         String typed = amount == null
                 ? (form.quantity() == null ? "" : form.quantity())
                 : Numbers.plain(amount).toPlainString();
-        html.raw("<p><label>" + safe(words.name(item) + ", " + words.unit(item)) + "<br>")
+        html.raw("<p><label>" + safe(words.say(item.nameVi(), item.nameEn()) + ", " + words.unit(item)) + "<br>")
                 .raw(
                         "<input name=\"quantity\" id=\"quantity\" inputmode=\"decimal\" autocomplete=\"off\" required value=\"")
                 .raw(safe(typed) + "\"" + (problem == null ? "" : " aria-describedby=\"problem\"") + "></label></p>");
@@ -170,7 +167,7 @@ final class PledgeHtml {
                     + "</option>"));
             html.raw("</select></label></p>");
         }
-        html.paragraph(bring(words, near, null));
+        html.paragraph(PledgedHtml.bring(words, near, null));
         html.raw("<p class=\"critical\" id=\"said\" role=\"alert\" hidden></p><p><button class=\"go\">")
                 .raw(words.say("Đăng ký ủng hộ", "Pledge") + "</button></p>");
         html.paragraph(words.say("Bằng tài khoản ", "As ") + Callers.name().orElse("") + ". "
@@ -227,55 +224,6 @@ final class PledgeHtml {
                 + (unit == null ? "" : "&commune=" + unit.code()) + "&disaster=" + disaster.id();
     }
 
-    /** Where to bring it, and until when. */
-    private static String bring(ListWords words, List<Depot> near, @Nullable Instant until) {
-        String places = near.stream().map(Depot::name).collect(Collectors.joining(words.say(" hoặc ", " or ")));
-        String where = near.isEmpty()
-                ? words.say(
-                        "Nơi nhận hàng: hỏi Mặt trận Tổ quốc xã.",
-                        "Where to bring it: ask the commune's Fatherland Front.")
-                : words.say("Mang tới: ", "Bring it to: ") + places + ".";
-        String when = until == null
-                ? words.say(
-                        "Hạn giao hiện ra sau khi đăng ký; quá hạn, phần chưa giao tự trả lại cho người khác đăng ký.",
-                        "The term is shown once pledged; after it, what was not delivered is open to others.")
-                : words.say("Giao trước ", "Deliver before ")
-                        + VietnamTime.hourAndDate(until)
-                        + words.say(
-                                "; quá hạn, phần chưa giao tự trả lại cho người khác đăng ký.",
-                                "; after that, what was not delivered is open to others.");
-        return where + " " + when;
-    }
-
-    /** @param near depots that may be told, the nearest first */
-    record Told(Item item, String place, List<Depot> near) {}
-
-    static String done(ListWords words, Disaster disaster, Told told, Pledge pledge) {
-        Item item = told.item();
-        String amount = words.amount(item, pledge.progress().promised().doubleValue());
-        PlainHtml.Part html = opened(words, disaster);
-        Map<String, String> kept = Map.of("code", pledge.code().value(), "what", amount, "where", told.place());
-        html.raw("<section id=\"gift\" tabindex=\"-1\"")
-                .raw(kept.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> " data-" + entry.getKey() + "=\"" + safe(entry.getValue()) + "\"")
-                        .collect(Collectors.joining()))
-                .raw(">")
-                .put("h1", words.say("Đã đăng ký ủng hộ", "Pledged"))
-                .paragraph(amount + (told.place().isEmpty() ? "" : " · " + told.place()))
-                .raw("<p>" + words.say("Mã quà", "Gift code") + "</p>")
-                .put("p class=\"code\"", pledge.code().value())
-                .raw("<img class=\"qr\" width=\"148\" height=\"148\" src=\"/api/v1/gifts/" + pledge.code()
-                        + "/qr\" alt=\"")
-                .raw(words.say("Mã QR dẫn tới đường đi của món quà", "QR code that leads to the gift's way") + "\">")
-                .paragraph(bring(words, told.near(), pledge.term().expiresAt()))
-                .paragraph(words.say(
-                        "Đưa mã này khi giao hàng ở kho.", "Give this code when you hand the goods over at the depot."))
-                .raw("<p><a class=\"go\" href=\"/g/" + pledge.code() + "?lang=" + words.language() + "\">")
-                .raw(words.say("Theo dõi món quà", "Follow the gift") + "</a></p></section>");
-        return closed(html, words, disaster, "/");
-    }
-
     /** @param refused items that the commune asked not to be sent */
     static String choice(
             PledgeForm form,
@@ -298,7 +246,7 @@ final class PledgeHtml {
                     html.raw(
                             "<li>" + link(address(commune.code(), item.code(), null, disaster, words), left) + "</li>");
                 });
-        return closed(html.raw("</ul>"), words, disaster, "/#commune=" + commune.code() + "&disaster=" + disaster.id());
+        return closed(html.raw("</ul>"), words, "/#commune=" + commune.code() + "&disaster=" + disaster.id());
     }
 
     static String nothing(ListWords words, String why) {
@@ -310,12 +258,13 @@ final class PledgeHtml {
                 .end();
     }
 
-    private static PlainHtml.Part opened(ListWords words, Disaster disaster) {
+    static PlainHtml.Part opened(ListWords words, Disaster disaster) {
         PlainHtml.Part html = PlainHtml.page(words, words.say("Đăng ký ủng hộ", "Pledge"), "");
         return disaster.simulated() ? html.put("p class=\"drill\"", words.drill()) : html;
     }
 
-    private static String closed(PlainHtml.Part html, ListWords words, Disaster disaster, String map) {
+    /** @param map where the giver came from */
+    static String closed(PlainHtml.Part html, ListWords words, String map) {
         return html.raw("<p>" + link(map, words.map()) + " · "
                         + link("/list?lang=" + words.language(), words.title()) + " · "
                         + link("/g?lang=" + words.language(), words.say("Mã của tôi", "My gifts")) + "</p>")

@@ -101,16 +101,16 @@ class PledgePage {
                             Problem.required(form.item(), "item"),
                             form.amount(),
                             form.campaignOrNull()));
-            return PlainHtml.answer(201, PledgeHtml.done(form.words(), disaster, told(pledge), pledge));
+            return PlainHtml.answer(201, PledgedHtml.page(form.words(), disaster, told(pledge), pledge));
         } catch (ProblemException e) {
             return PlainHtml.answer(e.problem().status(), page(form, e.problem()));
         }
     }
 
     /** What the page says of a pledge that stands. */
-    private PledgeHtml.Told told(Pledge pledge) {
+    private PledgedHtml.Told told(Pledge pledge) {
         Optional<AdminUnit> unit = Optional.ofNullable(pledge.commune()).flatMap(units::find);
-        return new PledgeHtml.Told(
+        return new PledgedHtml.Told(
                 items.get(pledge.item()), unit.map(AdminUnit::fullName).orElse(""), nearest(unit));
     }
 

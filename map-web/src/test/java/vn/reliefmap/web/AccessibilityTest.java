@@ -48,6 +48,7 @@ class AccessibilityTest extends DemoProgram {
         "/ledger, main",
         "/list, h1",
         "/sign-in, form",
+        "/g, form",
         "/report, form",
     })
     void everyPageOnADeskAndOnAPhone(String path, String there) throws IOException {
