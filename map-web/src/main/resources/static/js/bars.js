@@ -7,7 +7,7 @@ import { itemOf } from './lacks.js';
 import { get } from './state.js';
 import { t } from './text.js';
 
-/** The bar alone; its parts are of `needed`. Says its sums to a screen reader. */
+/** The bar alone; its parts are of `needed`. Says `words` to a screen reader; nothing where the element around it says them. */
 export function bar(sums, words) {
   const whole = Math.max(sums.needed, sums.open, 0.001);
   const onWay = Math.min(sums.under_way || 0, sums.open);
@@ -16,7 +16,7 @@ export function bar(sums, words) {
     piece.style.width = (100 * part) / whole + '%';
     return piece;
   };
-  return h('span', { class: 'bar', role: 'img', 'aria-label': words }, segment('bar-open', sums.open - onWay), segment('bar-way', onWay));
+  return h('span', words ? { class: 'bar', role: 'img', 'aria-label': words } : { class: 'bar', 'aria-hidden': 'true' }, segment('bar-open', sums.open - onWay), segment('bar-way', onWay));
 }
 
 /** "18.600 lít còn thiếu, 2.000 lít đang đến, 2.000 lít đã nhận" */

@@ -109,7 +109,7 @@ final class SharePicture {
         if (commune.drill()) {
             line(words.drill(), left, 52, width, 24, Font.BOLD, INK);
         }
-        y = line(commune.name(), left, y + 18, width, 52, Font.BOLD, INK) + 30;
+        y = line(commune.name(), left, y + 18, width, 52, Font.BOLD, INK) + 54;
         if (commune.urgency() == null || commune.lacks().isEmpty()) {
             line(
                     words.say("Hiện không thiếu gì", "Nothing is lacking now"),
@@ -121,10 +121,10 @@ final class SharePicture {
                     INK_2);
         } else {
             urgency(commune.urgency(), left, y);
-            y += 76;
+            y += 66;
             for (SharedCommune.Lack lack : commune.lacks()) {
-                y = line(lack.name(), left, y, width, 30, Font.PLAIN, INK_2) + 46;
-                y = line(lack.amount(), left, y, width, 46, Font.BOLD, INK) + 52;
+                y = line(words.say("Thiếu ", "Lacks ") + lack.name(), left, y, width, 30, Font.PLAIN, INK_2) + 44;
+                y = line(lack.amount(), left, y, width, 46, Font.BOLD, INK) + 50;
             }
         }
         String age = commune.age(words).replaceFirst("^ · ", "");
