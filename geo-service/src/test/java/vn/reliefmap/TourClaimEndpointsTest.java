@@ -176,6 +176,75 @@ class TourClaimEndpointsTest {
     }
 
     @Test
+    void aTourMovesWithItsHandOversAndAScreenIsToldOnlyTheCommune() {
+        String under = "/api/v1/tours-under-way?disaster=" + flood;
+        String display = token(Caller.DISPLAY);
+        assertThat(tour(send("GET", under, null, coordinator, 200)).isMissingNode())
+                .isTrue();
+        JsonNode claim =
+                json(send("POST", "/api/v1/claims", """
+                        {"id":"%s","disaster":"%s","plan":"%s","tour":2}""".formatted(UUID.randomUUID(), flood, plan), otherTeam, 201));
+        JsonNode begun = tour(send("GET", under, null, coordinator, 200));
+        assertThat(begun.path("state").asString()).as("of 2020").isEqualTo("late");
+        assertThat(begun.path("stops_served").asInt()).isZero();
+        assertThat(begun.at("/last/time").isNull()).isTrue();
+        assertThat(begun.at("/way_on/type").asString()).isEqualTo("LineString");
+
+        int stops = begun.path("stops").asInt();
+        JsonNode now = begun;
+        for (JsonNode line : claim.path("lines")) {
+            if (now.path("stops_served").asInt() < stops - 1 || stops == 1) {
+                handOver(claim, line);
+                now = tour(send("GET", under, null, coordinator, 200));
+            }
+        }
+        JsonNode screen = tour(send("GET", under, null, display, 200));
+        if (stops > 1) {
+            assertThat(now.path("stops_served").asInt()).isEqualTo(stops - 1);
+            assertThat(now.at("/last/time").isNull()).isFalse();
+            assertThat(now.at("/last/coarse").asBoolean()).isFalse();
+            assertThat(screen.at("/last/name").asString())
+                    .isEqualTo(now.at("/last/name").asString());
+            assertThat(screen.at("/last/coarse").asBoolean()).isTrue();
+        } else {
+            assertThat(now.isMissingNode()).as("all was brought").isTrue();
+        }
+        for (String hidden : new String[] {"way_on", "stops", "stops_served"}) {
+            assertThat(screen.path(hidden).isNull() || screen.isMissingNode())
+                    .as(hidden)
+                    .isTrue();
+        }
+        assertThat(json(send("GET", under, null, null, 200)).path("items"))
+                .as("everyone")
+                .isEmpty();
+    }
+
+    private void handOver(JsonNode claim, JsonNode line) {
+        send(
+                "POST",
+                "/api/v1/deliveries",
+                """
+                        {"id":"%s","claim":"%s","handed_over_at":"%s","handed":[{"need":"%s","item":"rice","quantity":%s}]}""".formatted(
+                                UUID.randomUUID(),
+                                claim.path("id").asString(),
+                                Instant.now(),
+                                line.path("need").asString(),
+                                line.at("/progress/promised").asString()),
+                otherTeam,
+                201);
+    }
+
+    /** Tour 2 of the answer. */
+    private static JsonNode tour(HttpResponse<String> answer) {
+        for (JsonNode item : json(answer).path("items")) {
+            if (item.path("tour").asInt() == 2) {
+                return item;
+            }
+        }
+        return JsonMapper.shared().missingNode();
+    }
+
+    @Test
     void aTourThatIsNotThereIsRefused() {
         String body = """
                 {"id":"%s","disaster":"%s","plan":"%s","tour":%s}""";

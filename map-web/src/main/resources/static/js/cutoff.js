@@ -1,16 +1,14 @@
 // Who no truck can reach from any depot: the parts of the network that the water cuts off, since when, what would reconnect
 // most, and the parts that it cuts off at a later step.
 
-import { newestOnly } from './api.js';
+import { startCutOffRead } from './cutoffread.js';
 import { h } from './dom.js';
 import { clock, clockAndDay, depth, number, placeTitle } from './format.js';
 import { landingLine } from './landings.js';
-import { onChanged } from './live.js';
 import { middleOf, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { openPopup } from './popup.js';
-import { ofDisaster, tried } from './reads.js';
-import { get, on, set } from './state.js';
+import { get, on } from './state.js';
 import { t } from './text.js';
 
 const DRAWN_FROM_AFAR = 40;
@@ -21,7 +19,6 @@ const ALL_FROM_ZOOM = 13;
 const SMALL_HOUSEHOLDS = 5;
 const MOST_STRETCHES = 6;
 
-const newest = newestOnly();
 let casing = null;
 let outline = null;
 let nextOutline = null;
@@ -33,22 +30,9 @@ export function startCutOff() {
   outline = lines('island');
   nextOutline = lines('island-next');
   signs = L.layerGroup().addTo(map);
-  on('at disaster', readCutOff);
+  startCutOffRead();
   on('cutOff lang', draw);
   map.on('moveend', draw);
-  onChanged((topics) => topics.some((topic) => ['water', 'roads', 'road_reports', 'supply', 'households'].includes(topic)) && readCutOff());
-}
-
-async function readCutOff() {
-  if (!get('disaster') || !get('at')) {
-    set({ cutOff: null });
-    return;
-  }
-  const asked = get('at');
-  const answer = await tried('cut-off', () => newest('/cut-off', ofDisaster({ at: asked, vehicle: 'truck' })));
-  if (answer) {
-    set({ cutOff: { ...answer, asked } });
-  }
 }
 
 function draw() {

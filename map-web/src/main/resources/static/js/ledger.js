@@ -2,12 +2,14 @@
 
 import { walk } from './chain.js';
 import { byId, fill, h } from './dom.js';
-import { KINDS, WORDS } from './ledgerwords.js';
+import { FACTS, KINDS, WORDS } from './ledgerwords.js';
 
 const ADDRESS = '/api/v1/ledger';
 const KEPT = 'relief-map.ledger';
 let lang = 'vi';
 let outcome = null;
+let items = new Map(); // by code; the ledger itself holds codes only
+let communes = new Map();
 
 const t = (key, values) => WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name) => values[name]);
 
@@ -27,8 +29,10 @@ function keep(head) {
   }
 }
 
-async function ask(path) {
-  const response = await fetch(ADDRESS + path);
+const ask = (path) => read(ADDRESS + path);
+
+async function read(address) {
+  const response = await fetch(address);
   if (!response.ok) {
     throw new Error('HTTP ' + response.status);
   }
@@ -80,15 +84,31 @@ function showOutcome() {
 
 function line(entry) {
   const kind = KINDS[entry.kind];
-  const goods = (entry.facts.goods || []).map((each) =>
-    [each.item, each.quantity, each.commune, each.gift].filter(Boolean).join(' '));
   const others = Object.entries(entry.facts)
     .filter(([name]) => name !== 'goods' && name !== 'disaster')
-    .map(([name, value]) => name + ' ' + value);
-  return h('li', {},
-    entry.seq + '. ' + (kind ? kind[lang] : entry.kind) + ' · ' + new Date(entry.at).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB'),
+    .map(([name, value]) => (FACTS[name] ? FACTS[name][lang] : name) + ' ' + (name.endsWith('_at') ? time(value) : named(value)));
+  const goods = (entry.facts.goods || []).map(goodsWords);
+  return h('li', {}, entry.seq + '. ' + (kind ? kind[lang] : entry.kind) + ' · ' + time(entry.at),
     h('div', {}, others.concat(goods).join(' · ')),
     h('div', { class: 'hash' }, entry.hash));
+}
+
+const locale = () => (lang === 'vi' ? 'vi-VN' : 'en-GB');
+const time = (at) => new Date(at).toLocaleString(locale(), { timeZone: 'Asia/Ho_Chi_Minh' });
+const named = (code) => communes.get(code) || code;
+
+function goodsWords({ item, quantity, commune, gift }) {
+  const known = items.get(item);
+  const amount = Number(quantity).toLocaleString(locale(), { maximumFractionDigits: 3 });
+  const what = known ? amount + '\u00a0' + known['unit_' + lang] + ' ' + known['name_' + lang].toLowerCase() : item + ' ' + amount;
+  return what + (commune ? ', ' + named(commune) : '') + (gift ? ' (' + gift + ')' : '');
+}
+
+async function readNames() {
+  const answers = await Promise.all([read('/api/v1/items'), read('/api/v1/admin-units?limit=500')]);
+  items = new Map(answers[0].items.map((one) => [one.code, one]));
+  communes = new Map(answers[1].items.map((one) => [one.code, one.full_name]));
+  show();
 }
 
 async function showDays() {
@@ -108,4 +128,5 @@ show();
 if (!byId('check').disabled) {
   check();
 }
+readNames().catch((failure) => console.info('codes stay codes:', failure.message));
 showDays().catch((failure) => console.info('no heads of days:', failure.message));

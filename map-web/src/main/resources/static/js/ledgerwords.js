@@ -15,6 +15,17 @@ export const WORDS = {
   days: { vi: 'Mã băm cuối ngày', en: 'Last hash of each day' },
 };
 
+/** What an entry tells beside its goods. */
+export const FACTS = {
+  call: { vi: 'lời gọi', en: 'call' },
+  campaign: { vi: 'đợt vận động', en: 'campaign' },
+  claim: { vi: 'lượt nhận chuyến', en: 'claim' },
+  delivery: { vi: 'lần giao', en: 'delivery' },
+  handed_over_at: { vi: 'giao lúc', en: 'handed over at' },
+  amount_vnd: { vi: 'số tiền (đồng)', en: 'amount (VND)' },
+  goal_vnd: { vi: 'mục tiêu (đồng)', en: 'goal (VND)' },
+};
+
 /** What happened, by the kind of the entry. */
 export const KINDS = {
   confirmed: { vi: 'Phản ánh được xác nhận', en: 'Report confirmed' },

@@ -90,5 +90,5 @@ async function readAll() {
   await Promise.all([readSession(), readItems()]);
   await readDisasters();
   await readDisaster();
-  layerListeners.forEach((f) => f(['roads', 'admin', 'needs', 'households', 'water', 'road_reports', 'supply']));
+  layerListeners.forEach((f) => f(['roads', 'admin', 'needs', 'households', 'water', 'road_reports', 'supply', 'gauges', 'sos', 'tours']));
 }

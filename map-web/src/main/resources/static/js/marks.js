@@ -3,7 +3,7 @@
 import { byId, fill, h } from './dom.js';
 import { clock } from './format.js';
 import { get, on } from './state.js';
-import { chooseLanguage, said, t } from './text.js';
+import { chooseLanguage, NAMES, nextLanguage, said, t } from './text.js';
 
 export function startMarks() {
   startLanguageChoice();
@@ -14,14 +14,14 @@ export function startMarks() {
 }
 
 export function startLanguageChoice() {
-  byId('language').addEventListener('click', () => chooseLanguage(get('lang') === 'vi' ? 'en' : 'vi'));
+  byId('language').addEventListener('click', () => chooseLanguage(nextLanguage()));
   on('lang', language);
   language();
 }
 
 function language() {
-  byId('language').textContent = get('lang') === 'vi' ? 'English' : 'Tiếng Việt';
-  byId('language').lang = get('lang') === 'vi' ? 'en' : 'vi';
+  byId('language').textContent = NAMES[nextLanguage()];
+  byId('language').lang = nextLanguage();
 }
 
 function drill() {

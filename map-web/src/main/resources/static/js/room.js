@@ -15,13 +15,14 @@ import { startWallLegend } from './roomlegend.js';
 import { startRivers } from './roomrivers.js';
 import { startSos } from './roomsos.js';
 import { startWallTime } from './roomtime.js';
+import { startTours } from './roomtours.js';
 import { addWords, startLanguage } from './text.js';
 import words from './roomtext.vi.js';
 import { startWater } from './water.js';
 
 const PARTS = [
   startWallHead, startSos, startFigures, startRivers, startGaps, startWallTime, startWallLegend,
-  startCommunes, startWater, () => startDepots(false), startCutOff, startIslandNames,
+  startCommunes, startWater, () => startDepots(false), startCutOff, startTours, startIslandNames,
 ];
 
 async function start() {

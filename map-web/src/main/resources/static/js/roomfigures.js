@@ -2,28 +2,34 @@
 // handed over.
 
 import { byId, fill, h } from './dom.js';
-import { amount, duration, mass, number } from './format.js';
+import { column, duration, mass, number } from './format.js';
 import { itemOf, worst } from './lacks.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 
 const HOUR_MS = 3600 * 1000;
 
-export function startFigures() {
-  on('lang at sos exposure cutOff summary items disaster', draw);
+let only = null;
+
+/** @param name of the one figure that is shown; null for all */
+export function startFigures(name = null) {
+  only = name;
+  on('lang at sos exposure cutOff summary items disaster tours', draw);
   draw();
 }
 
 function draw() {
   const totals = (get('summary') || {}).totals;
   byId('figures').classList.toggle('figures-six', get('sos') !== null);
-  fill(byId('figures'),
-    get('sos') && calls(get('sos')),
-    inWater(get('exposure')),
-    cutOff(get('cutOff')),
-    lacking(totals && totals.length ? worst(totals.filter((line) => line.open > 0)) : null, totals),
-    figure('on_the_way', totals && mass(masses(totals).under_way), ''),
-    handedOver(totals));
+  const figures = {
+    sos: () => get('sos') && calls(get('sos')),
+    in_water: () => inWater(get('exposure')),
+    cut_off: () => cutOff(get('cutOff')),
+    lacking: () => lacking(totals && totals.length ? worst(totals.filter((line) => line.open > 0)) : null, totals),
+    on_the_way: () => onTheWay(totals),
+    delivered: () => handedOver(totals),
+  };
+  fill(byId('figures'), (only in figures ? [only] : Object.keys(figures)).map((name) => figures[name]()));
 }
 
 /** `value` undefined or null: not known yet; a string is shown as it stands. */
@@ -80,9 +86,17 @@ function lacking(most, totals) {
     return figure('nothing_lacking', totals ? number(0) : null);
   }
   const item = itemOf(most);
-  const box = figure('lacking', amount(most.open, item), most.under_way > 0 ? t('under_way_short', { amount: amount(most.under_way, item) }) : '');
+  const scale = column(item, most.open);
+  const box = figure('lacking', [scale.write(most.open), h('span', { class: 'unit' }, '\u00a0' + scale.unit)], most.under_way > 0 ? t('under_way_short', { amount: scale.write(most.under_way) }) : '');
   box.querySelector('h2').textContent = t('figure_lacking', { item: item ? item['name_' + get('lang')].toLowerCase() : most.item });
   return box;
+}
+
+function onTheWay(totals) {
+  const tours = get('tours') || [];
+  const late = tours.filter((tour) => tour.state === 'late').length;
+  const more = tours.length ? t('n_tours', { n: tours.length }) + (late ? ', ' + t('n_late', { n: late }) : '') : '';
+  return figure('on_the_way', totals && mass(masses(totals).under_way), more, late ? 'late' : null);
 }
 
 // Kilograms over all items; cash has none and is not in it, which the words say.

@@ -5,11 +5,13 @@ import { number, placeTitle } from './format.js';
 import { middleOf, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { leader, overlap } from './place.js';
+import { toursShown } from './roomtours.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 
 const MOST = 5;
 const SMALL_HOUSEHOLDS = 5;
+const MAP_UNITS = 24; // of the map's letters in room.css
 const HOUR_MS = 3600 * 1000;
 const DIRECTIONS = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
 const DISTANCES = [50, 110, 170];
@@ -18,19 +20,19 @@ let layer = null;
 
 export function startIslandNames() {
   layer = L.layerGroup().addTo(map);
-  on('cutOff lang', draw);
+  on('cutOff lang tours following', draw);
   map.on('moveend resize', draw);
 }
 
 // The wall's own pixel: its sizes are shares of the screen.
-const unit = () => Math.min(innerHeight / 1080, innerWidth / 1920);
+const unit = () => parseFloat(getComputedStyle(map.getContainer()).fontSize) / MAP_UNITS;
 
 function draw() {
   layer.clearLayers();
   const islands = ((get('cutOff') || {}).islands || [])
     .filter((island) => island.outline && island.households >= SMALL_HOUSEHOLDS)
     .sort((a, b) => b.people - a.people).slice(0, MOST);
-  const taken = [];
+  const taken = toursShown().map(tourBox);
   islands.forEach((island) => {
     const lonLat = middleOf(island.outline);
     const point = map.latLngToContainerPoint(toLeaflet(lonLat));
@@ -40,6 +42,14 @@ function draw() {
       L.marker(toLeaflet(lonLat), { pane: 'tags', interactive: false, keyboard: false, icon: L.divIcon({ className: 'wall-sign', html: sign(island, box.x - point.x, box.y - point.y, box), iconSize: [0, 0] }) }).addTo(layer);
     }
   });
+}
+
+// Vehicles stand where they are; names make room for them.
+function tourBox(tour) {
+  const { x, y } = map.latLngToContainerPoint(toLeaflet(tour.last.at.coordinates));
+  const width = 100 * unit();
+  const height = 36 * unit();
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 // The first free place around the point that lies whole on the map; a name that finds none is left out, its outline stays.

@@ -13,6 +13,8 @@ const RIGHT = 1880;
 const TOP = 44;
 const GROUND = 152;
 const LABEL_PX = 150;
+const CLOCK_PX = 72;
+const NOW_PX = 64; // half of the clock under the line of now
 const HOUR_MS = 3600 * 1000;
 const FOLLOW_MS = 20000;
 const PLAY_MS = 1500;
@@ -99,8 +101,8 @@ function draw() {
     const x = (at) => LEFT + ((RIGHT - LEFT) * (new Date(at) - span.from)) / (span.to - span.from);
     bars(svg, steps, counts, x, span);
     part(svg, 'path', { class: 'line', d: 'M' + LEFT + ' ' + GROUND + 'H' + RIGHT });
-    labels(svg, steps, x);
-    nowLine(svg, x, span);
+    const now = nowLine(svg, x, span);
+    labels(svg, steps, x, now);
   }
   words(svg, 'title', LEFT, 30, steps.length ? t('timeline_title') : t('no_water_yet'));
   fill(place, svg);
@@ -128,12 +130,13 @@ function bars(svg, steps, counts, x, span) {
   });
 }
 
-function labels(svg, steps, x) {
+function labels(svg, steps, x, now) {
   let free = -Infinity;
   steps.forEach((step, i) => {
     const at = x(step.at);
-    if (at >= free) {
-      const newDay = i === 0 || day(step.at) !== day(steps[i - 1].at);
+    const newDay = i === 0 || day(step.at) !== day(steps[i - 1].at);
+    const hidden = now !== null && at < now + NOW_PX && at + (newDay ? LABEL_PX : CLOCK_PX) > now - NOW_PX;
+    if (at >= free && !hidden) {
       words(svg, '', at, 188, newDay ? clockAndDay(step.at) : clock(step.at));
       free = at + LABEL_PX;
     }
@@ -143,12 +146,13 @@ function labels(svg, steps, x) {
 function nowLine(svg, x, span) {
   const now = Date.now();
   if (now < span.from || now > span.to) {
-    return;
+    return null;
   }
   const at = x(now);
   part(svg, 'path', { class: 'now', d: 'M' + at + ' 10V158' });
   part(svg, 'rect', { class: 'now-ground', x: at - 60, y: 160, width: 120, height: 38 });
   words(svg, 'now-clock', at, 189, clock(now), 'middle');
+  return at;
 }
 
 function words(svg, className, x, y, text, anchor = 'start') {

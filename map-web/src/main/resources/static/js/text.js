@@ -3,6 +3,9 @@
 import { get, set } from './state.js';
 import vi from './text.vi.js';
 
+/** Every language there are words in, as it calls itself; one more needs a file of words per page and its name here. */
+export const NAMES = { vi: 'Tiếng Việt', en: 'English' };
+
 const LANGUAGES = { vi };
 const KEPT = 'relief-map.language';
 
@@ -30,6 +33,12 @@ export function t(key, values) {
 /** The server's own sentence in the chosen language. */
 export const said = (answer) => answer[get('lang')] || answer.vi || answer.detail || '';
 
+/** The language after the present one, for a button that goes round them. */
+export function nextLanguage() {
+  const codes = Object.keys(NAMES);
+  return codes[(codes.indexOf(get('lang')) + 1) % codes.length];
+}
+
 export function chooseLanguage(lang) {
   try {
     localStorage.setItem(KEPT, lang);
@@ -39,15 +48,18 @@ export function chooseLanguage(lang) {
   return applyLanguage(lang);
 }
 
-/** Starts in the language kept from last time, else in Vietnamese. */
-export function startLanguage() {
-  let lang = null;
+/** Starts in the language asked for, else in the one kept from last time, else in Vietnamese. */
+export function startLanguage(asked = null) {
+  const wanted = asked || kept();
+  return applyLanguage(wanted in NAMES ? wanted : 'vi');
+}
+
+function kept() {
   try {
-    lang = localStorage.getItem(KEPT);
+    return localStorage.getItem(KEPT);
   } catch (refused) {
-    lang = null; // storage closed by the browser: start in Vietnamese
+    return null; // storage closed by the browser
   }
-  return applyLanguage(lang === 'en' ? 'en' : 'vi');
 }
 
 // English is only downloaded by those who read it.

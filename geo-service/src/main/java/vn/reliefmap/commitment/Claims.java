@@ -1,6 +1,7 @@
 package vn.reliefmap.commitment;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.Scope;
@@ -32,6 +33,9 @@ public interface Claims {
 
     /** Claims on tours of the plan, over ones too; the oldest first. */
     List<TourClaim> ofPlan(PlanId plan);
+
+    /** Plans with a tour that some team has now. */
+    Set<PlanId> plansUnderWay(DisasterId disaster);
 
     /**
      * Where it is brought, and whom to call there, for its team alone: the caller checks that, and remembers the looks before it

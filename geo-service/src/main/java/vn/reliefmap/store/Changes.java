@@ -55,8 +55,8 @@ public class Changes {
         seen.putAll(versions());
     }
 
-    /** Looks for changes and publishes them; runs by itself every second, and on demand in tests. */
-    @Scheduled(fixedDelay = 1000)
+    /** Looks for changes and publishes them; runs by itself twice a second, and on demand in tests. */
+    @Scheduled(fixedDelay = 500)
     public synchronized void look() {
         if (!watching || seen.isEmpty()) {
             return;

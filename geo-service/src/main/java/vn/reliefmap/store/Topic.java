@@ -16,6 +16,8 @@ public enum Topic {
     REPORTS,
     SOS,
     SUPPLY,
+    /** A team took a tour on, gave it back, or handed something of it over. */
+    TOURS,
     LEDGER,
     /** What everyone may see of real needs, households and zones was told anew. */
     PUBLISHED;

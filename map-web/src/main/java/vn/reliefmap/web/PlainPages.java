@@ -9,6 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PlainPages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/embed").setViewName("forward:/embed.html");
+        pages.addViewController("/embed/{figure}").setViewName("forward:/embed.html");
         pages.addViewController("/ledger").setViewName("forward:/ledger.html");
         pages.addViewController("/officer").setViewName("forward:/officer.html");
         pages.addViewController("/room").setViewName("forward:/room.html");

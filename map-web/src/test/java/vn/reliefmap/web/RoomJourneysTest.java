@@ -3,6 +3,7 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.store.Changes;
+import vn.reliefmap.store.Topic;
 
 /** The wall display, read from five metres by people who cannot touch it, and by keys. */
 class RoomJourneysTest extends DemoProgram {
@@ -58,6 +61,75 @@ class RoomJourneysTest extends DemoProgram {
             screen.keep("room");
             screen.find("#language").click();
             assertThat(screen.find("[data-figure=in_water] h2")).hasText("People in the water");
+        }
+    }
+
+    @Test
+    void toursStandWhereTheirLastStopWasServedAndJumpToTheNext() {
+        String[] last = {"[107.05,16.80]"};
+        try (Screen screen = wall(1920, 1080)) {
+            screen.page()
+                    .route(
+                            "**/api/v1/tours-under-way?*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(tours(last[0]))));
+            screen.page().reload();
+            assertThat(screen.find(".leaflet-tags-pane .wall-tour")).hasCount(2);
+            assertThat(screen.find(".wall-tour-late")).containsText("7");
+            assertThat(screen.find(".wall-tour-boat")).containsText("2");
+            assertThat(screen.find(".wall-way")).hasCount(1);
+            assertThat(screen.find("#wall-legend")).containsText("ở điểm giao gần nhất");
+            assertThat(screen.find("[data-figure=on_the_way] small")).hasText("2 chuyến, 1 trễ");
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+            Object before = placeOf(screen, ".wall-tour-late");
+            last[0] = "[107.15,16.75]";
+            part(Changes.class).announce(Topic.TOURS);
+            screen.page()
+                    .waitForFunction(
+                            "before => { const one = document.querySelector('.wall-tour-late');"
+                                    + " return one && Math.round(one.getBoundingClientRect().left) !== before; }",
+                            before);
+            screen.press("ArrowRight");
+            assertThat(screen.find(".leaflet-tags-pane .wall-tour")).hasCount(0);
+        }
+    }
+
+    private static Object placeOf(Screen screen, String sign) {
+        return screen.find(sign).evaluate("one => Math.round(one.getBoundingClientRect().left)");
+    }
+
+    private static String tours(String lateAt) {
+        String tour = """
+                {"plan":"00000000-0000-0000-0000-000000000001","tour":%d,"vehicle_name":"Xe","vehicle_class":"%s","state":"%s",
+                 "last":{"at":{"type":"Point","coordinates":%s},"name":"Xã","time":null,"coarse":false},"next":null,"way_on":%s}""";
+        return "{\"items\":["
+                + tour.formatted(
+                        7,
+                        "truck",
+                        "late",
+                        lateAt,
+                        "{\"type\":\"LineString\",\"coordinates\":[[107.05,16.8],[107.1,16.78],[107.15,16.75]]}")
+                + "," + tour.formatted(2, "motor_boat", "under_way", "[107.2,16.7]", "null") + "],\"next\":null}";
+    }
+
+    @Test
+    void aFigureStandsAloneInSomebodyElsesPage() {
+        JsonNode exposure = http().get("/api/v1/exposure?disaster=" + disaster).json();
+        Http.Answer page = http().get("/embed/in_water");
+        assertThat(page.response().headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).endsWith("frame-ancestors 'self'"));
+        try (Screen screen = open("/embed/in_water?ground=dark&disaster=" + disaster, 320, 160)) {
+            assertThat(screen.find(".figure")).hasCount(1);
+            assertThat(screen.find("[data-figure=in_water] p"))
+                    .containsText(written(exposure.at("/total/in_water/people").asLong()));
+            assertThat(screen.find("#embed-foot")).containsText("DIỄN TẬP");
+            assertThat(screen.fits()).isTrue();
+            screen.keep("embed");
+        }
+        try (Screen screen = open("/embed?lang=en&disaster=" + disaster, 360, 740)) {
+            assertThat(screen.find(".figure")).hasCount(5);
+            assertThat(screen.find("[data-figure=cut_off] h2")).hasText("People cut off");
         }
     }
 

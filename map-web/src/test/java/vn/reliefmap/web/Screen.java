@@ -58,7 +58,7 @@ final class Screen implements AutoCloseable {
         this.context = BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         context.setDefaultTimeout(ACT_TIMEOUT_MS);
         this.page = context.newPage();
-        page.onRequest(request -> requests.add(request.url()));
+        context.onRequest(request -> requests.add(request.url())); // a service worker's too
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -93,6 +93,23 @@ final class Screen implements AutoCloseable {
 
     void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** Signs in as the pages do; what is open already is read anew only when it is opened again. */
+    void signIn(String token) {
+        page.evaluate(
+                "token => fetch('/api/v1/session', {method: 'POST', body: JSON.stringify({token}),"
+                        + " headers: {'Content-Type': 'application/json'}}).then(answer => answer.text())",
+                token);
+    }
+
+    /** Waits until nothing was asked for during so many milliseconds. */
+    void calm(int ms) {
+        int before = -1;
+        while (before != requests.size()) {
+            before = requests.size();
+            page.waitForTimeout(ms);
+        }
     }
 
     /** Keeps a picture under {@code target/screens} for a person to look at. */

@@ -1,6 +1,7 @@
 package vn.reliefmap.access.http;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +24,6 @@ import vn.reliefmap.access.Accounts;
 @Configuration
 @ConditionalOnWebApplication
 class SecuritySetup {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " frame-ancestors 'self'; form-action 'self'";
-
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
@@ -33,7 +31,11 @@ class SecuritySetup {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, Accounts accounts, SecurityContextRepository contexts, ProblemWriter problems) {
+            HttpSecurity http,
+            Accounts accounts,
+            SecurityContextRepository contexts,
+            ProblemWriter problems,
+            @Value("${relief.embed.in:}") String embedIn) {
         http.csrf(AbstractHttpConfigurer::disable) // SameOriginGuard and SameSite=Strict do that work
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -49,9 +51,9 @@ class SecuritySetup {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.addHeaderWriter(new FramingHeaders(embedIn))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(response, StatusProblems.of(401)))

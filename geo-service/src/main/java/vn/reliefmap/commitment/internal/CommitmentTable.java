@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,6 +182,17 @@ class CommitmentTable {
                 .param(plan.value())
                 .query(CommitmentTable::row)
                 .list();
+    }
+
+    /** Those with a claim on one of their tours that lives. */
+    Set<PlanId> plansUnderWay(DisasterId disaster, Instant now) {
+        return jdbc.sql("""
+                select distinct plan_id from commitment
+                where disaster_id = :disaster and plan_id is not null and ended_at is null and expires_at > :now""")
+                .param("disaster", disaster.value())
+                .param("now", Timestamp.from(now))
+                .query((rs, n) -> new PlanId(rs.getObject("plan_id", UUID.class)))
+                .set();
     }
 
     /** What the team is called that holds a claim; empty when it is no team's account. */

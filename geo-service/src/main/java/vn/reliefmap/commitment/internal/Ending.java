@@ -96,6 +96,9 @@ class Ending {
                 .goods(goods.of(
                         row.disaster(), lines, line -> line.progress().outstanding(), pledge ? row.code() : null));
         changes.announce(Topic.NEEDS);
+        if (row.tour() != null) {
+            changes.announce(Topic.TOURS);
+        }
         ledger.append(row.kind().word() + "_" + why.word(), pledge ? facts : facts.code("claim", row.code()));
     }
 }

@@ -2,6 +2,7 @@ package vn.reliefmap.commitment.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,11 @@ class ExclusiveClaims implements Claims {
                 .map(kept -> new TourClaim(
                         told(kept), table.teamName(kept.row().holder()).orElse(null)))
                 .toList();
+    }
+
+    @Override
+    public Set<PlanId> plansUnderWay(DisasterId disaster) {
+        return table.plansUnderWay(disaster, Instant.now());
     }
 
     @Override

@@ -74,6 +74,9 @@ class Promises {
         table.add(row, amounts);
         balances.reserve(row.kind().balance(), amounts);
         changes.announce(Topic.NEEDS);
+        if (row.tour() != null) {
+            changes.announce(Topic.TOURS);
+        }
         return new Kept(row, table.lines(row.id()));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,6 +96,18 @@ class DeliveryTable {
                         credits.stream().map(credit -> credit.gift().value()).toArray(String[]::new))
                 .param("quantities", amounts(credits.stream().map(Credit::quantity)))
                 .update();
+    }
+
+    /** When something was handed over last, by claim. */
+    Map<UUID, Instant> newest(Collection<UUID> claims) {
+        Map<UUID, Instant> newest = new HashMap<>();
+        jdbc.sql("select claim_id, max(handed_over_at) as at from delivery where claim_id = any(?) group by claim_id")
+                .param(claims.toArray(UUID[]::new))
+                .query((rs, n) -> newest.put(
+                        rs.getObject("claim_id", UUID.class),
+                        rs.getTimestamp("at").toInstant()))
+                .list();
+        return newest;
     }
 
     Optional<Delivery> find(UUID id) {

@@ -87,6 +87,9 @@ class SettledDeliveries implements Deliveries {
             throw OnceOnly.taken().asException();
         }
         changes.announce(Topic.NEEDS);
+        if (claim.tour() != null) {
+            changes.announce(Topic.TOURS);
+        }
         ledger.append(
                 "delivered",
                 Facts.of(claim.disaster().value())

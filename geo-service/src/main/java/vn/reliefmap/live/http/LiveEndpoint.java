@@ -38,14 +38,24 @@ class LiveEndpoint {
 
     private static final Set<Topic> TOLD_WHEN_PUBLISHED = EnumSet.of(Topic.NEEDS, Topic.HOUSEHOLDS);
     /** Each report and each call would count; no public page reads anything of them. */
-    private static final Set<Topic> FOR_THOSE_AT_WORK = EnumSet.of(Topic.REPORTS, Topic.SOS);
+    private static final Set<Topic> FOR_THOSE_AT_WORK = EnumSet.of(Topic.REPORTS, Topic.SOS, Topic.TOURS);
+    /** A signed-in screen on a wall shows figures of these. */
+    private static final Set<Topic> FOR_THE_WALL = EnumSet.of(Topic.SOS, Topic.TOURS);
 
     private final Disasters disasters;
-    /** Each open page, and whether it hears of everything at once. */
-    private final Map<SseEmitter, Boolean> pages = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Hearer> pages = new ConcurrentHashMap<>();
 
     private final Map<Topic, Long> versions = new ConcurrentHashMap<>();
     private final AtomicLong told = new AtomicLong();
+
+    /** Who reads the open page. */
+    private enum Hearer {
+        /** Hears of everything at once. */
+        AT_WORK,
+        /** A screen that is signed in: what everyone hears, and what it shows besides. */
+        WALL,
+        EVERYONE
+    }
 
     LiveEndpoint(Disasters disasters) {
         this.disasters = disasters;
@@ -66,9 +76,16 @@ class LiveEndpoint {
         SseEmitter page = new SseEmitter(0L);
         page.onCompletion(() -> pages.remove(page));
         page.onError(e -> pages.remove(page));
-        pages.put(page, Callers.rights().seesNow(false));
+        pages.put(page, hearer());
         send(page, SseEmitter.event().comment("open").reconnectTime(3000));
         return page;
+    }
+
+    private static Hearer hearer() {
+        if (Callers.rights().seesNow(false)) {
+            return Hearer.AT_WORK;
+        }
+        return Callers.current() == Caller.DISPLAY ? Hearer.WALL : Hearer.EVERYONE;
     }
 
     @EventListener
@@ -82,6 +99,8 @@ class LiveEndpoint {
         boolean atOnce = !TOLD_WHEN_PUBLISHED.contains(change.topic()) && !FOR_THOSE_AT_WORK.contains(change.topic());
         if (atOnce || onlyDrills()) {
             tellOthers(change.topic());
+        } else if (FOR_THE_WALL.contains(change.topic())) {
+            tell(Hearer.WALL, change.topic(), told.incrementAndGet());
         }
     }
 
@@ -101,17 +120,19 @@ class LiveEndpoint {
     }
 
     private void tellThoseAtWork(Topic topic) {
-        tell(true, topic, versions.getOrDefault(topic, 0L));
+        tell(Hearer.AT_WORK, topic, versions.getOrDefault(topic, 0L));
     }
 
     private void tellOthers(Topic topic) {
-        tell(false, topic, told.incrementAndGet());
+        long version = told.incrementAndGet();
+        tell(Hearer.WALL, topic, version);
+        tell(Hearer.EVERYONE, topic, version);
     }
 
-    private void tell(boolean atWork, Topic topic, long version) {
+    private void tell(Hearer whom, Topic topic, long version) {
         Map<String, Object> data = Map.of("topic", topic.word(), "version", version);
-        pages.forEach((page, now) -> {
-            if (now == atWork) {
+        pages.forEach((page, hearer) -> {
+            if (hearer == whom) {
                 send(page, SseEmitter.event().name("changed").data(data, MediaType.APPLICATION_JSON));
             }
         });
