@@ -173,7 +173,8 @@ class ErasureTest {
                                 UUID.randomUUID(),
                                 claim,
                                 Instant.now(),
-                                List.of(new Handed(need(person), null, "rice", new BigDecimal("12")))));
+                                List.of(new Handed(need(person), null, "rice", new BigDecimal("12"))),
+                                new LonLat(107.1234, 16.8765)));
         world.program.bean(Publications.class).publish(flood);
         Ledger ledger = world.program.bean(Ledger.class);
         String head = ledger.last().orElseThrow().hash();
@@ -185,9 +186,10 @@ class ErasureTest {
                 ADDRESS + " sổ 17",
                 "sổ 17",
                 point(lon("sổ 17"), LAT),
+                point("107.12", "16.88"),
                 NAME,
                 PHONE);
-        assertThat(found(personal)).hasSize(5); // name and number are sealed already
+        assertThat(found(personal)).hasSize(6); // name and number are sealed already
 
         assertThat(erasures.erase(person, Erasures.Why.ASKED)).isTrue();
         assertThat(erasures.erase(person, Erasures.Why.ASKED)).isFalse();

@@ -290,7 +290,8 @@ class PromiseToReceiptTest {
                                 UUID.randomUUID(),
                                 claim.id(),
                                 Instant.now(),
-                                List.of(new Handed(null, null, "rice", new BigDecimal(quantity)))));
+                                List.of(new Handed(null, null, "rice", new BigDecimal(quantity))),
+                                null));
     }
 
     private Pledge promise(String commune, String quantity) {

@@ -112,7 +112,8 @@ final class RandomActs {
                                     UUID.randomUUID(),
                                     any(random, taken).id(),
                                     Instant.now(),
-                                    List.of(new Handed(null, null, "rice", quantity)))));
+                                    List.of(new Handed(null, null, "rice", quantity)),
+                                    null)));
                 }
             }
             default -> {

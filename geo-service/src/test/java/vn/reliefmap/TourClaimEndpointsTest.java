@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,8 @@ class TourClaimEndpointsTest {
         send("GET", homes, null, coordinator, 403);
         assertThat(looks("phone")).as("who is refused has seen nothing").isEqualTo(seen);
 
+        expectHandOversByCall(address + "/tours/1/hand-overs", json(shown).path("features"));
+
         for (String kind : new String[] {"txt", "gpx"}) {
             assertThat(send("GET", address + "." + kind + "?tour=1", null, team, 200)
                             .body())
@@ -171,8 +174,45 @@ class TourClaimEndpointsTest {
                 .param(claim.path("id").asString())
                 .update();
         assertThat(code(send("GET", homes, null, team, 409))).isEqualTo("CLAIM_OVER");
+        JsonNode over = json(send("GET", address + "/tours/1/hand-overs", null, team, 200));
+        assertThat(over.path("ended").asString()).isEqualTo("expired");
+        assertThat(over.path("items")).isEmpty();
         send("GET", address, null, team, 403);
         send("GET", address + ".pdf?tour=1", null, team, 403);
+    }
+
+    /** Line by line what the homes get; a delivery in part leaves the rest; nobody but the team reads it. */
+    private void expectHandOversByCall(String address, JsonNode homes) {
+        JsonNode open = json(send("GET", address, null, team, 200));
+        assertThat(open.path("ended").isNull()).isTrue();
+        assertThat(open.path("items")).hasSize(homes.size());
+        Set<String> needs = new HashSet<>();
+        homes.forEach(
+                home -> needs.add(home.path("properties").path("needs").path(0).asString()));
+        open.path("items").forEach(line -> {
+            assertThat(needs).contains(line.path("need").asString());
+            assertThat(line.path("call").asInt()).isPositive();
+            assertThat(line.path("quantity").asInt()).isEqualTo(10);
+        });
+        JsonNode first = open.path("items").path(0);
+        String delivery = """
+                {"id":"%s","claim":"%s","handed_over_at":"2026-11-22T01:00:00Z","near":[107.1234,16.8765],
+                 "handed":[{"need":"%s","item":"rice","quantity":4}]}""".formatted(
+                        UUID.randomUUID(),
+                        open.path("claim").asString(),
+                        first.path("need").asString());
+        JsonNode made = json(send("POST", "/api/v1/deliveries", delivery, team, 201));
+        assertThat(made.path("near").toString()).isEqualTo("[107.12,16.88]");
+        assertThat(json(send("POST", "/api/v1/deliveries", delivery, team, 201)))
+                .isEqualTo(made);
+        send("POST", "/api/v1/deliveries", delivery.replace("[107.1234,", "["), team, 400);
+        JsonNode rest = json(send("GET", address, null, team, 200));
+        assertThat(rest.path("items").path(0).path("quantity").asInt()).isEqualTo(6);
+        assertThat(rest.path("items")).hasSize(homes.size());
+        send("GET", address, null, otherTeam, 404);
+        send("GET", address, null, coordinator, 403);
+        send("GET", address.replace("/1/", "/2/"), null, team, 404);
+        send("GET", address.replace(plan, UUID.randomUUID().toString()), null, team, 404);
     }
 
     @Test

@@ -19,10 +19,10 @@ let timer = 0;
 /**
  * Keeps an act until the server has taken it; done when it is kept on the device.
  * id: the act's own id, which stands in its body too. path: '/api/v1/…', a POST of JSON. label: what the person reads, without
- * personal data. after: id of the act that must have been sent before.
+ * personal data. after: id of the act that must have been sent before. type: of a body that is no JSON, but bytes in base64.
  */
-export async function put({ id, path, body, label, after = null }) {
-  await kept.add({ id, after, kept_at: new Date().toISOString(), state: 'waiting', inside: { path, body, label, problem: null } });
+export async function put({ id, path, body, label, after = null, type = null }) {
+  await kept.add({ id, after, kept_at: new Date().toISOString(), state: 'waiting', inside: { path, body, type, label, problem: null } });
   changed();
   askTheBrowser();
   sendAll();
@@ -161,8 +161,10 @@ async function settle(act, state, inside) {
   changed();
 }
 
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
 // An answer that is not ours (a hotel's sign-in page, a proxy's error) has no JSON: the act is then not taken as sent.
-async function exchange({ path, body }) {
+async function exchange({ path, body, type }) {
   const stop = new AbortController();
   const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
@@ -171,8 +173,8 @@ async function exchange({ path, body }) {
       credentials: 'same-origin',
       redirect: 'error',
       signal: stop.signal,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: { Accept: 'application/json', 'Content-Type': type || 'application/json' },
+      body: type ? bytesOf(body) : JSON.stringify(body),
     });
     const isJson = (response.headers.get('Content-Type') || '').includes('json');
     return { status: response.status, answer: isJson ? await response.json() : response.status === 204 ? {} : null };

@@ -77,9 +77,18 @@ async function signIn(body, fields, error) {
   }
 }
 
+// What belongs to the claims of whoever signs out does not stay on the device.
+async function leaveNothing() {
+  if (self.indexedDB) {
+    await (await import('./tourstore.js')).eraseAll();
+  }
+}
+
 async function signOut() {
   try {
-    set({ session: await remove('/session') });
+    const session = await remove('/session');
+    await leaveNothing();
+    set({ session });
     say(t('signed_out'));
   } catch (failure) {
     if (!failure.problem) {

@@ -8,7 +8,8 @@ import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 import { openPlan } from './tourplan.js';
-import { geoAddress } from './tourstops.js';
+import { geoAddress } from './tourmodel.js';
+import { isOwn, openClaim } from './tourown.js';
 import { goods } from './tourwords.js';
 
 set({
@@ -42,13 +43,6 @@ async function readShorts() {
 }
 
 const shortOf = (number) => (get('shorts') ? get('shorts').items.find((one) => one.tour === number) || null : null);
-const isOwn = (short) => Boolean(short && short.claim && short.claim.own && short.claim.state === 'live');
-
-/** The team's own claim on the chosen tour, whose homes it sees. */
-function openClaim() {
-  const short = shortOf(get('tour'));
-  return isOwn(short) && get('session').role === 'team' ? short.claim.id : null;
-}
 
 async function readHomes() {
   const claim = openClaim();

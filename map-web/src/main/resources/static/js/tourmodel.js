@@ -1,5 +1,7 @@
-// What a plan's tours say: hours, loads, the next stop. Knows no page.
+// What a plan's tours say: hours, loads, the next stop. Draws nothing.
 
+import { metresBetween } from './lonlat.js';
+import { get } from './state.js';
 import { isBoat } from './vehicles.js';
 
 const ms = (at) => new Date(at).getTime();
@@ -43,6 +45,12 @@ export function doings(tour) {
   return all.sort((a, b) => a.from - b.from);
 }
 
+/** The tour that is chosen on the page; null while none is. */
+export const chosenTour = () => (get('plan') ? get('plan').tours.find((tour) => tour.number === get('tour')) || null : null);
+
+/** A place [lon, lat] for whatever navigates on the device; latitude first, as geo: addresses have it. */
+export const geoAddress = ([lon, lat]) => 'geo:' + lat.toFixed(6) + ',' + lon.toFixed(6) + '?q=' + lat.toFixed(6) + ',' + lon.toFixed(6);
+
 /** The way that leads to a call; null where it lies at the place before. */
 export function wayTo(tour, call) {
   const trip = tour.trips.find((one) => one.calls.includes(call));
@@ -53,10 +61,33 @@ export function wayTo(tour, call) {
 /** The first stop that is still to be made by the plan's hours; null when all are behind. */
 export const nextCall = (tour, now) => callsOf(tour).find((call) => !call.done && ms(call.departs_at) > now) || null;
 
+const AROUND_DEGREES = 0.02; // about 2 km
+
+/** The box around a tour and its neighbourhood, as addresses have it. */
+export function bboxAround(tour) {
+  const [west, south, east, north] = boxOf([tour]);
+  return [west - AROUND_DEGREES, south - AROUND_DEGREES, east + AROUND_DEGREES, north + AROUND_DEGREES].map((degrees) => degrees.toFixed(5)).join(',');
+}
+
 /** Boxes of the map: [minLon, minLat, maxLon, maxLat] around tours; null around none. */
 export function boxOf(tours) {
   const places = [].concat(...tours.map((tour) => [].concat(...tour.trips.map((trip) => [trip.origin.at, ...trip.calls.map((call) => call.at)]))));
   const lons = places.map((at) => at[0]);
   const lats = places.map((at) => at[1]);
   return places.length ? [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] : null;
+}
+
+/** The place [lon, lat] so many metres along a way. */
+export function placeOnWay(way, metres) {
+  const line = way.line.coordinates;
+  let left = metres;
+  for (let i = 1; i < line.length; i++) {
+    const piece = metresBetween(line[i - 1], line[i]);
+    if (left <= piece) {
+      const share = piece ? left / piece : 0;
+      return [line[i - 1][0] + (line[i][0] - line[i - 1][0]) * share, line[i - 1][1] + (line[i][1] - line[i - 1][1]) * share];
+    }
+    left -= piece;
+  }
+  return line[line.length - 1];
 }

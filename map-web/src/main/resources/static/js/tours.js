@@ -12,6 +12,7 @@ import { startSession } from './session.js';
 import { get, on } from './state.js';
 import { addWords, startLanguage } from './text.js';
 import { keepTourAddress, readTourAddress } from './touraddress.js';
+import { startBar } from './tourbar.js';
 import { startClaims } from './tourclaim.js';
 import { startDifference } from './tourdifference.js';
 import { startTourFacts } from './tourfacts.js';
@@ -19,21 +20,25 @@ import { startGaps } from './tourgaps.js';
 import { startTourLines } from './tourlines.js';
 import { startMaking } from './tourmaking.js';
 import { startOrder } from './tourorder.js';
+import { startOwn } from './tourown.js';
 import { openPlan, startPlans } from './tourplan.js';
+import { startTourRoads } from './tourroads.js';
 import { startRows } from './tourrows.js';
 import { startTour } from './tourstops.js';
 import { startZones } from './tourzones.js';
+import packWords from './packtext.vi.js';
 import words from './tourtext.vi.js';
 import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
 const PARTS = [
-  startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startClaims, startDifference, startGaps,
-  startWater, () => startDepots(false), startTourLines, startZones, startPlans,
+  startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startOwn, startBar,
+  startClaims, startDifference, startGaps,
+  startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans,
 ];
 
 async function start() {
-  addWords(words, (lang) => import('./tourtext.' + lang + '.js'));
+  addWords({ ...words, ...packWords }, wordsOf);
   await startLanguage();
   const wanted = readTourAddress();
   startMap(null);
@@ -44,6 +49,11 @@ async function start() {
   startLive(); // before the first reads, so that no change falls between them
   keepTourAddress();
   await Promise.all([readSession(), readItems(), readBase(!wanted.plan), open(wanted)]);
+}
+
+async function wordsOf(lang) {
+  const [tour, pack] = await Promise.all([import('./tourtext.' + lang + '.js'), import('./packtext.' + lang + '.js')]);
+  return { default: { ...tour.default, ...pack.default } };
 }
 
 // The plan says which disaster it is for.

@@ -6,22 +6,22 @@ import { icon, transferSign } from './icons.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 import { tourFiles } from './tourfiles.js';
-import { callsOf, nextCall, wayTo } from './tourmodel.js';
+import { callsOf, chosenTour, geoAddress, nextCall, wayTo } from './tourmodel.js';
+import { nextStop, stopsOf } from './tourown.js';
 import { chooseTour } from './tourplan.js';
-import { code, goods, waterWords } from './tourwords.js';
+import { code, goods, standingWords, waterWords } from './tourwords.js';
 
 let shown = null; // the tour that is drawn
 
 export function startTour() {
   on('plan tour items disaster session busy lang', draw);
   on('call', drawAgain);
+  on('own acts unsent', drawStanding);
   setInterval(tick, 60000);
 }
 
-const chosen = () => (get('plan') ? get('plan').tours.find((tour) => tour.number === get('tour')) || null : null);
-
 function draw() {
-  const tour = chosen();
+  const tour = chosenTour();
   const place = byId('tour');
   if (!tour) {
     shown = null;
@@ -36,10 +36,11 @@ function draw() {
       + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
       + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water)),
     h('section', { class: 'next', id: 'next-stop' }),
+    h('section', { class: 'pad-side', id: 'tour-roads' }),
     h('section', { class: 'pad-side', id: 'tour-claim' }),
     h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, call))])),
     tourFiles(get('plan'), tour));
-  drawNext();
+  drawStanding();
   markStop();
   if (shown !== tour) {
     const first = shown === null;
@@ -78,8 +79,20 @@ function stop(tour, call) {
     h('span', { class: 'stop-words' },
       h('b', {}, placeOf(call)),
       h('span', {}, goods(call.hands_over)),
-      h('span', { class: 'mute' }, around(call, way))),
+      h('span', { class: 'mute' }, around(call, way)),
+      h('span', { class: 'stop-standing' })),
     h('span', { class: 'stop-time' }, clock(call.arrives_at))));
+}
+
+// What was done at the stops of the own tour, under each of them.
+function drawStanding() {
+  const stops = stopsOf(chosenTour());
+  byId('tour').querySelectorAll('[data-call]').forEach((button) => {
+    const stop = (stops || []).find((one) => one.call.number === Number(button.dataset.call));
+    fill(button.querySelector('.stop-standing'), stop && standingWords(stop));
+    button.classList.toggle('stop-behind', Boolean(stop && stop.done));
+  });
+  drawNext();
 }
 
 function around(call, way) {
@@ -110,30 +123,38 @@ function markStop() {
 }
 
 function drawNext() {
-  const tour = chosen();
+  const tour = chosenTour();
   const place = byId('next-stop');
   if (!tour || !place) {
     return;
   }
   const all = callsOf(tour);
   const picked = all.find((call) => call.number === get('call'));
-  const call = picked || nextCall(tour, Date.now());
+  const own = stopsOf(tour) !== null;
+  const next = own ? (nextStop(tour) || { call: null }).call : nextCall(tour, Date.now());
+  const call = picked || next;
   if (!call) {
-    fill(place, h('p', {}, t(all.length ? 'tour_over' : 'no_stops')));
+    fill(place, h('p', {}, t(own ? 'own_over' : all.length ? 'tour_over' : 'no_stops')));
     return;
   }
+  const stop = own && stopsOf(tour).find((one) => one.call === call);
   const way = wayTo(tour, call);
   const figureOf = (value, words) => h('div', {}, h('dd', {}, value), h('dt', {}, words));
   fill(place,
-    h('p', { class: 'mute next-kind' }, h('span', {}, t(picked ? 'this_stop' : 'next_stop')), h('span', {}, t('stop_of', { n: number(call.number), all: number(all.length) }))),
+    h('p', { class: 'mute next-kind' }, h('span', {}, t(picked ? 'this_stop' : own ? 'own_next_stop' : 'next_stop')), h('span', {}, t('stop_of', { n: number(call.number), all: number(all.length) }))),
     h('h3', { class: 'next-place' }, placeOf(call)),
     h('dl', { class: 'next-figures' },
       way && figureOf(distance(way.distance_m), t('way_left')),
       figureOf(clock(call.arrives_at), t('arrives')),
       way && figureOf(way.deepest_m > 0 ? depth(way.deepest_m) : t('dry'), t('water_on_way'))),
-    h('p', { class: 'next-goods' }, goods(call.hands_over)),
-    h('p', { class: 'acts' }, h('a', { class: 'button navigate', href: geoAddress(call.at) }, icon('route'), t('navigate'))));
+    h('p', { class: 'next-goods' }, goods(stop && stop.lines.length ? sumOf(stop.lines) : call.hands_over)),
+    stop && standingWords(stop) && h('p', { class: 'stop-standing' }, standingWords(stop)),
+    !own && h('p', { class: 'acts' }, h('a', { class: 'button navigate', href: geoAddress(call.at) }, icon('route'), t('navigate'))));
 }
 
-// Latitude first: the form of geo: addresses.
-export const geoAddress = ([lon, lat]) => 'geo:' + lat.toFixed(6) + ',' + lon.toFixed(6) + '?q=' + lat.toFixed(6) + ',' + lon.toFixed(6);
+// By item, over all homes of a stop.
+function sumOf(lines) {
+  const sums = new Map();
+  lines.forEach(({ item, quantity }) => sums.set(item, (sums.get(item) || 0) + quantity));
+  return [...sums].map(([item, quantity]) => ({ item, quantity }));
+}

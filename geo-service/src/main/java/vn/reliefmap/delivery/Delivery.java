@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PublicCode;
@@ -15,6 +16,7 @@ import vn.reliefmap.kernel.PublicCode;
  * @param code stands for it in the public ledger
  * @param team account that holds the claim
  * @param recordedBy account that wrote it down, the team's or an officer's
+ * @param near where the device was, to about a kilometre; null when it was not told
  * @param receipts in their order; none is ever changed
  */
 public record Delivery(
@@ -26,6 +28,7 @@ public record Delivery(
         Instant handedOverAt,
         UUID recordedBy,
         Instant recordedAt,
+        @Nullable LonLat near,
         List<Line> lines,
         List<Receipt> receipts) {
 

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.delivery.Delivery;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.Numbers;
 
 /**
  * A hand-over with the recipient's words.
  *
  * @param code stands for it in the public ledger
+ * @param near where the device was, [lon, lat] to about a kilometre; null when it was not told
  * @param disputed true when a recipient ever spoke of less
  */
 record DeliveryAnswer(
@@ -22,9 +24,11 @@ record DeliveryAnswer(
         UUID disaster,
         Instant handedOverAt,
         boolean disputed,
+        @Nullable List<Double> near,
         List<LineAnswer> lines,
         List<ReceiptAnswer> receipts) {
     static DeliveryAnswer of(Delivery delivery) {
+        LonLat near = delivery.near();
         return new DeliveryAnswer(
                 delivery.id(),
                 delivery.code().value(),
@@ -32,6 +36,7 @@ record DeliveryAnswer(
                 delivery.disaster().value(),
                 delivery.handedOverAt(),
                 delivery.disputed(),
+                near == null ? null : List.of(near.lon(), near.lat()),
                 delivery.lines().stream().map(LineAnswer::of).toList(),
                 delivery.receipts().stream().map(ReceiptAnswer::of).toList());
     }

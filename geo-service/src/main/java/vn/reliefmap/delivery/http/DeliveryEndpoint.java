@@ -19,6 +19,7 @@ import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.OpenTo;
@@ -81,12 +82,16 @@ class DeliveryEndpoint {
         return new CodeAnswer(deliveries.receiptCode(Sight.account(), delivery).value());
     }
 
-    /** @param id made by the sender, a new one for each delivery */
+    /**
+     * @param id made by the sender, a new one for each delivery
+     * @param near [lon, lat] of the device, if it may say so; of it about a kilometre is kept
+     */
     record DeliveryRequest(
             @Nullable UUID id,
             @Nullable UUID claim,
             @Nullable Instant handedOverAt,
-            @Nullable List<HandedRequest> handed) {
+            @Nullable List<HandedRequest> handed,
+            @Nullable List<@Nullable Double> near) {
         DeliveryOrder order(UUID claim) {
             return new DeliveryOrder(
                     Problem.required(id, "id"),
@@ -94,7 +99,26 @@ class DeliveryEndpoint {
                     Problem.required(handedOverAt, "handed_over_at"),
                     Problem.required(handed, "handed").stream()
                             .map(HandedRequest::handed)
-                            .toList());
+                            .toList(),
+                    place());
+        }
+
+        private @Nullable LonLat place() {
+            if (near == null) {
+                return null;
+            }
+            Double lon = near.size() == 2 ? near.get(0) : null;
+            Double lat = near.size() == 2 ? near.get(1) : null;
+            if (lon == null || lat == null) {
+                throw Problem.badField(
+                                "COORDINATE_FORM",
+                                "near",
+                                LonLat.EXPECTED,
+                                "Trường near cần đúng hai số: kinh độ, vĩ độ.",
+                                "The field near needs exactly two numbers: longitude, latitude.")
+                        .asException();
+            }
+            return LonLat.of("near", lon, lat);
         }
     }
 

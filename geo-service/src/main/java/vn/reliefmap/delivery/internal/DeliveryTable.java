@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import vn.reliefmap.delivery.Delivery.Receipt;
 import vn.reliefmap.delivery.Delivery.Received;
 import vn.reliefmap.delivery.Delivery.Source;
 import vn.reliefmap.delivery.DeliveryOrder;
+import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PageAsk;
@@ -35,7 +37,8 @@ import vn.reliefmap.kernel.PublicCode;
 @Component
 class DeliveryTable {
     private static final String DELIVERY = """
-            select d.id, d.code, d.claim_id, c.holder, d.disaster_id, d.handed_over_at, d.recorded_by, d.recorded_at
+            select d.id, d.code, d.claim_id, c.holder, d.disaster_id, d.handed_over_at, d.recorded_by, d.recorded_at,
+                   st_x(d.near) as near_lon, st_y(d.near) as near_lat
             from delivery d join commitment c on c.id = d.claim_id
             """;
 
@@ -46,15 +49,19 @@ class DeliveryTable {
     }
 
     boolean add(DeliveryOrder order, PublicCode code, DisasterId disaster, UUID account, List<Settled> lines) {
+        LonLat near = order.near();
         int added = jdbc.sql("""
-                insert into delivery (id, code, claim_id, disaster_id, handed_over_at, recorded_by)
-                values (:id, :code, :claim, :disaster, :at, :by) on conflict (id) do nothing""")
+                insert into delivery (id, code, claim_id, disaster_id, handed_over_at, recorded_by, near)
+                values (:id, :code, :claim, :disaster, :at, :by,
+                        st_setsrid(st_makepoint(:lon, :lat), 4326)) on conflict (id) do nothing""")
                 .param("id", order.id())
                 .param("code", code.value())
                 .param("claim", order.claim())
                 .param("disaster", disaster.value())
                 .param("at", Timestamp.from(order.handedOverAt()))
                 .param("by", account)
+                .param("lon", near == null ? null : near.lon(), Types.DOUBLE)
+                .param("lat", near == null ? null : near.lat(), Types.DOUBLE)
                 .update();
         if (added == 0) {
             return false;
@@ -286,6 +293,9 @@ class DeliveryTable {
                 rs.getTimestamp("handed_over_at").toInstant(),
                 rs.getObject("recorded_by", UUID.class),
                 rs.getTimestamp("recorded_at").toInstant(),
+                rs.getObject("near_lon") == null
+                        ? null
+                        : new LonLat(rs.getDouble("near_lon"), rs.getDouble("near_lat")),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

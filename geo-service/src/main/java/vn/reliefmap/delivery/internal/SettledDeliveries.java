@@ -70,7 +70,11 @@ class SettledDeliveries implements Deliveries {
     private Delivery act(UUID account, DeliveryOrder order) {
         Claim claim = claims.get(order.claim());
         DeliveryOrder exact = new DeliveryOrder(
-                order.id(), order.claim(), order.handedOverAt().truncatedTo(ChronoUnit.MILLIS), order.handed());
+                order.id(),
+                order.claim(),
+                order.handedOverAt().truncatedTo(ChronoUnit.MILLIS),
+                order.handed(),
+                order.roughly());
         if (exact.handedOverAt().isAfter(Instant.now().plus(AHEAD))) {
             throw Problem.badField(
                             "DELIVERY_TIME",

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Callers;
 import vn.reliefmap.commitment.Claim;
+import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
@@ -58,6 +59,61 @@ class TourEndpoint {
                         .map(tour -> TourShort.of(tour, claimed.get(tour.number()), all))
                         .toList(),
                 null);
+    }
+
+    /**
+     * What is still to be handed over at which call, for the team that has the tour and nobody else: no name and no place, those
+     * are with the claim's homes.
+     */
+    @GetMapping("/api/v1/plans/{id}/tours/{tour}/hand-overs")
+    @OpenTo(Caller.TEAM)
+    HandOverList handOvers(@PathVariable UUID id, @PathVariable int tour) {
+        PlanId plan = new PlanId(id);
+        plans.disaster(plan); // refused when there is no such plan
+        UUID team = Callers.account().map(Account::id).orElseThrow();
+        return plans.claimed(plan).stream()
+                .filter(one -> one.tour() == tour && one.claim().team().equals(team))
+                .findFirst()
+                .map(HandOverList::of)
+                .orElseThrow(() -> Claims.notFound().asException());
+    }
+
+    /**
+     * @param expiresAt when the claim ends by itself
+     * @param ended null while it lives; else {@code delivered}, {@code withdrawn} or {@code expired}, and no items
+     * @param next always null: all of them
+     */
+    record HandOverList(
+            UUID claim,
+            UUID disaster,
+            Instant expiresAt,
+            @Nullable String ended,
+            List<HandOverAnswer> items,
+            @Nullable String next) {
+        static HandOverList of(TourStanding standing) {
+            Claim claim = standing.claim();
+            String state = ClaimShort.state(claim);
+            boolean lives = state.equals("live");
+            return new HandOverList(
+                    claim.id(),
+                    claim.disaster().value(),
+                    claim.term().expiresAt(),
+                    lives ? null : state,
+                    lives ? standing.open().stream().map(HandOverAnswer::of).toList() : List.of(),
+                    null);
+        }
+    }
+
+    /** @param quantity still to be handed over, in the item's unit */
+    record HandOverAnswer(int call, UUID need, UUID household, String item, BigDecimal quantity) {
+        static HandOverAnswer of(TourStanding.Open open) {
+            return new HandOverAnswer(
+                    open.call(),
+                    open.need().value(),
+                    open.household().value(),
+                    open.item(),
+                    Numbers.plain(open.quantity()));
+        }
     }
 
     /** @param next always null: all of them */
@@ -136,14 +192,18 @@ class TourEndpoint {
                     .map(Account::id)
                     .filter(claim.team()::equals)
                     .isPresent();
-            var why = claim.term().why();
             return new ClaimShort(
                     own || Callers.rights().seesEveryHome() ? claim.id() : null,
                     Callers.rights().seesStaffNames() ? standing.teamName() : null,
                     own,
-                    why != null ? why.word() : claim.lives(Instant.now()) ? "live" : "expired",
+                    state(claim),
                     claim.term().expiresAt(),
                     standing.served().stream().sorted().toList());
+        }
+
+        static String state(Claim claim) {
+            var why = claim.term().why();
+            return why != null ? why.word() : claim.lives(Instant.now()) ? "live" : "expired";
         }
     }
 }

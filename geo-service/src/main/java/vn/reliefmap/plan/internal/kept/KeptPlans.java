@@ -293,7 +293,7 @@ class KeptPlans implements Plans {
                 .orElse(Map.of())
                 .values()
                 .stream()
-                .map(one -> new TourStanding(one.tour(), one.claim(), one.teamName(), one.served()))
+                .map(ClaimedTours.Standing::told)
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.TourClaim;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.TourStanding;
 import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 import vn.reliefmap.plan.internal.making.PlanBasis.ClaimedThen;
 
@@ -39,6 +40,11 @@ public class ClaimedTours {
      */
     public record Standing(
             int tour, Claim claim, @Nullable String teamName, List<HandOver> handOvers, Set<Integer> served) {
+        /** As others see it. */
+        public TourStanding told() {
+            return new TourStanding(tour, claim, teamName, served, OpenLines.of(claim, handOvers));
+        }
+
         /** True while the team has it, and when all of it was delivered; false when it was given back or has expired. */
         boolean holds() {
             return claim.term().endedAt() == null || claim.term().why() == Ended.DELIVERED;

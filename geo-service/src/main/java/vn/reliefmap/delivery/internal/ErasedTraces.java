@@ -9,13 +9,16 @@ import vn.reliefmap.household.DisasterPurged;
 import vn.reliefmap.household.HouseholdErased;
 import vn.reliefmap.photo.Photos;
 
-/** Throws photos of hand-overs away when those who may be in them are taken out of the data; inside that transaction. */
+/**
+ * Throws photos of hand-overs away, and where the team was, when those who may be in them are taken out of the data; inside that
+ * transaction.
+ */
 @Component
-class ErasedPhotos {
+class ErasedTraces {
     private final JdbcClient jdbc;
     private final Photos photos;
 
-    ErasedPhotos(JdbcClient jdbc, Photos photos) {
+    ErasedTraces(JdbcClient jdbc, Photos photos) {
         this.jdbc = jdbc;
         this.photos = photos;
     }
@@ -38,5 +41,8 @@ class ErasedPhotos {
 
     private void erase(List<UUID> deliveries) {
         deliveries.forEach(delivery -> photos.erase(Photos.Of.DELIVERY, delivery));
+        jdbc.sql("update delivery set near = null where id = any(?) and near is not null")
+                .param(deliveries.toArray(UUID[]::new))
+                .update();
     }
 }
