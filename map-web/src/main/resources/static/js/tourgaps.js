@@ -5,12 +5,14 @@ import { households, number, people, placeTitle } from './format.js';
 import { showPlace } from './map.js';
 import { get, on } from './state.js';
 import { said, t } from './text.js';
+import { grip } from './tourdrag.js';
+import { canPutIn } from './tourmove.js';
 import { goods } from './tourwords.js';
 
 let large = false;
 
 export function startGaps() {
-  on('plan items disaster lang', draw);
+  on('plan items disaster lang session', draw);
 }
 
 function draw() {
@@ -37,9 +39,10 @@ function byReason(gaps) {
   return h('p', { class: 'gap-reasons' }, Array.from(counts, ([reason, n]) => h('span', {}, t('gap_' + reason) + ' ', h('b', {}, number(n)))));
 }
 
-function gapRow(gap) {
+function gapRow(gap, index) {
   const name = gap.commune_name ? placeTitle(gap.commune_name) : t('several_communes');
   return h('li', { class: 'gap' },
+    canPutIn(gap) && grip('gap.' + index, gap.stop, index),
     h('span', { class: 'gap-reason' }, t('gap_' + gap.reason)),
     h('span', { class: 'gap-place' },
       gap.at ? h('button', { type: 'button', class: 'link', 'aria-label': t('show_place', { place: name }), on: { click: () => showPlace(gap.at, 13) } }, name) : h('b', {}, name),

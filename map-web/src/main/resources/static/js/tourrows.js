@@ -1,12 +1,13 @@
 // One row for each vehicle: what it does by the hour, and how full it is at its fullest.
 
 import { byId, fill, h } from './dom.js';
-import { clock, depth, mass, number, placeTitle } from './format.js';
+import { clock, depth, duration, mass, number, placeTitle } from './format.js';
 import { icon } from './icons.js';
 import { get, on } from './state.js';
-import { t } from './text.js';
+import { said, t } from './text.js';
 import { callsOf, daySpan, doings, fullest } from './tourmodel.js';
 import { chooseTour } from './tourplan.js';
+import { fitOf } from './tourmove.js';
 import { code } from './tourwords.js';
 
 const HOUR_MS = 3600 * 1000;
@@ -14,7 +15,25 @@ const MOST_HOURS = 6; // named on the scale
 
 export function startRows() {
   on('plan items fleet disaster lang', draw);
+  on('moving', drawMoving);
   on('tour', mark);
+}
+
+let movingPlan = null; // fits that the rows tell of
+
+// Rows are drawn once for each stop that is taken up, and marked as it is held over one and another.
+function drawMoving() {
+  const fits = get('moving') ? get('moving').fits || 'asked' : null;
+  if (fits !== movingPlan) {
+    movingPlan = fits;
+    draw();
+  }
+  markHeld();
+}
+
+function markHeld() {
+  const to = get('moving') && get('moving').to;
+  byId('rows').querySelectorAll('[data-vehicle]').forEach((row) => row.classList.toggle('held', Boolean(to && to.vehicle === row.dataset.vehicle)));
 }
 
 function draw() {
@@ -29,8 +48,10 @@ function draw() {
   fill(place,
     h('div', { class: 'scale', 'aria-hidden': 'true' }, hours(span).map((at) => placed(h('span', { class: 'scale-hour' }, clock(at)), span, at))),
     h('ul', { class: 'tour-list' }, plan.tours.map((tour) => h('li', {}, row(tour, span)))),
+    idle(),
     !plan.tours.length && h('p', { class: 'pad' }, t('no_tours')));
   mark();
+  markHeld();
 }
 
 function hours({ from, to }) {
@@ -53,7 +74,7 @@ function placed(element, span, from, to) {
 
 function row(tour, span) {
   const calls = callsOf(tour);
-  return h('button', { type: 'button', class: 'tour-row', 'data-tour': tour.number, 'aria-pressed': 'false', on: { click: () => chooseTour(get('tour') === tour.number ? null : tour.number) } },
+  return h('button', { type: 'button', class: 'tour-row', 'data-tour': tour.number, 'data-vehicle': tour.vehicle, 'aria-pressed': 'false', on: { click: () => chooseTour(get('tour') === tour.number ? null : tour.number) } },
     h('span', { class: 'tour-line' },
       h('span', { class: 'unseen' }, t('tour')), code(tour), icon(tour.vehicle_class),
       h('span', { class: 'tour-name' }, placeTitle(tour.vehicle_name)),
@@ -66,7 +87,27 @@ function row(tour, span) {
     h('span', { class: 'tour-line tour-loads' },
       loadBars(tour),
       h('span', {}, t('n_stops', { n: calls.length })),
-      h('span', {}, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))));
+      h('span', {}, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))),
+    fitLine(tour.vehicle));
+}
+
+// Vehicles of the plan without a tour, to begin one with a stop that is taken up.
+function idle() {
+  const free = ((get('moving') || {}).fits || []).filter((fit) => fit.tour === null);
+  return free.length > 0 && h('ul', { class: 'tour-list' }, free.map((fit) => h('li', {}, h('button', { type: 'button', class: 'tour-row', 'data-vehicle': fit.vehicle },
+    h('span', { class: 'tour-line' }, icon(fit.vehicle_class), h('span', { class: 'tour-name' }, placeTitle(fit.vehicle_name)), h('span', { class: 'mute' }, t('move_idle'))),
+    fitLine(fit.vehicle)))));
+}
+
+// How the stop that is taken up would fit: what breaks first, or by how much the tour grows.
+function fitLine(vehicle) {
+  const fit = fitOf(vehicle);
+  if (!fit) {
+    return null;
+  }
+  const worst = fit.breaks[0];
+  const words = !fit.best ? said(fit) : worst ? t('break_' + worst.kind) + (fit.breaks.length > 1 ? ' +' + (fit.breaks.length - 1) : '') : t('fit_adds', { time: duration(Math.max(0, fit.added_s)) });
+  return h('span', { class: 'fit ' + (fit.refused ? 'fit-no' : worst ? 'fit-gentle' : 'fit-yes') }, (fit.refused ? '✗ ' : worst ? '△ ' : '✓ ') + words);
 }
 
 // Hours without daylight, in which no tour drives; none where the plan may run into the night.

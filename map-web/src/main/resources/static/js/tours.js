@@ -15,10 +15,13 @@ import { keepTourAddress, readTourAddress } from './touraddress.js';
 import { startBar } from './tourbar.js';
 import { startClaims } from './tourclaim.js';
 import { startDifference } from './tourdifference.js';
+import { startDragging } from './tourdrag.js';
 import { startTourFacts } from './tourfacts.js';
 import { startGaps } from './tourgaps.js';
 import { startTourLines } from './tourlines.js';
 import { startMaking } from './tourmaking.js';
+import { startMoving } from './tourmove.js';
+import { startMovePanel } from './tourmovepanel.js';
 import { startOrder } from './tourorder.js';
 import { startOwn } from './tourown.js';
 import { openPlan, startPlans } from './tourplan.js';
@@ -34,7 +37,7 @@ import { startWater } from './water.js';
 const PARTS = [
   startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startOwn, startBar,
   startClaims, startDifference, startGaps,
-  startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans,
+  startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans, startMoving, startMovePanel, startDragging,
 ];
 
 async function start() {

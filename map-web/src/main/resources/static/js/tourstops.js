@@ -5,8 +5,10 @@ import { clock, depth, distance, duration, households, number, people, placeTitl
 import { icon, transferSign } from './icons.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
+import { grip } from './tourdrag.js';
 import { tourFiles } from './tourfiles.js';
 import { callsOf, chosenTour, geoAddress, nextCall, wayTo } from './tourmodel.js';
+import { canMove } from './tourmove.js';
 import { nextStop, stopsOf } from './tourown.js';
 import { chooseTour } from './tourplan.js';
 import { code, goods, standingWords, waterWords } from './tourwords.js';
@@ -38,7 +40,7 @@ function draw() {
     h('section', { class: 'next', id: 'next-stop' }),
     h('section', { class: 'pad-side', id: 'tour-roads' }),
     h('section', { class: 'pad-side', id: 'tour-claim' }),
-    h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, call))])),
+    h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, trip, call))])),
     tourFiles(get('plan'), tour));
   drawStanding();
   markStop();
@@ -72,9 +74,9 @@ function take(trip) {
 
 const placeOf = (call) => [call.landing && t('landing', { name: call.landing }), call.commune_name ? placeTitle(call.commune_name) : t('no_commune')].filter(Boolean).join(', ');
 
-function stop(tour, call) {
+function stop(tour, trip, call) {
   const way = wayTo(tour, call);
-  return h('li', {}, h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
+  return h('li', { class: 'stop-line' }, canMove(trip, call) && grip(tour.number + '.' + call.number, call.stop), h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
     h('span', { class: call.landing ? 'stop-number stop-swap' : 'stop-number' }, call.landing ? transferSign() : call.number),
     h('span', { class: 'stop-words' },
       h('b', {}, placeOf(call)),

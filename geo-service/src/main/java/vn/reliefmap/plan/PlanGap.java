@@ -50,7 +50,9 @@ public record PlanGap(
         /** Only the dark prevents it. */
         DARK,
         /** The window was closed. */
-        CLOSED_WINDOW;
+        CLOSED_WINDOW,
+        /** A coordinator took it out of its tour. */
+        TAKEN_OUT;
 
         @JsonValue
         public String word() {

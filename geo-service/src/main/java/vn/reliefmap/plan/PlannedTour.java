@@ -55,6 +55,13 @@ public record PlannedTour(
             state = Objects.requireNonNullElse(state, State.PLANNED);
         }
 
+        /** How many of its legs lead to the place of loading: they are begun before that is left. */
+        public int leadingLegs() {
+            return (int) legs.stream()
+                    .takeWhile(leg -> leg.departsAt().isBefore(departsAt))
+                    .count();
+        }
+
         /** The same trip, as far as it has got. */
         public PlannedTrip with(List<Call> newCalls, List<Leg> newLegs, State newState) {
             return new PlannedTrip(origin, loadsAt, departsAt, loads, newCalls, newLegs, newState);
@@ -121,19 +128,38 @@ public record PlannedTour(
             Instant beginsAt,
             Instant departsAt,
             boolean done) {
+        /** Names the stop that its homes belong to, whatever skill their needs ask for: S3 for S3Y. */
+        public String homeStop() {
+            return homeStop(stop);
+        }
+
+        /** The same of a stop's name. */
+        public static String homeStop(String stop) {
+            int end = stop.length();
+            while (end > 0 && !Character.isDigit(stop.charAt(end - 1))) {
+                end--;
+            }
+            return stop.substring(0, end);
+        }
+
         /** The same hand-over, later. */
         public Call later(Duration by) {
-            return with(arrivesAt.plus(by), beginsAt.plus(by), departsAt.plus(by), done);
+            return with(number, arrivesAt.plus(by), beginsAt.plus(by), departsAt.plus(by), done);
         }
 
         /** The same hand-over, made. */
         public Call asDone() {
-            return with(arrivesAt, beginsAt, departsAt, true);
+            return with(number, arrivesAt, beginsAt, departsAt, true);
         }
 
-        private Call with(Instant arrives, Instant begins, Instant departs, boolean made) {
+        /** The same hand-over at another place in its tour. */
+        public Call at(int newNumber, Instant arrives, Instant begins, Instant departs) {
+            return with(newNumber, arrives, begins, departs, done);
+        }
+
+        private Call with(int newNumber, Instant arrives, Instant begins, Instant departs, boolean made) {
             return new Call(
-                    number,
+                    newNumber,
                     stop,
                     landing,
                     place,
@@ -167,5 +193,10 @@ public record PlannedTour(
             double distanceM,
             double durationS,
             double deepestM,
-            int bridgesUnconfirmed) {}
+            int bridgesUnconfirmed) {
+        /** The same way, begun at another time. */
+        public Leg begunAt(Instant at) {
+            return new Leg(at, line, distanceM, durationS, deepestM, bridgesUnconfirmed);
+        }
+    }
 }

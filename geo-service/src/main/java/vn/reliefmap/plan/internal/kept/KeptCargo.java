@@ -8,13 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.TourCargo;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.PlanId;
-import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.PlannedTour;
-import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.internal.making.HandOvers;
 import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 import vn.reliefmap.plan.internal.making.Made;
-import vn.reliefmap.plan.internal.making.PlanBasis;
 
 /** What tours bring, read from the plans that are kept. */
 @Component
@@ -29,30 +26,17 @@ class KeptCargo implements TourCargo {
 
     @Override
     public Cargo of(PlanId id, int number) {
-        if (table.find(id).isEmpty()) {
-            throw PlanTable.notFound().asException();
-        }
-        ReliefPlan plan = table.plan(id).orElseThrow(() -> new Problem(
-                        "PLAN_NOT_READY", 409, "Kế hoạch chưa lập xong.", "The plan is not ready.", "plan", null)
-                .asException());
-        PlanBasis basis = table.basis(id).orElseThrow(() -> new Problem(
-                        "PLAN_TOO_OLD",
-                        409,
-                        "Kế hoạch do bản cũ của chương trình lập; hãy lập mới.",
-                        "The plan was made by an older version; plan from nothing.",
-                        "plan",
-                        null)
-                .asException());
-        PlannedTour tour = plan.tour(number);
+        Made made = table.required(id);
+        PlannedTour tour = made.plan().tour(number);
         Map<Line, Share> shares = new LinkedHashMap<>();
-        HandOvers.of(new Made(plan, basis)).stream()
+        HandOvers.of(made).stream()
                 .filter(one -> one.tour() == tour.number())
                 .forEach(one -> shares.merge(
                         new Line(one.household(), one.item()),
                         share(one),
                         (a, b) -> new Share(
                                 a.household(), a.stop(), a.item(), a.quantity().add(b.quantity()))));
-        return new Cargo(plan.disaster(), shares.values().stream().toList());
+        return new Cargo(made.plan().disaster(), shares.values().stream().toList());
     }
 
     private static Share share(HandOver one) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.plan.MoveBreak;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.internal.making.Made;
@@ -55,6 +56,42 @@ class PlanTable {
                 .param("ordered_at", Timestamp.from(orderedAt))
                 .param("versions", MAPPER.writeValueAsString(versions))
                 .update();
+    }
+
+    /**
+     * Why a plan is as no search made it.
+     *
+     * @param by account
+     * @param breaks what it breaks in spite of it
+     */
+    record Edit(UUID by, String why, List<MoveBreak> breaks) {}
+
+    /** A plan that need not be searched. */
+    void addMade(Made made, Instant at, Map<Topic, Long> versions, Edit edit) {
+        add(made.plan().id(), made.plan().disaster(), at, versions);
+        ready(made);
+        jdbc.sql("update plan set edit = cast(:edit as jsonb) where id = :id")
+                .param("edit", MAPPER.writeValueAsString(edit))
+                .param("id", made.plan().id().value())
+                .update();
+    }
+
+    /** A plan that is ready and what it was made from. {@code PLAN_NOT_FOUND} (404), {@code PLAN_NOT_READY}, {@code PLAN_TOO_OLD} (409). */
+    Made required(PlanId id) {
+        if (find(id).isEmpty()) {
+            throw notFound().asException();
+        }
+        ReliefPlan plan = plan(id).orElseThrow(() -> new Problem(
+                        "PLAN_NOT_READY", 409, "Kế hoạch chưa lập xong.", "The plan is not ready.", "plan", null)
+                .asException());
+        return new Made(plan, basis(id).orElseThrow(() -> new Problem(
+                        "PLAN_TOO_OLD",
+                        409,
+                        "Kế hoạch do bản cũ của chương trình lập; hãy lập mới.",
+                        "The plan was made by an older version; plan from nothing.",
+                        "plan",
+                        null)
+                .asException()));
     }
 
     void ready(Made made) {

@@ -18,6 +18,7 @@ import vn.reliefmap.commitment.Ended;
 import vn.reliefmap.commitment.TourClaim;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.plan.PlannedTour;
+import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.TourStanding;
 import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
 import vn.reliefmap.plan.internal.making.PlanBasis.ClaimedThen;
@@ -46,7 +47,7 @@ public class ClaimedTours {
         }
 
         /** True while the team has it, and when all of it was delivered; false when it was given back or has expired. */
-        boolean holds() {
+        public boolean holds() {
             return claim.term().endedAt() == null || claim.term().why() == Ended.DELIVERED;
         }
     }
@@ -107,18 +108,25 @@ public class ClaimedTours {
     private record Shelf(UUID household, String item) {}
 
     /** Tours of the plan that stay as they are: those that a team has, and those that fill the landings where it loads. */
-    static Set<Integer> fixed(Made made, Map<Integer, Standing> standings) {
-        Set<Integer> fixed = standings.values().stream()
-                .filter(Standing::holds)
-                .map(Standing::tour)
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<String> loadedAt = made.plan().tours().stream()
+    public static Set<Integer> fixed(ReliefPlan plan, Map<Integer, Standing> standings) {
+        return fixed(
+                plan,
+                standings.values().stream()
+                        .filter(Standing::holds)
+                        .map(Standing::tour)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same of tours by their numbers. */
+    public static Set<Integer> fixed(ReliefPlan plan, Set<Integer> tours) {
+        Set<Integer> fixed = new HashSet<>(tours);
+        Set<String> loadedAt = plan.tours().stream()
                 .filter(tour -> fixed.contains(tour.number()))
                 .flatMap(tour -> tour.trips().stream())
                 .map(trip -> trip.origin().landing())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        made.plan().tours().stream().filter(tour -> fills(tour, loadedAt)).forEach(tour -> fixed.add(tour.number()));
+        plan.tours().stream().filter(tour -> fills(tour, loadedAt)).forEach(tour -> fixed.add(tour.number()));
         return fixed;
     }
 

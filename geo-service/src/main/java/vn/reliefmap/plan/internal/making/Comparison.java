@@ -29,12 +29,12 @@ import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.ReliefPlan;
 
 /** Sets the tours of a plan beside those of the plan before, tour by tour, stop by stop and item by item. */
-final class Comparison {
+public final class Comparison {
     private final Map<VehicleId, PlannedTour> before;
     private final Map<VehicleId, PlannedTour> now;
     private final DifferenceWords words;
 
-    Comparison(ReliefPlan before, List<PlannedTour> now, List<Item> items) {
+    public Comparison(ReliefPlan before, List<PlannedTour> now, List<Item> items) {
         this.before = byVehicle(before.tours());
         this.now = byVehicle(now);
         this.words = new DifferenceWords(items);
@@ -45,7 +45,7 @@ final class Comparison {
                 .collect(Collectors.toMap(PlannedTour::vehicle, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    PlanDifference with(List<Endangered> endangered) {
+    public PlanDifference with(List<Endangered> endangered) {
         List<TourChange> tours = tours();
         List<StopChange> stops = stops();
         List<ItemChange> items = items();

@@ -46,7 +46,7 @@ class DayReader {
         }
         again.underWay().forEach(one -> check(before, one));
         Map<Integer, Standing> claimed = claimedTours.of(before);
-        Set<Integer> fixed = ClaimedTours.fixed(before, claimed);
+        Set<Integer> fixed = ClaimedTours.fixed(before.plan(), claimed);
         List<DayBefore.SoFar> tours = new ArrayList<>();
         List<Endangered> endangered = new ArrayList<>();
         for (PlannedTour tour : before.plan().tours()) {
@@ -154,7 +154,7 @@ class DayReader {
     }
 
     private static PlannedTrip withoutWayHome(PlannedTrip trip) {
-        int ways = UnderWayLegs.leading(trip) + trip.calls().size();
+        int ways = trip.leadingLegs() + trip.calls().size();
         List<Leg> out = trip.legs().subList(0, Math.min(ways, trip.legs().size()));
         return trip.with(trip.calls(), out, trip.state());
     }

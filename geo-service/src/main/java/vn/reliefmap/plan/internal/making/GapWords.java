@@ -94,6 +94,7 @@ final class GapWords {
                                 "Chỉ kịp nếu chạy sau khi trời tối: thêm %.0f phút.",
                                 Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "Only the dark prevents it: %.0f min more.", Math.ceil(n / 60)));
+            case TAKEN_OUT -> throw new IllegalArgumentException("a search takes nothing out");
             case CLOSED_WINDOW ->
                 new Said(
                         n,

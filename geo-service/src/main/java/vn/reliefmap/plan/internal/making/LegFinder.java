@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
 import org.springframework.stereotype.Component;
-import vn.reliefmap.geo.Geometries;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.PlannedTour.Leg;
@@ -49,34 +46,18 @@ class LegFinder {
         @Nullable
         Leg find(VehicleClass vehicle, int from, int to, LonLat start, LonLat end, Instant departAt) {
             if (start.equals(end)) {
-                return new Leg(departAt, standing(start), 0, 0, 0, 0);
+                return new Leg(departAt, Legs.standing(start), 0, 0, 0, 0);
             }
             RouteAnswer answer = routes.find(
                     new RouteQuery(start, end, vehicle, parts.disaster().id(), parts.startsAt(), null, parts.endsAt()));
             double plannedS = tables.durationS(vehicle, from, to);
-            Leg leg = leg(answer, departAt);
+            Leg leg = Legs.of(answer, departAt);
             if (leg != null && leg.durationS() <= plannedS + SAME_S) {
                 return leg;
             }
             broken.add(new Broken(vehicle, from, to));
             return null;
         }
-    }
-
-    /** The way that was found; null when there is none, or somebody would have to confirm it. */
-    static @Nullable Leg leg(RouteAnswer answer, Instant departAt) {
-        if (answer instanceof RouteAnswer.Found way) {
-            return new Leg(
-                    departAt, way.line(), way.distanceM(), way.durationS(), way.deepestM(), way.bridgesUnconfirmed());
-        }
-        if (answer instanceof RouteAnswer.Afloat way && way.needsConfirmationM() == 0) {
-            return new Leg(departAt, way.line(), way.distanceM(), way.durationS(), way.deepestM(), 0);
-        }
-        return null;
-    }
-
-    static LineString standing(LonLat place) {
-        return Geometries.FACTORY.createLineString(new Coordinate[] {place.coordinate(), place.coordinate()});
     }
 
     Search of(PlanParts parts, WorstTables.Tables tables) {

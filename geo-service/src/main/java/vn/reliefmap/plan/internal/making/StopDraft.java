@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.plan.Load;
+import vn.reliefmap.plan.PlannedTour.Call;
 
 /**
  * A place where a vehicle hands over, and the homes it is for.
@@ -47,11 +48,7 @@ record StopDraft(
     }
 
     static String homeName(String name) {
-        int end = name.length();
-        while (end > 0 && !Character.isDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end);
+        return Call.homeStop(name);
     }
 
     static String name(String home, @Nullable Skill skill) {

@@ -32,15 +32,6 @@ import vn.reliefmap.supply.Vehicle;
  * @param landings where trucks fill boats
  */
 record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, WorstTables.Tables tables) {
-    /** Loading a vehicle (weak value). */
-    private static final int DEPOT_LOADING_S = 30 * 60;
-    /** Loading a boat (weak value). */
-    private static final int LANDING_LOADING_S = 15 * 60;
-    /** Getting ready, and then each household's turn (weak values). */
-    private static final int HAND_OVER_S = 10 * 60;
-
-    private static final int PER_HOUSEHOLD_S = 30;
-    private static final int LONGEST_HAND_OVER_S = 2 * 3600;
     private static final int MOST_TRIPS = 8;
 
     static List<LonLat> places(PlanParts parts, List<LonLat> landings, List<StopDraft> stops) {
@@ -202,7 +193,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                     Source.Kind.DEPOT,
                     depot,
                     parts.stock().getOrDefault(id, Load.none(parts.items().size())),
-                    DEPOT_LOADING_S,
+                    Handling.DEPOT_LOADING_S,
                     TimeWindow.ALWAYS));
         }
         for (int landing = 0; landing < landings.size(); landing++) {
@@ -210,7 +201,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                     Source.Kind.LANDING,
                     landingPlace(landing),
                     parts.load(parts.begun().day().lyingAt("L" + (landing + 1))),
-                    LANDING_LOADING_S,
+                    Handling.LANDING_LOADING_S,
                     TimeWindow.ALWAYS));
         }
         List<Stop> stopList = new ArrayList<>();
@@ -231,9 +222,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
             double silent = cutOff && parts.demand().unconfirmed(member) ? AllocationNeed.SILENCE : 1;
             priority += parts.demand().people(member) * vulnerable * silent;
         }
-        int serviceS = Math.min(
-                LONGEST_HAND_OVER_S,
-                HAND_OVER_S + PER_HOUSEHOLD_S * draft.members().size());
+        int serviceS = Handling.handOverS(draft.members().size());
         return new Stop(
                 stopPlace(stop),
                 load,

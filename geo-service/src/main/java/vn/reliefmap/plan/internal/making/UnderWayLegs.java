@@ -51,7 +51,7 @@ class UnderWayLegs {
         boolean closed = false;
         for (int c = 0; c < trip.calls().size(); c++) {
             Call call = trip.calls().get(c);
-            int at = leading(trip) + c;
+            int at = trip.leadingLegs() + c;
             if (!call.done() && !closed && at < legs.size()) {
                 Leg leg = legs.get(at);
                 // Who is late at a call is late on every way after it, and may meet other water there.
@@ -68,9 +68,9 @@ class UnderWayLegs {
                     if (isOther(found, leg)) {
                         late = longer.isNegative() ? late : late.plus(longer);
                         endangered.add(detour(tour, call, longer));
-                        legs.set(at, from(found, planned));
+                        legs.set(at, found.begunAt(planned));
                     } else {
-                        legs.set(at, from(leg, planned));
+                        legs.set(at, leg.begunAt(planned));
                     }
                 }
             }
@@ -94,13 +94,13 @@ class UnderWayLegs {
 
     private Way way(ReliefPlan plan, PlannedTour tour, LonLat from, LonLat to, Instant departs) {
         if (from.equals(to)) {
-            return new Way(new Leg(departs, LegFinder.standing(from), 0, 0, 0, 0), "", "");
+            return new Way(new Leg(departs, Legs.standing(from), 0, 0, 0, 0), "", "");
         }
         RouteAnswer answer = routes.find(new RouteQuery(from, to, tour.vehicleClass(), plan.disaster(), departs));
         if (answer instanceof NoWay none) {
             return new Way(null, none.vi(), none.en());
         }
-        Leg leg = LegFinder.leg(answer, departs);
+        Leg leg = Legs.of(answer, departs);
         return leg == null ? new Way(null, "Không còn đường.", "There is no way any more.") : new Way(leg, "", "");
     }
 
@@ -175,16 +175,5 @@ class UnderWayLegs {
         return sums.entrySet().stream()
                 .map(one -> new Amount(one.getKey(), one.getValue()))
                 .toList();
-    }
-
-    /** Ways to the place of loading: they are begun before it is left. */
-    static int leading(PlannedTrip trip) {
-        return (int) trip.legs().stream()
-                .takeWhile(leg -> leg.departsAt().isBefore(trip.departsAt()))
-                .count();
-    }
-
-    private static Leg from(Leg leg, Instant departs) {
-        return new Leg(departs, leg.line(), leg.distanceM(), leg.durationS(), leg.deepestM(), leg.bridgesUnconfirmed());
     }
 }

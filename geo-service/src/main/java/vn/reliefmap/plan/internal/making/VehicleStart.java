@@ -91,7 +91,7 @@ final class VehicleStart {
             return seconds(tour.tour().endsAt());
         }
         PlannedTrip next = all.get(tour.begun().size());
-        List<Leg> onTheWay = next.legs().subList(0, UnderWayLegs.leading(next));
+        List<Leg> onTheWay = next.legs().subList(0, next.leadingLegs());
         double driveS = onTheWay.stream().mapToDouble(Leg::durationS).sum();
         return seconds(done.plusSeconds((long) Math.ceil(driveS)));
     }
