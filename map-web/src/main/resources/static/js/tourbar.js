@@ -27,6 +27,7 @@ function draw() {
   const bar = byId('tour-bar');
   document.body.classList.toggle('own-tour', Boolean(stops));
   bar.hidden = !stops;
+  bar.setAttribute('aria-label', t('bar_name'));
   if (!stops) {
     fill(bar);
     return;
