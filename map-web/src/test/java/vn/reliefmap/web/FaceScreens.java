@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class FaceScreens extends DemoProgram {
     private static final long MOST_BYTES = 500_000;
     /** Tiles and layers come one after the other; nothing asked for this long means that all are there. */
     private static final int CALM_MS = 1_500;
+
+    /** What axe finds on any of them. */
+    private final List<String> breaches = new ArrayList<>();
 
     @Test
     void everyFace() throws IOException {
@@ -53,6 +58,7 @@ class FaceScreens extends DemoProgram {
         face("embed", "/embed?disaster=" + scenes.disaster(), null, screen -> assertThat(
                         screen.find("[data-figure=delivered] small").first())
                 .isVisible());
+        assertThat(breaches).isEmpty();
     }
 
     private void face(String name, String path, @Nullable String token, Consumer<Screen> ready) throws IOException {
@@ -67,6 +73,10 @@ class FaceScreens extends DemoProgram {
                 Path file = FOLDER.resolve(name + "-" + size[0] + ".png");
                 Files.write(file, PalettePng.of(screen.page().screenshot(new Page.ScreenshotOptions())));
                 assertThat(Files.size(file)).as(file.toString()).isLessThan(MOST_BYTES);
+                String found = AccessibilityTest.breaches(screen);
+                if (!found.isEmpty()) {
+                    breaches.add(file.getFileName() + " " + found);
+                }
             }
         }
     }

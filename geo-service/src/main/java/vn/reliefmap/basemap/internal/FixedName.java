@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
  */
 record FixedName(String text, Coordinate at, int minZoom, boolean dot) {
     static final List<FixedName> ALL = List.of(
-            new FixedName("Hoàng Sa (Việt Nam)", new Coordinate(112.0, 16.5), 5, false),
-            new FixedName("Trường Sa (Việt Nam)", new Coordinate(114.0, 10.0), 5, false),
+            new FixedName("Quần đảo Hoàng Sa (Việt Nam)", new Coordinate(112.0, 16.5), 5, false),
+            new FixedName("Quần đảo Trường Sa (Việt Nam)", new Coordinate(114.0, 10.0), 5, false),
             new FixedName("Cồn Cỏ", new Coordinate(107.34, 17.16), 5, true),
             new FixedName("Đảo Phú Lâm (Việt Nam)", new Coordinate(112.33, 16.83), 9, true),
             new FixedName("Đảo Hoàng Sa (Việt Nam)", new Coordinate(111.61, 16.53), 9, true),
