@@ -142,7 +142,7 @@ function figures(list) {
     : { new: list.added, changed: list.changed, same: list.unchanged, refused: list.refused };
   return [
     h('h3', { id: 'list-head' }, t(list.preview ? 'list_would' : 'list_did', { n: number(list.read), count: number(list.read) })),
-    h('ul', { class: 'list-figures' }, NUMBERS.filter((name) => name in counts).map((name) => h('li', { class: name === 'refused' && counts[name] > 0 ? 'refused' : null }, h('b', {}, number(counts[name])), ' ' + t('list_n_' + name)))),
+    h('ul', { class: 'list-figures' }, NUMBERS.filter((name) => name in counts).map((name) => h('li', { class: name === 'refused' && counts[name] > 0 ? 'lost' : null }, h('b', {}, number(counts[name])), ' ' + t('list_n_' + name)))),
     list.preview && changes(list.first),
   ];
 }

@@ -86,7 +86,7 @@ function draw() {
       h('label', { for: 'shown' }, t('show')), ' ',
       h('select', { id: 'shown', on: { change: (event) => set({ shown: event.target.value }) } },
         STATES.map((state) => h('option', { value: state, selected: state === get('shown') }, t('shown_' + state)))),
-      queue && queue.length > 0 && get('shown') === 'waiting' && h('button', { type: 'button', class: 'plain', id: 'pick-all', on: { click: pickAll } }, t('bulk_all')),
+      queue && queue.length > 0 && get('shown') === 'waiting' && h('button', { type: 'button', class: 'plain', id: 'pick-all', on: { click: pickAll } }, t('bulk_all'), h('kbd', { 'aria-hidden': 'true', title: t('bulk_key') }, 'V')),
       queue && h('span', { class: 'mute' }, t('n_waiting', { n: queue.length, count: queue.length + (get('queueNext') ? '+' : '') }))),
     queue && queue.length === 0 && h('p', { class: 'pad' }, t('queue_empty')),
     queue && h('ol', { class: 'queue-rows' }, queue.map(row)),

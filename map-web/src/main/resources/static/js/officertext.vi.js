@@ -16,7 +16,7 @@ export default {
   same_household: 'Chính là hộ số {n}', reason: 'Lý do, ghi chú', confirm: 'Xác nhận cần', merge: 'Gộp vào {n}', call_later: 'Gọi lại sau', reject: 'Không đúng', hand_to: 'Chuyển cho mã đơn vị', hand: 'Chuyển', take_back: 'Rút lại quyết định',
   reason_first: 'Hãy ghi lý do trước.', undo: 'Hoàn tác', undone_at_once: 'hoàn tác ngay', did_confirmed: 'Đã xác nhận', did_rejected: 'Đã bác bỏ', did_duplicate: 'Đã gộp', did_need_more: 'Để tìm hiểu thêm', did_handed_over: 'Đã chuyển', did_undone: 'Đã rút lại',
   views_officer: 'Việc của cán bộ', view_waiting: 'Chờ xác minh', view_homes: 'Hộ dân', view_list: 'Nhập danh sách',
-  bulk_n: 'Đã chọn {n} tin', bulk_pick: 'Chọn tin {name}', bulk_all: 'Chọn hết', bulk_none: 'Bỏ chọn', bulk_did: 'Đã quyết định {n} tin.',
+  bulk_n: 'Đã chọn {n} tin', bulk_pick: 'Chọn tin {name}', bulk_all: 'Chọn hết', bulk_key: 'V chọn một tin, B tới ô quyết định', bulk_none: 'Bỏ chọn', bulk_did: 'Đã quyết định {n} tin.',
   list_title: 'Nhập danh sách hộ', list_help: 'Excel hoặc CSV như văn phòng vẫn giữ. Xem trước rồi mới nhận; nhận lại cùng tệp không làm trùng hộ nào.', list_file: 'Tệp danh sách', list_commune: 'Xã, nếu tệp không ghi', list_commune_none: 'mã hoặc tên xã',
   list_looking: 'Đang đọc {name}, chưa ghi gì…', list_taking: 'Đang nhận {name}…', list_naming: 'Đang đặt tên thôn…', list_looked: 'Đã đọc {n} dòng. Chưa ghi gì.', list_taken: 'Đã nhận. {n} hộ mới hoặc thay đổi.',
   list_would: 'Tệp có {count} dòng. Nếu nhận:', list_did: 'Đã nhận {count} dòng:', list_n_new: 'hộ mới', list_n_changed: 'hộ thay đổi', list_n_moved: 'hộ đổi chỗ ở', list_n_same: 'hộ không đổi', list_n_refused: 'dòng bị loại',

@@ -245,6 +245,20 @@ class HouseholdImportTest {
                 .isEqualTo(1);
     }
 
+    /** An officer's tap is newer than the list: taking the list again must not make the need look old. */
+    @Test
+    void anOlderConfirmationChangesNothing() {
+        String[] lines = {"ref,people,lon,lat,need:rice,confirmed_at", "H1,4,107.15,16.75,20,2020-10-18T07:30:00Z"};
+        load(lines);
+        jdbc.sql("update need set confirmed_at = '2020-10-19T08:00:00Z'").update();
+        assertThat(load(lines).unchanged()).isEqualTo(1);
+        assertThat(load(lines[0], lines[1].replace(",20,", ",30,")).changed()).isEqualTo(1);
+        assertThat(jdbc.sql("select needed::int || ' ' || (confirmed_at at time zone 'utc') from need")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("30 2020-10-19 08:00:00");
+    }
+
     @Test
     void aRealListNeverTouchesASimulatedHousehold() {
         load(HEADER, "H1;;;4;;;107.15;16.75;rice=20;");

@@ -28,7 +28,7 @@ final class StagedMerge {
             delete from staged_need n
             where not exists (select from staged_household s where s.row_number = n.row_number)
             """;
-    /** Needs that are new or read otherwise; what the list does not say (null) is no difference. */
+    /** Needs that are new or read otherwise; what the list does not say (null) is no difference, nor is an older confirmation. */
     private static final String FIND_CHANGED_NEEDS = """
             create temp table changed_need on commit drop as
             select n.*, o.id as old_id
@@ -37,7 +37,7 @@ final class StagedMerge {
                             and o.item_code = n.item_code
             where o.id is null or o.listed is distinct from n.quantity
                or o.listed_urgency <> coalesce(n.urgency, o.listed_urgency)
-               or o.confirmed_at <> coalesce(n.confirmed_at, o.confirmed_at)
+               or o.confirmed_at < n.confirmed_at
             """;
 
     /** What the list would change of each household; what it does not say (null) is no difference. */
@@ -119,7 +119,7 @@ final class StagedMerge {
     private static final String UPDATE_NEEDS = """
             update need o set listed = c.quantity, listed_urgency = coalesce(c.urgency, o.listed_urgency, o.urgency),
                               urgency = coalesce(c.urgency, o.urgency),
-                              confirmed_at = coalesce(c.confirmed_at, now())
+                              confirmed_at = greatest(o.confirmed_at, coalesce(c.confirmed_at, now()))
             from changed_need c where o.id = c.old_id
             """;
 
