@@ -12,7 +12,7 @@ let note = ''; // what is to be said of the words asked last
 
 export function startFilter() {
   on('filter', () => { typed = null; });
-  on('items lang filter summary', build);
+  on('items lang filter summary unwanted', build);
   build();
 }
 
@@ -44,7 +44,19 @@ function build() {
       words(), select, quantity, unit && h('span', { class: 'have-unit' }, unit),
       (item || group) && h('button', { type: 'button', id: 'have-clear', class: 'square', 'aria-label': t('clear_filter'), on: { click: () => { chooseFilter(''); byId('have-text').focus(); } } }, icon('close'))),
     h('div', { class: 'groups', role: 'group', 'aria-label': t('show_only') }, tab(null), GROUPS.map(tab)),
+    notWanted(),
     h('p', { class: 'have-said', id: 'have-said', role: 'status' }, note));
+}
+
+// What communes asked not to be sent stands in view before anybody loads a truck.
+function notWanted() {
+  const communes = new Map();
+  (get('unwanted') || []).forEach((line) => {
+    const name = line['item_' + get('lang')];
+    communes.set(name, (communes.get(name) || 0) + 1);
+  });
+  const names = [...communes].sort((a, b) => b[1] - a[1]).map(([item, n]) => t('not_wanted_in', { item: item.toLowerCase(), n }));
+  return names.length > 0 && h('p', { class: 'not-wanted' }, h('b', {}, t('not_wanted')), ' ' + names.join(', '));
 }
 
 // One field for "200 kg gạo"; what is typed stays while the page around it reads its data anew.

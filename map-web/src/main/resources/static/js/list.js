@@ -17,7 +17,7 @@ import { lowerOnPhone } from './sheet.js';
 const wide = matchMedia('(min-width: 1100px)');
 
 export function startList() {
-  on('summary unwanted exposure filter fits items lang selected disaster disasters basemap trouble', draw);
+  on('summary unwanted exposure filter fits zones items lang selected disaster disasters basemap trouble', draw);
   wide.addEventListener('change', draw);
   draw();
 }
@@ -144,6 +144,7 @@ function chosenCommune(summary) {
       h('b', {}, t('do_not_send', { item: line['item_' + get('lang')] })), ' ' + line.reason)),
     barTable(filtered(commune.lacks)),
     barLegend(),
+    commune.code !== 'outside' && zonesHere(commune),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),
     h('p', { class: 'acts' }, pledgeButton(commune), shareLink(commune), h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
 }
@@ -162,6 +163,28 @@ function pledgeButton(commune) {
 function shareLink(commune) {
   const drill = get('disaster').simulated ? '?disaster=' + get('disaster').id : '';
   return commune.code !== 'outside' && h('a', { class: 'button', href: '/s/' + encodeURIComponent(commune.code) + drill }, t('share'));
+}
+
+let zonePart = null; // zonelist.js, once somebody opened the list of zones
+let zonesOpen = false;
+
+function zonesHere(commune) {
+  const place = h('details', { class: 'zones-here', open: zonesOpen, on: { toggle: () => openZones(place.open) } },
+    h('summary', { id: 'zones-here' }, t('zones_here')),
+    zonesOpen && (zonePart && get('zones') ? zonePart.zoneRows(commune.code) : h('p', { class: 'mute' }, t('reading'))));
+  return place;
+}
+
+async function openZones(open) {
+  if (open === zonesOpen) {
+    return; // drawn anew, not opened or closed
+  }
+  zonesOpen = open;
+  draw();
+  if (open && !zonePart) {
+    zonePart = await import('./zonelist.js');
+    await zonePart.startZones();
+  }
 }
 
 function wetWords(wet) {

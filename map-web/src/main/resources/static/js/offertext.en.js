@@ -1,6 +1,13 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
   my_gifts: 'My gifts',
+  not_wanted: 'Please do not send:',
+  not_wanted_in: '{item} ({n} commune)|{item} ({n} communes)',
+  zones_here: 'Delivery zones of the commune: to be brought by truck',
+  zones_none: 'No zone that a truck reaches, or too few homes to be shown.',
+  zone_more: 'and {n} more',
+  zone_way: '{distance} from the depot, {duration}',
+  zone_show: 'Show on the map',
   share: 'Share',
   pledge: 'Pledge',
   have_words: 'I have: amount and item',

@@ -1,6 +1,13 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
   my_gifts: 'Mã của tôi',
+  not_wanted: 'Xin đừng gửi:',
+  not_wanted_in: '{item} ({n} xã)',
+  zones_here: 'Vùng giao hàng trong xã: cần chở bằng xe tải',
+  zones_none: 'Không có vùng nào xe tải tới được, hoặc quá ít hộ để hiện.',
+  zone_more: 'và {n} món khác',
+  zone_way: 'cách kho {distance}, {duration}',
+  zone_show: 'Xem trên bản đồ',
   share: 'Chia sẻ Zalo',
   pledge: 'Đăng ký ủng hộ',
   have_words: 'Tôi có: số lượng và món',

@@ -6,11 +6,15 @@ import { icon } from './icons.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
+let offered = null; // the issuer that the form leads to
+
 export function startSession() {
   const button = byId('account');
   button.addEventListener('click', () => (get('session').signed_in ? signOut() : toggle()));
   on('session lang', drawButton);
-  on('session lang', drawForm);
+  on('lang', drawForm);
+  // Read again by itself now and then: what somebody is typing stays.
+  on('session', () => (get('session').issuer || null) !== offered && drawForm());
   byId('session').addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       toggle();
@@ -41,6 +45,7 @@ function drawForm() {
   const password = field('sign-in-password', 'password', 'current-password');
   const token = field('token', 'password', 'off');
   const { issuer } = get('session');
+  offered = issuer || null;
   fill(byId('session'),
     issuer && h('p', {}, h('a', { class: 'button', id: 'sign-in-issuer', href: '/sign-in/issuer?lang=' + get('lang')
       + '&next=' + encodeURIComponent(location.pathname + location.search) }, t('sign_in_by', { issuer }))),

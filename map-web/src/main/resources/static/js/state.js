@@ -14,6 +14,7 @@ const state = {
   landings: null, // the same answer with the landing that serves most people, of all and of each part
   summary: null,
   clusters: null,
+  zones: null, // delivery zones; null until somebody asks for them
   fits: null, // where what the filter says somebody has fits best; null without an item
   filter: { group: null, item: null, amount: null },
   selected: null, // code of the chosen commune
