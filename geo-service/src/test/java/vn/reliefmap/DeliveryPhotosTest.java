@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,53 @@ class DeliveryPhotosTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aSignatureOnPaperIsEnteredLaterWithItsSheet() throws IOException {
+        String one = delivery();
+        String address = "/api/v1/deliveries/" + one;
+        UUID sheet = UUID.randomUUID();
+        Instant signed = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+        assertThat(problem(paper(one, null, sheet, officer))).isEqualTo("FIELD_MISSING");
+        assertThat(problem(paper(one, signed, null, officer))).isEqualTo("FIELD_MISSING");
+        assertThat(problem(paper(one, signed, sheet, officer))).isEqualTo("SHEET_PHOTO");
+        send("POST", address + "/photos?photo=" + sheet, picture(50, 70), officer, 201);
+        assertThat(problem(paper(one, Instant.now().plusSeconds(3600), sheet, officer)))
+                .isEqualTo("SIGNED_AT");
+        assertThat(problem(paper(one, Instant.parse("2020-10-18T07:00:00Z"), sheet, officer)))
+                .isEqualTo("SIGNED_AT");
+        assertThat(problem(paper(delivery(), signed, sheet, officer)))
+                .as("another delivery's photo")
+                .isEqualTo("SHEET_PHOTO");
+        assertThat(problem(paper(one, signed, sheet, team))).isEqualTo("DELIVERY_NOT_FOUND");
+        assertThat(paper(one, signed, sheet, strangeOfficer).statusCode()).isEqualTo(404);
+        assertThat(paper(one, signed, sheet, officer).statusCode()).isEqualTo(201);
+
+        JsonNode receipt =
+                json(send("GET", address, null, officer, 200)).path("receipts").path(0);
+        assertThat(receipt.path("source").asString()).isEqualTo("paper");
+        assertThat(receipt.path("signed_at").asString()).isEqualTo(signed.toString());
+        assertThat(receipt.path("recorded_by").asString()).startsWith("Thử officer");
+        send("GET", receipt.path("sheet").asString(), null, officer, 200);
+
+        world.program.bean(Photos.class).erase(Photos.Of.DELIVERY, UUID.fromString(one));
+        JsonNode later =
+                json(send("GET", address, null, officer, 200)).path("receipts").path(0);
+        assertThat(later.path("sheet").isNull()).isTrue();
+        assertThat(later.path("signed_at").asString()).isEqualTo(signed.toString());
+    }
+
+    private HttpResponse<String> paper(String delivery, @Nullable Instant signed, @Nullable UUID sheet, String token) {
+        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"delivery\":\"" + delivery
+                + "\",\"source\":\"paper\",\"says\":\"all\""
+                + (signed == null ? "" : ",\"signed_at\":\"" + signed + "\"")
+                + (sheet == null ? "" : ",\"sheet\":\"" + sheet + "\"") + "}";
+        return world.program.send("POST", "/api/v1/receipts", body, token);
+    }
+
+    private static String problem(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body()).path("code").asString();
     }
 
     private int files(int widthPx) {

@@ -83,7 +83,7 @@ class HandOverEndpointsTest extends PromiseRequests {
         send("POST", "/api/v1/receipts", word, null, 201);
         send("POST", "/api/v1/receipts", word.replace(code, "AAAA-AAAA"), null, 404);
         String byOfficer = """
-                {"id":"%s","delivery":"%s","source":"paper","says":"all"}""".formatted(UUID.randomUUID(), delivery.path("id").asString());
+                {"id":"%s","delivery":"%s","source":"officer","says":"all"}""".formatted(UUID.randomUUID(), delivery.path("id").asString());
         send("POST", "/api/v1/receipts", byOfficer, null, 404);
         send("POST", "/api/v1/receipts", byOfficer, carrier, 404);
         send("POST", "/api/v1/receipts", byOfficer, officer, 404);

@@ -121,7 +121,7 @@ final class RandomActs {
                     receipts.byAccount(
                             witness,
                             any(random, handed).id(),
-                            Delivery.Source.PAPER,
+                            Delivery.Source.OFFICER,
                             new ReceiptOrder(
                                     UUID.randomUUID(), random.nextBoolean() ? null : Map.of("rice", quantity)));
                 }

@@ -57,12 +57,30 @@ public record Delivery(
             BigDecimal surplus,
             @Nullable BigDecimal received) {}
 
-    /** A recipient's word. */
-    public record Receipt(UUID id, Source source, Instant recordedAt, List<Received> items) {
+    /**
+     * A recipient's word.
+     *
+     * @param recordedBy name of the account that entered it; null when the recipient did
+     * @param signature of words from paper
+     */
+    public record Receipt(
+            UUID id,
+            Source source,
+            Instant recordedAt,
+            @Nullable String recordedBy,
+            @Nullable Signature signature,
+            List<Received> items) {
         public boolean less() {
             return items.stream().anyMatch(item -> item.received().compareTo(item.handed()) < 0);
         }
     }
+
+    /**
+     * A signature on paper.
+     *
+     * @param sheet photo of the sheet, among those of the delivery; null once they were thrown away
+     */
+    public record Signature(Instant signedAt, @Nullable UUID sheet) {}
 
     /** @param handed what the team had said */
     public record Received(String item, BigDecimal received, BigDecimal handed) {}

@@ -18,7 +18,11 @@ public interface Receipts {
      */
     Delivery byCode(PublicCode code, String address, ReceiptOrder order);
 
-    /** By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), {@code OWN_DELIVERY} (403), and as above. */
+    /**
+     * By an officer, or from paper. {@code DELIVERY_NOT_FOUND} (404), {@code OWN_DELIVERY} (403), and as above. Paper needs a
+     * signature: {@code SIGNED_AT} (400) when it was signed in the future or more than a day before the hand-over, {@code
+     * SHEET_PHOTO} (400) when its photo is not among the delivery's.
+     */
     Delivery byAccount(UUID account, UUID delivery, Delivery.Source source, ReceiptOrder order);
 
     /** There is no such code, or none any more: nobody learns which. */

@@ -38,7 +38,9 @@ record DeliveryAnswer(
                 delivery.disputed(),
                 near == null ? null : List.of(near.lon(), near.lat()),
                 delivery.lines().stream().map(LineAnswer::of).toList(),
-                delivery.receipts().stream().map(ReceiptAnswer::of).toList());
+                delivery.receipts().stream()
+                        .map(receipt -> ReceiptAnswer.of(delivery.id(), receipt))
+                        .toList());
     }
 
     /**
@@ -64,12 +66,29 @@ record DeliveryAnswer(
         }
     }
 
-    /** @param source {@code code}, {@code officer} or {@code paper} */
-    record ReceiptAnswer(String source, Instant recordedAt, boolean less, List<ReceivedAnswer> items) {
-        static ReceiptAnswer of(Delivery.Receipt receipt) {
+    /**
+     * @param source {@code code}, {@code officer} or {@code paper}
+     * @param recordedBy name of the account that entered it; null when the recipient did, by code
+     * @param signedAt of paper
+     * @param sheet where the photo of the signed sheet is; null without one, and once the photos were thrown away
+     */
+    record ReceiptAnswer(
+            String source,
+            Instant recordedAt,
+            @Nullable String recordedBy,
+            @Nullable Instant signedAt,
+            @Nullable String sheet,
+            boolean less,
+            List<ReceivedAnswer> items) {
+        static ReceiptAnswer of(UUID delivery, Delivery.Receipt receipt) {
+            Delivery.Signature signature = receipt.signature();
+            UUID sheet = signature == null ? null : signature.sheet();
             return new ReceiptAnswer(
                     receipt.source().name().toLowerCase(Locale.ROOT),
                     receipt.recordedAt(),
+                    receipt.recordedBy(),
+                    signature == null ? null : signature.signedAt(),
+                    sheet == null ? null : "/api/v1/deliveries/" + delivery + "/photos/" + sheet,
                     receipt.less(),
                     receipt.items().stream()
                             .map(item -> new ReceivedAnswer(

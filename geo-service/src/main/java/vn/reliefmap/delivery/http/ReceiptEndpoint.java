@@ -2,6 +2,7 @@ package vn.reliefmap.delivery.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.delivery.Deliveries;
 import vn.reliefmap.delivery.Delivery;
+import vn.reliefmap.delivery.Delivery.Signature;
 import vn.reliefmap.delivery.Delivery.Source;
 import vn.reliefmap.delivery.ReceiptOrder;
 import vn.reliefmap.delivery.Receipts;
@@ -54,6 +56,8 @@ class ReceiptEndpoint {
      * @param source {@code officer} or {@code paper}
      * @param says {@code all}, {@code part} or {@code nothing}
      * @param received with {@code part}: by item
+     * @param signedAt with {@code paper}: when the recipient signed
+     * @param sheet with {@code paper}: the photo of the sheet, which was sent to the delivery before
      */
     record ReceiptRequest(
             @Nullable UUID id,
@@ -61,13 +65,16 @@ class ReceiptEndpoint {
             @Nullable UUID delivery,
             @Nullable String source,
             @Nullable String says,
-            @Nullable Map<String, BigDecimal> received) {
+            @Nullable Map<String, BigDecimal> received,
+            @Nullable Instant signedAt,
+            @Nullable UUID sheet) {
         ReceiptOrder order() {
             UUID own = Problem.required(id, "id");
+            Signature signature = signedAt == null ? null : new Signature(signedAt, sheet);
             return switch (says == null ? "" : says) {
-                case "all" -> new ReceiptOrder(own, null);
-                case "nothing" -> new ReceiptOrder(own, Map.of());
-                case "part" -> new ReceiptOrder(own, Problem.required(received, "received"));
+                case "all" -> new ReceiptOrder(own, null, signature);
+                case "nothing" -> new ReceiptOrder(own, Map.of(), signature);
+                case "part" -> new ReceiptOrder(own, Problem.required(received, "received"), signature);
                 default ->
                     throw Problem.badField(
                                     "RECEIPT_SAYS",

@@ -11,21 +11,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Settlements.Settled;
 import vn.reliefmap.delivery.Delivery;
 import vn.reliefmap.delivery.Delivery.Line;
-import vn.reliefmap.delivery.Delivery.Receipt;
-import vn.reliefmap.delivery.Delivery.Received;
-import vn.reliefmap.delivery.Delivery.Source;
 import vn.reliefmap.delivery.DeliveryOrder;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.DisasterId;
@@ -33,7 +28,7 @@ import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PageAsk;
 import vn.reliefmap.kernel.PublicCode;
 
-/** Deliveries and receipts as rows. */
+/** Deliveries as rows. */
 @Component
 class DeliveryTable {
     private static final String DELIVERY = """
@@ -43,9 +38,11 @@ class DeliveryTable {
             """;
 
     private final JdbcClient jdbc;
+    private final ReceiptTable receipts;
 
-    DeliveryTable(JdbcClient jdbc) {
+    DeliveryTable(JdbcClient jdbc, ReceiptTable receipts) {
         this.jdbc = jdbc;
+        this.receipts = receipts;
     }
 
     boolean add(DeliveryOrder order, PublicCode code, DisasterId disaster, UUID account, List<Settled> lines) {
@@ -192,30 +189,11 @@ class DeliveryTable {
                 .update();
     }
 
-    boolean add(Receipt receipt, UUID delivery, @Nullable UUID account) {
-        int added = jdbc.sql("""
-                insert into receipt (id, delivery_id, source, recorded_by, recorded_at)
-                values (:id, :delivery, :source, :by, :at) on conflict (id) do nothing""")
-                .param("id", receipt.id())
-                .param("delivery", delivery)
-                .param("source", receipt.source().name().toLowerCase(Locale.ROOT))
-                .param("by", account)
-                .param("at", Timestamp.from(receipt.recordedAt()))
-                .update();
-        if (added == 1) {
-            receipt.items().forEach(item -> jdbc.sql(
-                            "insert into receipt_item (receipt_id, item_code, received, handed) values (?, ?, ?, ?)")
-                    .params(receipt.id(), item.item(), item.received(), item.handed())
-                    .update());
-        }
-        return added == 1;
-    }
-
     private List<Delivery> all(JdbcClient.StatementSpec statement) {
         Map<UUID, Delivery> found = new LinkedHashMap<>();
         statement.query(DeliveryTable::delivery).list().forEach(delivery -> found.put(delivery.id(), delivery));
         addLines(found);
-        addReceipts(found);
+        receipts.addTo(found);
         return List.copyOf(found.values());
     }
 
@@ -240,35 +218,6 @@ class DeliveryTable {
     private static List<Line> lines(Map<UUID, Delivery> found, ResultSet rs) throws SQLException {
         Delivery delivery = found.get(rs.getObject("delivery_id", UUID.class));
         return delivery == null ? new ArrayList<>() : delivery.lines();
-    }
-
-    private void addReceipts(Map<UUID, Delivery> found) {
-        Map<UUID, Receipt> receipts = new LinkedHashMap<>();
-        jdbc.sql("select * from receipt where delivery_id = any(:ids) order by recorded_at, id")
-                .param("ids", ids(found.keySet()))
-                .query((rs, n) -> {
-                    Receipt receipt = new Receipt(
-                            rs.getObject("id", UUID.class),
-                            Source.valueOf(rs.getString("source").toUpperCase(Locale.ROOT)),
-                            rs.getTimestamp("recorded_at").toInstant(),
-                            new ArrayList<>());
-                    receipts.put(receipt.id(), receipt);
-                    Delivery delivery = found.get(rs.getObject("delivery_id", UUID.class));
-                    return delivery != null && delivery.receipts().add(receipt);
-                })
-                .list();
-        jdbc.sql("select * from receipt_item where receipt_id = any(:ids) order by item_code")
-                .param("ids", ids(receipts.keySet()))
-                .query((rs, n) -> {
-                    Receipt receipt = receipts.get(rs.getObject("receipt_id", UUID.class));
-                    return receipt != null
-                            && receipt.items()
-                                    .add(new Received(
-                                            rs.getString("item_code"),
-                                            rs.getBigDecimal("received"),
-                                            rs.getBigDecimal("handed")));
-                })
-                .list();
     }
 
     private static UUID[] needs(Stream<NeedId> needs) {

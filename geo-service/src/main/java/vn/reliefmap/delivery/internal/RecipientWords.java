@@ -39,6 +39,8 @@ import vn.reliefmap.store.Topic;
 @Component
 class RecipientWords implements Receipts {
     private final DeliveryTable table;
+    private final ReceiptTable words;
+    private final Signatures signatures;
     private final ReceiptCodes codes;
     private final CodePace pace;
     private final Deliveries deliveries;
@@ -49,6 +51,8 @@ class RecipientWords implements Receipts {
 
     RecipientWords(
             DeliveryTable table,
+            ReceiptTable words,
+            Signatures signatures,
             ReceiptCodes codes,
             CodePace pace,
             Deliveries deliveries,
@@ -57,6 +61,8 @@ class RecipientWords implements Receipts {
             Changes changes,
             OnceOnly onceOnly) {
         this.table = table;
+        this.words = words;
+        this.signatures = signatures;
         this.codes = codes;
         this.pace = pace;
         this.deliveries = deliveries;
@@ -115,8 +121,14 @@ class RecipientWords implements Receipts {
         Map<String, BigDecimal> handed = new TreeMap<>();
         delivery.lines().forEach(line -> handed.merge(line.item(), line.quantity(), BigDecimal::add));
         List<Received> items = items(handed, order.received());
-        Receipt receipt = new Receipt(order.id(), source, Instant.now().truncatedTo(ChronoUnit.MILLIS), items);
-        if (!table.add(receipt, id, account)) {
+        Receipt receipt = new Receipt(
+                order.id(),
+                source,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                source == Source.PAPER ? signatures.checked(delivery, order.signature()) : null,
+                items);
+        if (!words.add(receipt, id, account)) {
             throw OnceOnly.taken().asException();
         }
         Map<NeedId, BigDecimal> received = spread(delivery, items);
