@@ -31,6 +31,9 @@ const PATHS = {
   truck: 'M1 5h13v12H9.5a2.5 2.5 0 0 1-5 0H1zm14.5 3.5h4L23 12.5V17h-1.5a2.5 2.5 0 0 1-5 0h-1zm2 2v2.5h3.3l-2-2.5z',
 };
 
+/** What there is a symbol of. */
+export const SYMBOLS = Object.keys(PATHS);
+
 function svg(viewBox, className) {
   return part(null, 'svg', { viewBox, class: className, focusable: 'false', 'aria-hidden': 'true' });
 }

@@ -14,6 +14,7 @@ class PlainPages implements WebMvcConfigurer {
         pages.addViewController("/ledger").setViewName("forward:/ledger.html");
         pages.addViewController("/officer").setViewName("forward:/officer.html");
         pages.addViewController("/room").setViewName("forward:/room.html");
+        pages.addViewController("/styleguide").setViewName("forward:/styleguide.html");
         pages.addViewController("/tours").setViewName("forward:/tours.html");
     }
 }

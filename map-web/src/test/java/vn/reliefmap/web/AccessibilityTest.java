@@ -64,6 +64,7 @@ class AccessibilityTest extends DemoProgram {
         "/sign-in, form",
         "/g, form",
         "/report, form",
+        "/styleguide, #guide-messages",
         "/embed, .figure small",
     })
     void everyPageOnADeskAndOnAPhone(String path, String there) {
@@ -72,6 +73,16 @@ class AccessibilityTest extends DemoProgram {
                 assertThat(screen.find(there).first()).isAttached();
                 judge(screen);
             }
+        }
+    }
+
+    @Test
+    void theStyleGuideInEnglishOnADarkGround() throws IOException {
+        try (Screen screen = openOnDesk("/styleguide")) {
+            screen.find("#ground").click();
+            screen.find("#language").click();
+            assertThat(screen.find("#guide-water th").first()).hasText("As on the screen");
+            judge(screen);
         }
     }
 
