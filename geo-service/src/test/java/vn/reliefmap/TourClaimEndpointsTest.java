@@ -17,10 +17,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.access.Accounts;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
@@ -82,6 +84,14 @@ class TourClaimEndpointsTest {
                                 Set.of(),
                                 null),
                         SearchWatch.NOBODY);
+        world.program
+                .bean(PlanDesk.class)
+                .publish(
+                        made.id(),
+                        world.program
+                                .bean(Accounts.class)
+                                .add("Người phát hành", Caller.COORDINATOR, Set.of())
+                                .id());
         plan = made.id().toString();
         assertThat(made.leftOut()).isEmpty();
         assertThat(made.tours()).hasSize(2);

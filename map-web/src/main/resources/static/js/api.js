@@ -22,6 +22,7 @@ export const postForFile = (path, body, type) => send('POST', path, body, undefi
 /** Sends a file as it is; larger ones take longer than questions. */
 export const postFile = (path, query, file) => send('POST', path + asQuery(query), file, undefined, 'application/json', FILE_PATIENCE_MS);
 export const postFileForFile = (path, query, file, type) => send('POST', path + asQuery(query), file, undefined, type, FILE_PATIENCE_MS);
+export const put = (path, body) => send('PUT', path, body);
 export const remove = (path) => send('DELETE', path);
 
 /** A new UUID for what is sent; crypto.randomUUID is not there on plain HTTP, nor in old browsers. */

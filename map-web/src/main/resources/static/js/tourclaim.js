@@ -24,12 +24,13 @@ const planId = () => (get('plan') || get('planProblem') || {}).id;
 export function startClaims() {
   on('plan planProblem session', readShorts);
   on('shorts tour', readHomes);
-  on('plan tour items disaster session busy lang shorts homes claimProblem', draw);
+  on('plan tour items disaster session busy lang shorts homes claimProblem standing', draw);
   on('planProblem session items lang shorts claimProblem', drawOffer);
   onChanged((topics) => topics.includes('needs') && readShorts());
 }
 
-async function readShorts() {
+/** Who has which tour of the open plan. */
+export async function readShorts() {
   const id = planId();
   const closed = get('planProblem') && get('planProblem').code !== 'PLAN_CLOSED';
   if (!id || closed || (get('planProblem') && !mayClaim())) {
@@ -92,6 +93,9 @@ function draw() {
   fill(place, short && [standing(short), problem(), homesList()]);
 }
 
+// A draft is nobody's to take on.
+const isOpen = () => !get('plan') || Boolean(get('standing') && get('standing').published_at && !get('standing').superseded_by);
+
 function standing(short) {
   const claim = short.claim && ['live', 'delivered'].includes(short.claim.state) ? short.claim : null;
   if (claim && claim.state === 'delivered') {
@@ -104,7 +108,7 @@ function standing(short) {
   if (claim) {
     return h('p', {}, t('claim_taken', { team: claim.team || t('claim_some_team') }));
   }
-  return mayClaim() && short.brings.length > 0 && h('p', {},
+  return mayClaim() && isOpen() && short.brings.length > 0 && h('p', {},
     h('button', { type: 'button', class: 'button', 'data-claim': short.tour, on: { click: () => take(short.tour) } }, t('claim_take')));
 }
 

@@ -65,7 +65,7 @@ function list() {
     fill(place);
     return;
   }
-  const state = (one) => [t('plan_' + one.state), one.stale && t('plan_stale')].filter(Boolean).join(', ');
+  const state = (one) => [t('plan_' + one.state), one.state === 'ready' && t(one.superseded_by ? 'desk_superseded' : one.published_at ? 'desk_published' : 'desk_draft'), one.stale && t('plan_stale')].filter(Boolean).join(', ');
   fill(place,
     h('h2', {}, t('plans')),
     plans.length

@@ -66,19 +66,27 @@ function told({ check, to }) {
 function figures({ tours, before, after }) {
   const rows = [];
   const row = (words, was, is, write) => was !== is && rows.push(h('tr', {}, h('th', { scope: 'row' }, words), h('td', {}, was === null ? '–' : write(was)), h('td', {}, is === null ? '–' : write(is))));
-  tours.forEach((tour) => {
+  const group = (words, fillGroup) => {
+    const before = rows.length;
+    rows.push(h('tr', { class: 'figures-of' }, h('th', { scope: 'rowgroup', colspan: 3 }, words)));
+    fillGroup();
+    if (rows.length === before + 1) {
+      rows.pop(); // nothing changes there
+    }
+  };
+  tours.forEach((tour) => group(tour.tour ? t('tour_n', { n: tour.tour }) : placeTitle(tour.vehicle_name), () => {
     const of = (key) => [tour.before && tour.before[key], tour.after && tour.after[key]];
-    rows.push(h('tr', { class: 'figures-of' }, h('th', { scope: 'rowgroup', colspan: 3 }, tour.tour ? t('tour_n', { n: tour.tour }) : placeTitle(tour.vehicle_name))));
     row(t('figure_home'), ...of('ends_at'), clock);
     row(t('figure_load'), ...of('kg'), mass);
     row(t('figure_way'), ...of('distance_m'), distance);
     row(t('figure_deep'), ...of('deepest_m'), depth);
+  }));
+  group(t('figure_plan'), () => {
+    row(t('figure_people'), before.people, after.people, people);
+    row(t('figure_hours'), before.vehicle_s, after.vehicle_s, duration);
+    row(t('figure_dark'), before.dark_tours, after.dark_tours, number);
   });
-  rows.push(h('tr', { class: 'figures-of' }, h('th', { scope: 'rowgroup', colspan: 3 }, t('figure_plan'))));
-  row(t('figure_people'), before.people, after.people, people);
-  row(t('figure_hours'), before.vehicle_s, after.vehicle_s, duration);
-  row(t('figure_dark'), before.dark_tours, after.dark_tours, number);
-  return h('table', { class: 'move-figures' },
+  return rows.length > 0 && h('table', { class: 'move-figures' },
     h('thead', {}, h('tr', {}, h('td', {}), h('th', { scope: 'col' }, t('figure_now')), h('th', { scope: 'col' }, t('figure_then')))),
     h('tbody', {}, rows));
 }

@@ -14,7 +14,7 @@ const MAY_PLAN = ['coordinator', 'administrator'];
 set({
   plan: null, // as it was read
   planProblem: null, // why the wanted plan is not shown
-  standing: null, // {stale, reasons} of the plan
+  standing: null, // {stale, reasons, published_at, superseded_by, locked, edit} of the plan
   plans: null, // those that are kept, the newest first
   making: null, // {id, state, share, unassigned_stops, since} of the plan that is being made
   busy: false, // true while there is one
@@ -30,6 +30,7 @@ export function startPlans() {
   on('session disaster', readPlans);
   on('session', () => get('planProblem') && openPlan(get('planProblem').id, get('tour')));
   onChanged((topics) => topics.some((topic) => GROUNDS.includes(topic)) && readStanding());
+  onChanged((topics) => topics.includes('plans') && Promise.all([readPlans(), readStanding()]));
 }
 
 /** Shows a plan and, if a number is given, one of its tours; one that is still made is watched until it is there. */
@@ -70,14 +71,15 @@ async function readPlans() {
   }
 }
 
-async function readStanding() {
+/** What the service says of the open plan now: stale or not, published, locked, changed by hand. */
+export async function readStanding() {
   const plan = get('plan');
   if (!plan) {
     return;
   }
   const answer = await tried('standing', () => read('/plans/' + plan.id + '/state'));
   if (answer && get('plan') === plan) {
-    set({ standing: { stale: answer.stale, reasons: answer.reasons } });
+    set({ standing: answer });
   }
 }
 

@@ -7,6 +7,7 @@ import { get, on } from './state.js';
 import { said, t } from './text.js';
 import { callsOf, daySpan, doings, fullest } from './tourmodel.js';
 import { chooseTour } from './tourplan.js';
+import { deskLine } from './tourdesk.js';
 import { fitOf } from './tourmove.js';
 import { code } from './tourwords.js';
 
@@ -16,6 +17,7 @@ const MOST_HOURS = 6; // named on the scale
 export function startRows() {
   on('plan items fleet disaster lang', draw);
   on('moving', drawMoving);
+  on('shorts standing', draw);
   on('tour', mark);
 }
 
@@ -88,7 +90,7 @@ function row(tour, span) {
       loadBars(tour),
       h('span', {}, t('n_stops', { n: calls.length })),
       h('span', {}, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))),
-    fitLine(tour.vehicle));
+    get('moving') ? fitLine(tour.vehicle) : deskLine(tour));
 }
 
 // Vehicles of the plan without a tour, to begin one with a stop that is taken up.
@@ -107,7 +109,7 @@ function fitLine(vehicle) {
   }
   const worst = fit.breaks[0];
   const words = !fit.best ? said(fit) : worst ? t('break_' + worst.kind) + (fit.breaks.length > 1 ? ' +' + (fit.breaks.length - 1) : '') : t('fit_adds', { time: duration(Math.max(0, fit.added_s)) });
-  return h('span', { class: 'fit ' + (fit.refused ? 'fit-no' : worst ? 'fit-gentle' : 'fit-yes') }, (fit.refused ? '✗ ' : worst ? '△ ' : '✓ ') + words);
+  return h('span', { class: 'tour-fit ' + (fit.refused ? 'fit-no' : worst ? 'fit-gentle' : 'fit-yes') }, (fit.refused ? '✗ ' : worst ? '△ ' : '✓ ') + words);
 }
 
 // Hours without daylight, in which no tour drives; none where the plan may run into the night.

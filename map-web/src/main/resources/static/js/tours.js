@@ -16,6 +16,7 @@ import { startBar } from './tourbar.js';
 import { startClaims } from './tourclaim.js';
 import { startDifference } from './tourdifference.js';
 import { startDragging } from './tourdrag.js';
+import { startDesk } from './tourdesk.js';
 import { startTourFacts } from './tourfacts.js';
 import { startGaps } from './tourgaps.js';
 import { startTourLines } from './tourlines.js';
@@ -37,7 +38,7 @@ import { startWater } from './water.js';
 const PARTS = [
   startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startOwn, startBar,
   startClaims, startDifference, startGaps,
-  startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans, startMoving, startMovePanel, startDragging,
+  startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans, startMoving, startMovePanel, startDragging, startDesk,
 ];
 
 async function start() {

@@ -8,6 +8,7 @@ import { t } from './text.js';
 import { grip } from './tourdrag.js';
 import { tourFiles } from './tourfiles.js';
 import { callsOf, chosenTour, geoAddress, nextCall, wayTo } from './tourmodel.js';
+import { isLocked } from './tourdesk.js';
 import { canMove } from './tourmove.js';
 import { nextStop, stopsOf } from './tourown.js';
 import { chooseTour } from './tourplan.js';
@@ -16,7 +17,7 @@ import { code, goods, standingWords, waterWords } from './tourwords.js';
 let shown = null; // the tour that is drawn
 
 export function startTour() {
-  on('plan tour items disaster session busy lang', draw);
+  on('plan tour items disaster session busy lang standing', draw);
   on('call', drawAgain);
   on('own acts unsent', drawStanding);
   setInterval(tick, 60000);
@@ -40,6 +41,7 @@ function draw() {
     h('section', { class: 'next', id: 'next-stop' }),
     h('section', { class: 'pad-side', id: 'tour-roads' }),
     h('section', { class: 'pad-side', id: 'tour-claim' }),
+    h('section', { class: 'pad-side', id: 'tour-desk' }),
     h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, trip, call))])),
     tourFiles(get('plan'), tour));
   drawStanding();
@@ -76,7 +78,7 @@ const placeOf = (call) => [call.landing && t('landing', { name: call.landing }),
 
 function stop(tour, trip, call) {
   const way = wayTo(tour, call);
-  return h('li', { class: 'stop-line' }, canMove(trip, call) && grip(tour.number + '.' + call.number, call.stop), h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
+  return h('li', { class: 'stop-line' }, canMove(trip, call) && !isLocked(tour.number) && grip(tour.number + '.' + call.number, call.stop), h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
     h('span', { class: call.landing ? 'stop-number stop-swap' : 'stop-number' }, call.landing ? transferSign() : call.number),
     h('span', { class: 'stop-words' },
       h('b', {}, placeOf(call)),

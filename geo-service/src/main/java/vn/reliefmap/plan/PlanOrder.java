@@ -56,10 +56,16 @@ public record PlanOrder(
      *
      * @param before the other one, of the same disaster
      * @param underWay what is known of its tours; of the others the clock tells how far they are
+     * @param locked numbers of its tours that stay as they are; those of {@link PlanDesk} are among them, whoever orders
      */
-    public record Again(PlanId before, List<UnderWay> underWay) {
+    public record Again(PlanId before, List<UnderWay> underWay, Set<Integer> locked) {
         public Again {
             underWay = List.copyOf(underWay);
+            locked = Set.copyOf(locked);
+        }
+
+        public Again(PlanId before, List<UnderWay> underWay) {
+            this(before, underWay, Set.of());
         }
     }
 
@@ -80,6 +86,24 @@ public record PlanOrder(
         vehicles = Set.copyOf(vehicles);
         items = Set.copyOf(items);
         without = Set.copyOf(without);
+    }
+
+    /** The same with tours of the plan before that stay as they are. */
+    public PlanOrder locking(Set<Integer> tours) {
+        Again then = again;
+        return then == null || tours.isEmpty()
+                ? this
+                : new PlanOrder(
+                        disaster,
+                        startsAt,
+                        lasts,
+                        depots,
+                        vehicles,
+                        items,
+                        limits,
+                        without,
+                        new Again(then.before(), then.underWay(), tours),
+                        night);
     }
 
     /** Everything there is, for a usual day. */

@@ -19,6 +19,8 @@ public enum Topic {
     /** A team took a tour on, gave it back, or handed something of it over. */
     TOURS,
     LEDGER,
+    /** A plan was made, locked or published. */
+    PLANS,
     /** What everyone may see of real needs, households and zones was told anew. */
     PUBLISHED;
 

@@ -65,6 +65,7 @@ class ClaimedToursTest {
         world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.BRIDGE_HEAD, 6, "rice", 5, "normal");
         plan = world.plan(PlanWorld.order(disaster, Duration.ofHours(2)));
         assertThat(plan.tours()).hasSize(2);
+        world.publish(plan);
         team = world.team("Đội Một");
     }
 
@@ -200,6 +201,7 @@ class ClaimedToursTest {
                 .extracting(TourStanding::tour)
                 .containsExactly(1);
         UUID other = world.team("Đội Hai");
+        world.publish(third);
         ClaimOrder same = new ClaimOrder(UUID.randomUUID(), disaster, new ClaimPlace.Tour(third.id(), 1));
         assertThatThrownBy(() -> claims.take(other, same)).hasMessageContaining("NOTHING_LEFT");
     }
@@ -212,6 +214,7 @@ class ClaimedToursTest {
         ReliefPlan second = again(plan, 0, Set.of());
         expectAllIsPlannedOnce(second);
         assertThat(world.plans().claimed(second.id())).isEmpty();
+        world.publish(second);
         UUID other = world.team("Đội Hai");
         Claim taken =
                 claims.take(other, new ClaimOrder(UUID.randomUUID(), disaster, new ClaimPlace.Tour(second.id(), 1)));

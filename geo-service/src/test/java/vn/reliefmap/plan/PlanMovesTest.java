@@ -347,6 +347,7 @@ class PlanMovesTest {
                 .hasMessageContaining("MOVE_NOT_THERE");
         assertThatThrownBy(() -> moves.check(new PlanId(UUID.randomUUID()), new PlanMove(each.from(), null)))
                 .hasMessageContaining("PLAN_NOT_FOUND");
+        world.publish(plan);
         world.part(Claims.class)
                 .take(
                         world.team("Đội"),

@@ -125,6 +125,11 @@ final class PlanWorld {
                 .id();
     }
 
+    /** Lets teams take on its tours. */
+    void publish(ReliefPlan plan) {
+        part(PlanDesk.class).publish(plan.id(), team("Điều phối"));
+    }
+
     JdbcClient jdbc() {
         return rooms.jdbc();
     }

@@ -154,6 +154,7 @@ final class FaceScenes {
             assertThat(screen.find(".tour-row").first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(240_000));
         }
+        http.put("/api/v1/plans/" + id + "/publication", "{}", "Authorization", "Bearer " + administrator);
         return id;
     }
 

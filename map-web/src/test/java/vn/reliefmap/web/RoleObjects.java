@@ -82,8 +82,8 @@ final class RoleObjects {
                 insert into vehicle (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
                 values (:id, 'X', 'Xe', false, 'truck', :depot, 5000, 20)""").param("id", id("vehicle")).param("depot", id("depot")).update();
         jdbc.sql("""
-                insert into plan (id, disaster_id, state, ordered_at, versions, vi, en)
-                values (:id, :disaster, 'failed', now(), '{}', 'hỏng', 'failed')""")
+                insert into plan (id, disaster_id, state, ordered_at, versions, vi, en, published_at)
+                values (:id, :disaster, 'failed', now(), '{}', 'hỏng', 'failed', now())""")
                 .param("id", id("plan"))
                 .param("disaster", UUID.fromString(disaster))
                 .update();

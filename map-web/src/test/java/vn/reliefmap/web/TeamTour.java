@@ -16,6 +16,7 @@ import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.Plans;
 import vn.reliefmap.plan.ReliefPlan;
@@ -63,6 +64,7 @@ record TeamTour(JdbcClient jdbc, DisasterId disaster, ReliefPlan plan, String to
         assertThat(plan.leftOut()).isEmpty();
         Accounts accounts = program.part(Accounts.class);
         Account team = accounts.add("Đội " + name, Caller.TEAM, Set.of());
+        program.part(PlanDesk.class).publish(plan.id(), team.id());
         return new TeamTour(jdbc, disaster, plan, accounts.newToken(team.id()));
     }
 

@@ -37,8 +37,8 @@ class LiveEndpoint {
     private static final int MOST_PAGES = 5000;
 
     private static final Set<Topic> TOLD_WHEN_PUBLISHED = EnumSet.of(Topic.NEEDS, Topic.HOUSEHOLDS);
-    /** Each report and each call would count; no public page reads anything of them. */
-    private static final Set<Topic> FOR_THOSE_AT_WORK = EnumSet.of(Topic.REPORTS, Topic.SOS, Topic.TOURS);
+    /** Each report, call and plan would count; no public page reads anything of them. */
+    private static final Set<Topic> FOR_THOSE_AT_WORK = EnumSet.of(Topic.REPORTS, Topic.SOS, Topic.TOURS, Topic.PLANS);
     /** A signed-in screen on a wall shows figures of these. */
     private static final Set<Topic> FOR_THE_WALL = EnumSet.of(Topic.SOS, Topic.TOURS);
 

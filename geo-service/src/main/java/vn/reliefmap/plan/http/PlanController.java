@@ -3,6 +3,8 @@ package vn.reliefmap.plan.http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
+import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.plan.Paper;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlanPapers;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.Plans;
@@ -42,6 +46,7 @@ class PlanController {
     private final PlanSight sight;
     private final TeamHomes teamHomes;
     private final Disasters disasters;
+    private final PlanDesk desk;
 
     PlanController(
             Plans plans,
@@ -49,13 +54,15 @@ class PlanController {
             PlanOrders orders,
             PlanSight sight,
             TeamHomes teamHomes,
-            Disasters disasters) {
+            Disasters disasters,
+            PlanDesk desk) {
         this.plans = plans;
         this.papers = papers;
         this.orders = orders;
         this.sight = sight;
         this.teamHomes = teamHomes;
         this.disasters = disasters;
+        this.desk = desk;
     }
 
     @PostMapping("/api/v1/plans")
@@ -64,15 +71,21 @@ class PlanController {
         PlanId id = plans.start(orders.read(request));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/plans/" + id))
-                .body(PlanAnswer.of(plans.progress(id)));
+                .body(answer(id));
+    }
+
+    private PlanAnswer answer(PlanId id) {
+        return PlanAnswer.of(plans.progress(id), desk.standing(id));
     }
 
     @GetMapping("/api/v1/plans")
     @OpenTo(Caller.COORDINATOR)
     PlanAnswer.PlanList list(@RequestParam String disaster) {
+        DisasterId named = disasters.named(disaster).id();
+        Map<PlanId, PlanDesk.Standing> standings = desk.standings(named);
         return new PlanAnswer.PlanList(
-                plans.list(disasters.named(disaster).id()).stream()
-                        .map(PlanAnswer::of)
+                plans.list(named).stream()
+                        .map(one -> PlanAnswer.of(one, Objects.requireNonNull(standings.get(one.id()))))
                         .toList(),
                 null);
     }
@@ -80,7 +93,7 @@ class PlanController {
     @GetMapping("/api/v1/plans/{id}/state")
     @OpenTo(Caller.EVERYONE)
     PlanAnswer state(@PathVariable UUID id) {
-        return PlanAnswer.of(plans.progress(sight.required(id)));
+        return answer(sight.required(id));
     }
 
     /** The plan when it is ready, else how far it is, with status 202. */
@@ -89,7 +102,7 @@ class PlanController {
     ResponseEntity<Object> get(@PathVariable UUID id) {
         PlanProgress progress = plans.progress(sight.required(id));
         return switch (progress.state()) {
-            case WAITING, RUNNING -> ResponseEntity.accepted().body(PlanAnswer.of(progress));
+            case WAITING, RUNNING -> ResponseEntity.accepted().body(answer(progress.id()));
             case READY, FAILED ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(papers.json(sight.read(id)));
         };
@@ -143,6 +156,6 @@ class PlanController {
     @OpenTo(Caller.COORDINATOR)
     ResponseEntity<PlanAnswer> stop(@PathVariable UUID id) {
         plans.stop(new PlanId(id));
-        return ResponseEntity.accepted().body(PlanAnswer.of(plans.progress(new PlanId(id))));
+        return ResponseEntity.accepted().body(answer(new PlanId(id)));
     }
 }

@@ -23,6 +23,7 @@ import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.passability.VehicleClass;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.Plans;
@@ -36,10 +37,12 @@ class TourEndpoint {
 
     private final Plans plans;
     private final PlanSight sight;
+    private final PlanDesk desk;
 
-    TourEndpoint(Plans plans, PlanSight sight) {
+    TourEndpoint(Plans plans, PlanSight sight, PlanDesk desk) {
         this.plans = plans;
         this.sight = sight;
+        this.desk = desk;
     }
 
     /** Which tours there are, and who has taken on which: the team's name, never a person's. */
@@ -48,7 +51,7 @@ class TourEndpoint {
     TourList tours(@PathVariable UUID id) {
         PlanId plan = new PlanId(id);
         boolean all = sight.seesAll(plan);
-        if (!all && Callers.current() != Caller.TEAM) {
+        if (!all && (Callers.current() != Caller.TEAM || desk.standing(plan).publishedAt() == null)) {
             throw PlanSight.closed();
         }
         Map<Integer, TourStanding> claimed =

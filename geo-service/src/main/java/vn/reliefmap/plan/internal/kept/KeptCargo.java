@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.TourCargo;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.internal.making.HandOvers;
 import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
@@ -17,9 +19,11 @@ import vn.reliefmap.plan.internal.making.Made;
 @Component
 class KeptCargo implements TourCargo {
     private final PlanTable table;
+    private final DeskTable desk;
 
-    KeptCargo(PlanTable table) {
+    KeptCargo(PlanTable table, DeskTable desk) {
         this.table = table;
+        this.desk = desk;
     }
 
     private record Line(UUID household, String item) {}
@@ -27,6 +31,20 @@ class KeptCargo implements TourCargo {
     @Override
     public Cargo of(PlanId id, int number) {
         Made made = table.required(id);
+        PlanDesk.Standing standing = desk.standing(id).orElseThrow();
+        if (standing.supersededBy() != null) {
+            throw KeptDesk.superseded().asException();
+        }
+        if (!standing.open()) {
+            throw new Problem(
+                            "PLAN_NOT_PUBLISHED",
+                            409,
+                            "Kế hoạch còn là bản nháp; người điều phối chưa phát hành.",
+                            "The plan is a draft; no coordinator has published it yet.",
+                            "plan",
+                            null)
+                    .asException();
+        }
         PlannedTour tour = made.plan().tour(number);
         Map<Line, Share> shares = new LinkedHashMap<>();
         HandOvers.of(made).stream()

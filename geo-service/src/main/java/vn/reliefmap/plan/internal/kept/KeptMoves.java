@@ -14,13 +14,16 @@ import vn.reliefmap.plan.MoveBreak;
 import vn.reliefmap.plan.MoveCheck;
 import vn.reliefmap.plan.MoveFit;
 import vn.reliefmap.plan.MoveOrder;
+import vn.reliefmap.plan.PlanDesk;
+import vn.reliefmap.plan.PlanDesk.Edit;
 import vn.reliefmap.plan.PlanMove;
 import vn.reliefmap.plan.PlanMoves;
-import vn.reliefmap.plan.internal.kept.PlanTable.Edit;
 import vn.reliefmap.plan.internal.making.ClaimedTours;
 import vn.reliefmap.plan.internal.making.Made;
 import vn.reliefmap.plan.internal.moving.StopMoves;
+import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.OnceOnly;
+import vn.reliefmap.store.Topic;
 
 /** Moves in the plans that are kept: each makes one more plan, with who made it and why beside it. */
 @Component
@@ -31,15 +34,25 @@ class KeptMoves implements PlanMoves {
     private final PlanTable table;
     private final StopMoves moves;
     private final ClaimedTours claimedTours;
+    private final PlanDesk desk;
+    private final Changes changes;
     private final OnceOnly onceOnly;
     private final Clock clock = Clock.systemUTC();
     /** Plans never change, and those that somebody works on are asked for with each turn of the hand. */
     private final Map<PlanId, Made> read = new ConcurrentHashMap<>();
 
-    KeptMoves(PlanTable table, StopMoves moves, ClaimedTours claimedTours, OnceOnly onceOnly) {
+    KeptMoves(
+            PlanTable table,
+            StopMoves moves,
+            ClaimedTours claimedTours,
+            PlanDesk desk,
+            Changes changes,
+            OnceOnly onceOnly) {
         this.table = table;
         this.moves = moves;
         this.claimedTours = claimedTours;
+        this.desk = desk;
+        this.changes = changes;
         this.onceOnly = onceOnly;
     }
 
@@ -68,7 +81,7 @@ class KeptMoves implements PlanMoves {
         return made;
     }
 
-    /** Tours that a team has. Those of this very plan must be known to the next one, which only planning again does. */
+    /** Tours that a team has, and locked ones. Those of this very plan must be known to the next one, which only planning again does. */
     private Set<Integer> fixed(Made made) {
         Map<Integer, ClaimedTours.Standing> standings = claimedTours.of(made);
         boolean own = standings.values().stream()
@@ -85,7 +98,9 @@ class KeptMoves implements PlanMoves {
                             null)
                     .asException();
         }
-        return new HashSet<>(ClaimedTours.fixed(made.plan(), standings));
+        Set<Integer> fixed = new HashSet<>(ClaimedTours.fixed(made.plan(), standings));
+        fixed.addAll(desk.standing(made.plan().id()).locked());
+        return fixed;
     }
 
     /** What the answer to a repeated request needs. */
@@ -123,6 +138,7 @@ class KeptMoves implements PlanMoves {
                     .asException();
         }
         table.addMade(result.made(), clock.instant(), row.versions(), new Edit(order.by(), why, breaks));
+        changes.announce(Topic.PLANS);
         return result.made().plan().id();
     }
 

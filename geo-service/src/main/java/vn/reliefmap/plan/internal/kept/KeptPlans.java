@@ -24,6 +24,7 @@ import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlanOrder;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.PlanProgress.State;
@@ -56,6 +57,7 @@ class KeptPlans implements Plans {
 
     private final PlanMaker maker;
     private final PlanTable table;
+    private final DeskTable desk;
     private final Changes changes;
     private final StaleReasons reasons;
     private final ClaimedTours claimedTours;
@@ -69,9 +71,16 @@ class KeptPlans implements Plans {
                 return thread;
             });
 
-    KeptPlans(PlanMaker maker, PlanTable table, Changes changes, StaleReasons reasons, ClaimedTours claimedTours) {
+    KeptPlans(
+            PlanMaker maker,
+            PlanTable table,
+            DeskTable desk,
+            Changes changes,
+            StaleReasons reasons,
+            ClaimedTours claimedTours) {
         this.maker = maker;
         this.table = table;
+        this.desk = desk;
         this.changes = changes;
         this.reasons = reasons;
         this.claimedTours = claimedTours;
@@ -94,7 +103,8 @@ class KeptPlans implements Plans {
     }
 
     @Override
-    public PlanId start(PlanOrder order) {
+    public PlanId start(PlanOrder ordered) {
+        PlanOrder order = withLocks(ordered);
         Made before = before(order);
         maker.check(order, before);
         PlanId id = add(order);
@@ -112,6 +122,15 @@ class KeptPlans implements Plans {
             throw busy.asException();
         }
         return id;
+    }
+
+    private PlanOrder withLocks(PlanOrder order) {
+        PlanOrder.Again again = order.again();
+        return again == null
+                ? order
+                : order.locking(desk.standing(again.before())
+                        .map(PlanDesk.Standing::locked)
+                        .orElse(Set.of()));
     }
 
     /** The plan that an order is to take the place of; null = none. */
@@ -166,7 +185,8 @@ class KeptPlans implements Plans {
     }
 
     @Override
-    public ReliefPlan make(PlanOrder order, SearchWatch watch) {
+    public ReliefPlan make(PlanOrder ordered, SearchWatch watch) {
+        PlanOrder order = withLocks(ordered);
         Made before = before(order);
         maker.check(order, before);
         PlanId id = add(order);

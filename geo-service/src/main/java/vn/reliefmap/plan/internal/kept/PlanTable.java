@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
-import vn.reliefmap.plan.MoveBreak;
+import vn.reliefmap.plan.PlanDesk.Edit;
 import vn.reliefmap.plan.PlanProgress;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.internal.making.Made;
@@ -27,7 +27,7 @@ import vn.reliefmap.store.Topic;
 /** The plans in the database. */
 @Component
 class PlanTable {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
@@ -58,14 +58,6 @@ class PlanTable {
                 .update();
     }
 
-    /**
-     * Why a plan is as no search made it.
-     *
-     * @param by account
-     * @param breaks what it breaks in spite of it
-     */
-    record Edit(UUID by, String why, List<MoveBreak> breaks) {}
-
     /** A plan that need not be searched. */
     void addMade(Made made, Instant at, Map<Topic, Long> versions, Edit edit) {
         add(made.plan().id(), made.plan().disaster(), at, versions);
@@ -94,10 +86,14 @@ class PlanTable {
                 .asException()));
     }
 
+    /** Locks of the plan before go on. */
     void ready(Made made) {
+        PlanId before = made.plan().before();
         jdbc.sql("""
-                update plan set state = 'ready', document = cast(:document as jsonb), basis = cast(:basis as jsonb)
+                update plan set state = 'ready', document = cast(:document as jsonb), basis = cast(:basis as jsonb),
+                    before_id = :before, locked = coalesce((select locked from plan where id = :before), '{}')
                 where id = :id""")
+                .param("before", before == null ? null : before.value())
                 .param("document", PlanDocument.write(made.plan()))
                 .param("basis", MAPPER.writeValueAsString(made.basis()))
                 .param("id", made.plan().id().value())

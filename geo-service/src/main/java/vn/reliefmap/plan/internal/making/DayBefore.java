@@ -80,6 +80,14 @@ record DayBefore(
                 .orElse(null);
     }
 
+    /** Numbers of tours that stay as they were. */
+    Set<Integer> stayed() {
+        return tours.stream()
+                .filter(tour -> tour.rest() == Rest.FIXED)
+                .map(tour -> tour.tour().number())
+                .collect(Collectors.toSet());
+    }
+
     List<PlannedTrip> begun() {
         return tours.stream().flatMap(tour -> tour.begun().stream()).toList();
     }

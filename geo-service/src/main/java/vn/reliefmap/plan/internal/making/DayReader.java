@@ -3,9 +3,11 @@ package vn.reliefmap.plan.internal.making;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.kernel.Problem;
@@ -46,7 +48,7 @@ class DayReader {
         }
         again.underWay().forEach(one -> check(before, one));
         Map<Integer, Standing> claimed = claimedTours.of(before);
-        Set<Integer> fixed = ClaimedTours.fixed(before.plan(), claimed);
+        Set<Integer> fixed = ClaimedTours.fixed(before.plan(), staying(before, again, claimed, out));
         List<DayBefore.SoFar> tours = new ArrayList<>();
         List<Endangered> endangered = new ArrayList<>();
         for (PlannedTour tour : before.plan().tours()) {
@@ -82,6 +84,17 @@ class DayReader {
                     tour, trips, tour.trips().subList(begun, tour.trips().size()), rest));
         }
         return new DayBefore(before, tours, endangered, claimed);
+    }
+
+    /** Tours that a team has, and locked ones whose vehicle can go. */
+    private static Set<Integer> staying(
+            Made before, PlanOrder.Again again, Map<Integer, Standing> claimed, Set<VehicleId> out) {
+        Set<Integer> staying = before.plan().tours().stream()
+                .filter(tour -> again.locked().contains(tour.number()) && !out.contains(tour.vehicle()))
+                .map(PlannedTour::number)
+                .collect(Collectors.toCollection(HashSet::new));
+        claimed.values().stream().filter(Standing::holds).map(Standing::tour).forEach(staying::add);
+        return staying;
     }
 
     private static void check(Made before, PlanOrder.UnderWay told) {

@@ -28,6 +28,7 @@ import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
  * @param stockSince when the stock was read by the first of the plans that followed one another; null in plans from before that
  *     was kept
  * @param claimed tours that stand in the plan because a team had claimed them before it was made
+ * @param stood numbers of tours that stood in the plan before and stayed as they were: their goods are not in {@code stock}
  */
 public record PlanBasis(
         Set<UUID> onlyDepots,
@@ -43,8 +44,10 @@ public record PlanBasis(
         List<Home> homes,
         boolean night,
         @Nullable Instant stockSince,
-        List<ClaimedThen> claimed) {
+        List<ClaimedThen> claimed,
+        Set<Integer> stood) {
     public PlanBasis {
+        stood = Objects.requireNonNullElse(stood, Set.of());
         // Plans that were kept before tours could be claimed say nothing of it.
         claimed = Objects.requireNonNullElse(claimed, List.of());
     }

@@ -59,7 +59,8 @@ class PlanMemory {
                 homes(draft, shares, reached, then),
                 parts.light() == null,
                 before == null ? parts.begun().readAt() : before.stockSince(),
-                ClaimedTours.remembered(parts.begun().day().claimed()));
+                ClaimedTours.remembered(parts.begun().day().claimed()),
+                parts.begun().day().stayed());
     }
 
     private static List<StockThen> stock(PlanParts parts) {

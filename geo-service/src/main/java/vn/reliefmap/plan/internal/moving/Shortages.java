@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.plan.Amount;
@@ -16,8 +15,6 @@ import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.PlannedTour.Call;
 import vn.reliefmap.plan.PlannedTour.PlannedTrip;
 import vn.reliefmap.plan.PlannedTour.State;
-import vn.reliefmap.plan.internal.making.ClaimedTours;
-import vn.reliefmap.plan.internal.making.PlanBasis.ClaimedThen;
 
 /** Where tours load more than there is: at depots in all, at landings by the hour. */
 final class Shortages {
@@ -43,9 +40,7 @@ final class Shortages {
 
     /** The stock of a plan is what was left for its own trips: those of tours that stood in it before have taken theirs. */
     private void depots(List<PlannedTour> tours, Map<Shelf, Long> lacking) {
-        Set<Integer> stood = ClaimedTours.fixed(
-                ground.plan(),
-                ground.basis().claimed().stream().map(ClaimedThen::tour).collect(Collectors.toSet()));
+        Set<Integer> stood = ground.basis().stood();
         Map<Shelf, Long> taken = new HashMap<>();
         for (PlannedTour tour : tours) {
             for (PlannedTrip trip : tour.trips()) {
