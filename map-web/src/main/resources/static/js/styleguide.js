@@ -23,18 +23,18 @@ const LACKS = [
 ];
 
 async function start() {
-  await addWords(vi, (lang) => import('./styleguidetext.' + lang + '.js'));
+  addWords(vi, (lang) => import('./styleguidetext.' + lang + '.js'));
+  toggle('ground', 'dark');
+  toggle('greys', 'guide-grey');
+  startLanguageChoice();
+  on('lang items', draw);
+  draw();
   await startLanguage();
   try {
     set({ items: new Map((await read('/items')).items.map((item) => [item.code, item])) });
   } catch (failure) {
     console.info('items are shown by their codes:', failure.message);
   }
-  toggle('ground', 'dark');
-  toggle('greys', 'guide-grey');
-  startLanguageChoice();
-  on('lang', draw);
-  draw();
 }
 
 // A button that puts a class on the page and takes it off again.
@@ -46,8 +46,7 @@ function toggle(id, name) {
 }
 
 function draw() {
-  document.title = t('guide_title');
-  fill(byId('guide-title'), t('guide_title'));
+  fill(byId('guide-title'), t('title'));
   fill(byId('ground'), t('guide_dark'));
   fill(byId('greys'), t('guide_grey'));
   fill(byId('guide'), colours(), water(), section('type', sizes()), section('buttons', buttons()), section('forms', form()),

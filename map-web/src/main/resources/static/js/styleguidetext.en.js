@@ -1,7 +1,7 @@
 // Words of the style guide, English.
 
 export default {
-  guide_title: 'Style guide', guide_dark: 'Dark ground', guide_grey: 'As printed in black and white',
+  title: 'Style guide', guide_dark: 'Dark ground', guide_grey: 'As printed in black and white',
   guide_colours: 'Colours', guide_colours_help: 'Colour only for water, urgency, closed roads and the one primary act. Figures: contrast with the paper; text needs 4.5, edges and symbols 3.',
   guide_water: 'Water scale', guide_water_help: 'The deeper the darker (on a dark ground: the brighter), so that it is read in black and white, and without telling red from green.',
   guide_eyes_all: 'As on the screen', guide_eyes_no_red: 'Without red', guide_eyes_no_green: 'Without green', guide_eyes_grey: 'Black and white',

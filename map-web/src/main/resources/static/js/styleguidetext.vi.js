@@ -1,7 +1,7 @@
 // Words of the style guide, Vietnamese.
 
 export default {
-  guide_title: 'Bảng mẫu giao diện', guide_dark: 'Nền tối', guide_grey: 'Như bản in đen trắng',
+  title: 'Bảng mẫu giao diện', guide_dark: 'Nền tối', guide_grey: 'Như bản in đen trắng',
   guide_colours: 'Màu', guide_colours_help: 'Màu chỉ dùng cho nước, mức gấp, đường bị chặn và một việc chính. Số: độ tương phản với nền giấy; chữ cần 4,5, viền và ký hiệu cần 3.',
   guide_water: 'Thang nước', guide_water_help: 'Càng sâu càng đậm (trên nền tối: càng sáng), nên vẫn đọc được khi in đen trắng và khi không phân biệt đỏ, lục.',
   guide_eyes_all: 'Như trên màn hình', guide_eyes_no_red: 'Không thấy đỏ', guide_eyes_no_green: 'Không thấy lục', guide_eyes_grey: 'In đen trắng',
