@@ -29,6 +29,7 @@ final class FaceScenes {
     private final String plan;
     private final String gift;
     private String team = "";
+    private int made;
 
     FaceScenes(DemoProgram program) {
         this.program = program;
@@ -61,14 +62,14 @@ final class FaceScenes {
         return gift;
     }
 
-    /** Of the team that has the first tour. */
+    /** Of the team that has the last of the tours under way. */
     String teamToken() {
         return team;
     }
 
     String token(Caller role) {
         Set<String> units = role == Caller.OFFICER ? Set.of("44") : Set.of();
-        Account account = accounts.add("Thử " + role.word(), role, units);
+        Account account = accounts.add("Thử " + role.word() + " " + made++, role, units);
         return accounts.newToken(account.id());
     }
 
