@@ -6,6 +6,16 @@ const ROOT = '/api/v1';
 const PATIENCE_MS = 20000;
 const FILE_PATIENCE_MS = 300000;
 
+const keptAt = new Map(); // of answers that came from the device: the time they are from
+
+const WORTH_SAYING_MS = 120000;
+
+/** The time of the oldest answer on screen that the device kept because the network gave none in time; null where all are fresh. */
+export function oldestKept() {
+  const oldest = Array.from(keptAt.values()).sort()[0];
+  return oldest && Date.now() - new Date(oldest) > WORTH_SAYING_MS ? oldest : null;
+}
+
 /** A read or write that did not succeed. `network` is true when no answer came at all. */
 export class Failure extends Error {
   constructor(problem, network) {
@@ -15,7 +25,10 @@ export class Failure extends Error {
   }
 }
 
-export const read = (path, query, signal) => send('GET', path + asQuery(query), undefined, signal);
+/** Reads; where the server cannot be reached, from what the page took along, if it has that path. */
+export const read = (path, query, signal) => orFromPack(path, (patience) => send('GET', path + asQuery(query), undefined, signal, undefined, patience));
+/** Reads from the server alone. */
+export const readNow = (path, query) => send('GET', path + asQuery(query));
 export const post = (path, body) => send('POST', path, body);
 /** The same answer as a file of another type; a Blob. */
 export const postForFile = (path, body, type) => send('POST', path, body, undefined, type);
@@ -24,6 +37,38 @@ export const postFile = (path, query, file) => send('POST', path + asQuery(query
 export const postFileForFile = (path, query, file, type) => send('POST', path + asQuery(query), file, undefined, type, FILE_PATIENCE_MS);
 export const put = (path, body) => send('PUT', path, body);
 export const remove = (path) => send('DELETE', path);
+
+const PATIENCE_WITH_PACK_MS = 8000;
+
+let pack = null; // what a page took along: {answerOf, from}
+
+/**
+ * From now on reads that get no answer are asked of `answerOf(path, true)`, which gives undefined where it has none; with false it
+ * may answer before the server is asked. `from` is the time of its answers. Without arguments: no more.
+ */
+export function answerFrom(answerOf = null, from = null) {
+  if (pack) {
+    keptAt.forEach((at, path) => at === pack.from && keptAt.delete(path)); // those answers are not on screen any more
+  }
+  pack = answerOf && { answerOf, from };
+}
+
+async function orFromPack(path, job) {
+  const atOnce = pack && pack.answerOf(path, false);
+  if (atOnce) {
+    return atOnce;
+  }
+  try {
+    return await job(pack ? PATIENCE_WITH_PACK_MS : PATIENCE_MS);
+  } catch (failure) {
+    const answer = pack && failure.network ? pack.answerOf(path, true) : undefined;
+    if (!answer) {
+      throw failure;
+    }
+    note(path, pack.from);
+    return answer;
+  }
+}
 
 /** A new UUID for what is sent; crypto.randomUUID is not there on plain HTTP, nor in old browsers. */
 export function newId() {
@@ -64,6 +109,9 @@ async function exchange(method, path, body, signal, type = 'application/json') {
     headers: body === undefined ? { Accept: type } : { Accept: type, 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' },
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
+  if (method === 'GET') {
+    note(path, response.headers.get('Relief-Kept-At'));
+  }
   if (response.ok && type !== 'application/json') {
     return response.blob();
   }
@@ -74,6 +122,15 @@ async function exchange(method, path, body, signal, type = 'application/json') {
     throw new Failure({ status: response.status, ...problem }, response.status >= 502 && !isJson);
   }
   return answer;
+}
+
+function note(path, at) {
+  const kind = path.split('?')[0];
+  if (at) {
+    keptAt.set(kind, at);
+  } else {
+    keptAt.delete(kind);
+  }
 }
 
 /** Runs reads of one kind so that only the newest answer counts; an older one still under way is stopped. */

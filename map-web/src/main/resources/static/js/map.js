@@ -3,7 +3,7 @@
 import { read } from './api.js';
 import { boxFromLeaflet, boxToLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
 import { overWater } from './overwater.js';
-import { on, set } from './state.js';
+import { get, on, set } from './state.js';
 import { t } from './text.js';
 import { tried } from './reads.js';
 import { byId } from './dom.js';
@@ -26,7 +26,7 @@ const tiles = { ground: (url, options) => L.tileLayer(url, options), over: overW
 export const chooseTiles = (own) => Object.assign(tiles, own);
 
 /** The layer of base tiles that lies over the flood: roads, rivers and names. */
-export const tilesOver = (options) => tiles.over(BASE_TILES, options);
+export const tilesOver = (options) => tiles.over(BASE_TILES, { ...options, ...zoomsOfTiles() });
 
 export function startMap(frame) {
   map = L.map('map', { zoomControl: false, attributionControl: false, minZoom: 6, maxZoom: 18, zoomAnimation: !calm(), fadeAnimation: false });
@@ -76,7 +76,7 @@ export async function readBase(move) {
     base = null;
   }
   // Without an extract the tiles still name the islands of Việt Nam.
-  base = tiles.ground(BASE_TILES, { version: answer.import_id || 0, maxZoom: 18 }).addTo(map);
+  base = tiles.ground(BASE_TILES, { version: answer.import_id || 0, ...zoomsOfTiles() }).addTo(map);
   if (move && answer.bbox) {
     show(answer.bbox);
     if (map.getSize().x < 500) {
@@ -94,6 +94,9 @@ export function covered() {
   const ground = map.getContainer().getBoundingClientRect();
   return sheet.left <= ground.left && sheet.top > ground.top ? Math.max(0, ground.bottom - sheet.top) : 0;
 }
+
+// A tour pack has tiles of some zooms only; what is not kept is drawn from what is.
+const zoomsOfTiles = () => (get('pack') ? { maxZoom: 18, minNativeZoom: get('pack').zooms[0], maxNativeZoom: get('pack').zooms[1] } : { maxZoom: 18 });
 
 /** Brings a box into the part of the map that nothing covers. */
 export function show(box) {

@@ -1,6 +1,6 @@
 // Reads what does not depend on the map's frame, and reads it again when the server says that it changed.
 
-import { newestOnly, read } from './api.js';
+import { newestOnly, oldestKept, read } from './api.js';
 import { get, set } from './state.js';
 
 const newest = {
@@ -21,7 +21,7 @@ export async function tried(kind, job) {
     const answer = await job();
     if (answer !== null) {
       failing.delete(kind);
-      set({ readAt: new Date().toISOString() });
+      set({ readAt: oldestKept() || new Date().toISOString(), keptFrom: oldestKept() });
       tell();
     }
     return answer;

@@ -21,7 +21,9 @@ const state = {
   view: 'list', // 'list' or 'route'
   trouble: null, // the Failure of a read: what is shown is from `readAt`
   readAt: null,
+  keptFrom: null, // time of the oldest answer that the device kept, as long as one is on screen
   live: 'starting',
+  pack: null, // {claim, plan, tour, packed_at, expires_at, missing, zooms} of the tour pack in use on /tours
 };
 
 const listeners = new Map();

@@ -22,7 +22,7 @@ const mayClaim = () => get('session').role === 'team' || get('session').role ===
 const planId = () => (get('plan') || get('planProblem') || {}).id;
 
 export function startClaims() {
-  on('plan planProblem session', readShorts);
+  on('plan planProblem session endedClaim', readShorts);
   on('shorts tour', readHomes);
   on('plan tour items disaster session busy lang shorts homes claimProblem standing', draw);
   on('planProblem session items lang shorts claimProblem', drawOffer);
@@ -116,12 +116,12 @@ const problem = () => get('claimProblem') && h('p', { class: 'error', role: 'ale
 
 function homesList() {
   const homes = get('homes');
-  return homes && homes.claim === openClaim() && [
-    h('h3', {}, t('claim_homes')),
+  const before = byId('homes-fold');
+  return homes && homes.claim === openClaim() && h('details', { id: 'homes-fold', open: Boolean(before && before.open) },
+    h('summary', {}, t('claim_homes') + ' (' + homes.features.length + (homes.next ? '+' : '') + ')'),
     h('p', { class: 'mute' }, t('claim_homes_note')),
     h('ol', { class: 'homes' }, homes.features.map(home)),
-    homes.next && h('button', { type: 'button', class: 'link', on: { click: moreHomes } }, t('claim_more_homes')),
-  ];
+    homes.next && h('button', { type: 'button', class: 'link', on: { click: moreHomes } }, t('claim_more_homes')));
 }
 
 // A telephone number is in the address of the button only, which never leaves the device as an address of ours.

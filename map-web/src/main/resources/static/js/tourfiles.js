@@ -4,6 +4,7 @@ import { byId, h, say } from './dom.js';
 import { get } from './state.js';
 import { t } from './text.js';
 import { planAgain } from './tourdifference.js';
+import { keptGpx } from './tourpack.js';
 import { mayPlan } from './tourplan.js';
 
 /** Links to the files of a tour, and its message once somebody opens it. */
@@ -12,10 +13,16 @@ export function tourFiles(plan, tour) {
   const text = h('textarea', { id: 'tour-text', readonly: true, rows: 6, 'aria-label': t('file_text'), spellcheck: 'false' });
   const copy = h('button', { type: 'button', class: 'button', id: 'copy-text', on: { click: () => copyText(text) } }, t('copy'));
   return h('section', { class: 'take-along' },
-    h('p', { class: 'files' }, t('files') + ' ', file('gpx', '', 'GPX'), file('pdf', '&paper=a4', 'PDF A4'), file('pdf', '&paper=a3', 'PDF A3')),
+    h('p', { class: 'files' }, t('files') + ' ', keptGpx(plan, tour) ? fromDevice(plan, tour) : file('gpx', '', 'GPX'), file('pdf', '&paper=a4', 'PDF A4'), file('pdf', '&paper=a3', 'PDF A3')),
     h('details', { id: 'forward', on: { toggle: (event) => event.target.open && !text.value && readText(plan, tour, text) } },
       h('summary', {}, t('file_text')), text, copy),
     mayPlan() && !get('busy') && h('button', { type: 'button', class: 'button', id: 'without-this', on: { click: () => planAgain(tour.vehicle) } }, t('without_this')));
+}
+
+// The tracks that the pack has, as a file that needs no network.
+function fromDevice(plan, tour) {
+  const address = URL.createObjectURL(new Blob([keptGpx(plan, tour)], { type: 'application/gpx+xml' }));
+  return h('a', { class: 'file', id: 'kept-gpx', href: address, download: 'tour-' + tour.number + '.gpx' }, 'GPX');
 }
 
 async function readText(plan, tour, text) {

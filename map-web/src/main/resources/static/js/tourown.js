@@ -12,6 +12,7 @@ const DIARY = 'diary';
 set({
   own: null, // {claim, disaster, expires_at, items, counted} of the own claim on the chosen tour; `counted`: acts the items know of
   acts: [], // what was done at its stops on this device: {id, kind: 'handed'|'nobody'|'passed', call, at, lines, to_send}
+  endedClaim: null, // the claim that the server said is over while the page had it open
   unsent: new Map(), // by id of what the server has not taken: 'waiting' or 'refused'
 });
 
@@ -44,15 +45,19 @@ async function readOwn() {
   const known = await sentActs(claim);
   const answer = await tried('hand-overs', () => read(address()));
   const acts = await diaryOf(claim); // what was done while the server was asked is in it too
-  if (openClaim() === claim && answer && !answer.ended) {
-    set({ acts, own: { ...answer, counted: known } });
+  if (openClaim() === claim && answer && answer.ended) {
+    set({ own: null, acts: [], endedClaim: claim });
+  } else if (openClaim() === claim && answer) {
+    set({ acts, own: { ...answer, counted: answer.counted || known } });
   }
 }
 
+const endOf = (claim) => get('shorts').items.find((one) => one.claim && one.claim.id === claim).claim.expires_at;
+
 const diaryOf = async (claim) => (await find(claim, DIARY)) || [];
 
-// Ids of the acts at a claim's stops that the server knows by now.
-async function sentActs(claim) {
+/** Ids of the acts at a claim's stops that the server knows by now. */
+export async function sentActs(claim) {
   const waiting = new Set((await unsent()).map((act) => act.id));
   return (await diaryOf(claim)).filter((act) => !act.to_send && !waiting.has(act.id)).map((act) => act.id);
 }
@@ -63,7 +68,7 @@ let changing = Promise.resolve();
 function changeDiary(claim, change) {
   const job = async () => {
     const acts = change(await diaryOf(claim));
-    await keep(claim, DIARY, acts);
+    await keep(claim, DIARY, acts, { expires_at: endOf(claim) });
     return acts;
   };
   changing = changing.then(() => (navigator.locks ? navigator.locks.request('relief-diary', job) : job()));
@@ -84,15 +89,12 @@ async function hand(claim, act) {
 }
 
 async function readUnsent() {
-  const before = get('unsent').size;
   set({ unsent: new Map((await unsent()).map((act) => [act.id, act.state])) });
   const own = get('own');
   if (own) {
     set({ acts: await diaryOf(own.claim) });
   }
-  if (get('unsent').size < before) {
-    readOwn();
-  }
+  await readOwn(); // what was sent may have been the last of it
 }
 
 /** Writes down what was done at a stop; `sending` is what the outbox gets, where the server must know of it. */

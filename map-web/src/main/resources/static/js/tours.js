@@ -25,6 +25,8 @@ import { startMoving } from './tourmove.js';
 import { startMovePanel } from './tourmovepanel.js';
 import { startOrder } from './tourorder.js';
 import { startOwn } from './tourown.js';
+import { openPack, startPacks } from './tourpack.js';
+import { startPackView } from './tourpackview.js';
 import { openPlan, startPlans } from './tourplan.js';
 import { startTourRoads } from './tourroads.js';
 import { startRows } from './tourrows.js';
@@ -36,28 +38,26 @@ import { startUnsent } from './unsent.js';
 import { startWater } from './water.js';
 
 const PARTS = [
-  startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startOwn, startBar,
+  startPopups, startMarks, startSession, startUnsent, startLegend, startTourFacts, startOrder, startMaking, startRows, startTour, startOwn, startBar, startPackView,
   startClaims, startDifference, startGaps,
   startWater, () => startDepots(false), startTourLines, startTourRoads, startZones, startPlans, startMoving, startMovePanel, startDragging, startDesk,
 ];
 
 async function start() {
-  addWords({ ...words, ...packWords }, wordsOf);
+  addWords(words, (lang) => import('./tourtext.' + lang + '.js'));
+  addWords(packWords, (lang) => import('./packtext.' + lang + '.js'));
   await startLanguage();
   const wanted = readTourAddress();
+  await openPack(wanted); // before the first read, which it may have to answer
   startMap(null);
   PARTS.forEach((startPart) => startPart());
   byId('legend').open = matchMedia('(min-width: 1700px)').matches; // else it hides the tours; its strip stays in view
   on('plan tour', () => document.body.classList.toggle('with-tour', get('plan') !== null && get('tour') !== null));
   onChanged((topics) => topics.includes('roads') && readBase(false));
+  startPacks();
   startLive(); // before the first reads, so that no change falls between them
   keepTourAddress();
   await Promise.all([readSession(), readItems(), readBase(!wanted.plan), open(wanted)]);
-}
-
-async function wordsOf(lang) {
-  const [tour, pack] = await Promise.all([import('./tourtext.' + lang + '.js'), import('./packtext.' + lang + '.js')]);
-  return { default: { ...tour.default, ...pack.default } };
 }
 
 // The plan says which disaster it is for.

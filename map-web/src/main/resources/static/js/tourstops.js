@@ -39,6 +39,7 @@ function draw() {
       + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
       + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water)),
     h('section', { class: 'next', id: 'next-stop' }),
+    h('section', { class: 'pad-side', id: 'tour-pack' }),
     h('section', { class: 'pad-side', id: 'tour-roads' }),
     h('section', { class: 'pad-side', id: 'tour-claim' }),
     h('section', { class: 'pad-side', id: 'tour-desk' }),

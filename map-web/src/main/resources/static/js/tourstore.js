@@ -6,10 +6,10 @@ const BASE = 'relief-tours';
 const ROWS = 'rows';
 const drawer = (claim) => 'claim ' + claim;
 
-/** Keeps an object of a claim under a name, sealed. */
-export async function keep(claim, name, inside) {
+/** Keeps an object of a claim under a name, sealed. `facts` stand open beside it; their `expires_at` is the end of the claim. */
+export async function keep(claim, name, inside, facts) {
   const closed = canSeal ? await seal(inside, drawer(claim)) : inside;
-  await withRows('readwrite', (rows) => rows.put({ key: claim + ' ' + name, claim, name, inside: closed }));
+  await withRows('readwrite', (rows) => rows.put({ ...facts, key: claim + ' ' + name, claim, name, inside: closed }));
 }
 
 /** The object again; null where there is none, or none that this device can open. */
@@ -29,19 +29,30 @@ async function opened(row) {
   }
 }
 
-/** Throws away all that is kept of a claim, and first the key, so that nothing of it can be read again. */
-export async function erase(claim) {
-  if (canSeal) {
+const all = () => withRows('readonly', (rows) => rows.getAll());
+
+/** What stands open of everything with that name. */
+export const listed = async (name) => (await all()).filter((row) => row.name === name);
+
+/** Throws away what is kept of a claim under a name; without one all of it, and first its key, so that nothing can be read again. */
+export async function erase(claim, name = null) {
+  if (canSeal && !name) {
     await forgetKey(drawer(claim));
   }
-  const gone = await withRows('readonly', (rows) => rows.getAllKeys());
-  await withRows('readwrite', (rows) => gone.filter((key) => key.startsWith(claim + ' ')).forEach((key) => rows.delete(key)));
+  const gone = (await all()).filter((row) => row.claim === claim && (!name || row.name === name));
+  await withRows('readwrite', (rows) => gone.forEach((row) => rows.delete(row.key)));
 }
 
-/** The same of all claims. */
-export async function eraseAll() {
-  const rows = await withRows('readonly', (all) => all.getAll());
-  await Promise.all([...new Set(rows.map((row) => row.claim))].map(erase));
+/** The same of all claims: whoever signs out leaves nothing behind. */
+export const eraseAll = async () => eraseClaims(await all());
+
+/** What belongs to claims whose time is over goes by the device's own clock; the claims that there were. */
+export const eraseOverdue = async () => eraseClaims((await all()).filter((row) => new Date(row.expires_at) <= Date.now()));
+
+async function eraseClaims(rows) {
+  const claims = [...new Set(rows.map((row) => row.claim))];
+  await Promise.all(claims.map((claim) => erase(claim)));
+  return claims;
 }
 
 function withRows(mode, ask) {

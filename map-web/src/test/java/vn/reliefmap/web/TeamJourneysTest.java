@@ -3,9 +3,14 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -14,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** FEATURE UNDER TEST: a team's phone on the way: handing over stop by stop, with a photo, and saying how the roads are. */
 class TeamJourneysTest extends DemoProgram {
+    private static final Pattern ANSWERS = Pattern.compile("/(api/v1|tiles)/");
+
     @TempDir
     static Path files = Path.of("target");
 
@@ -96,5 +103,114 @@ class TeamJourneysTest extends DemoProgram {
             assertThat(phone.find("#tour-roads")).containsText("ngang gối");
             assertThat(tour.roadReports()).isEqualTo(List.of("knee_deep"));
         }
+    }
+
+    @Test
+    void aDayWithoutANetworkIsKeptAndSentOnceAndTheTourLeavesThePhone() throws IOException {
+        TeamTour tour = TeamTour.make(this, "Lũ tập mất mạng");
+        try (Screen phone = openOnPhone(tour.address())) {
+            takeOn(phone, tour);
+            assertThat(phone.find("#tour-pack")).containsText(Pattern.compile("Khoảng [\\d,]+ MB"));
+            phone.find("#pack-make").click();
+            assertThat(phone.find("#pack-from")).containsText("Có trong máy, số liệu lúc");
+
+            noServer(phone);
+            phone.page().reload();
+            assertThat(phone.find("#strip")).containsText("Số liệu trên màn hình là của lúc");
+            assertThat(phone.find("#next-stop")).containsText("30 kg gạo");
+            assertThat(phone.find(".homes li")).hasCount(6);
+            AccessibilityTest.judge(phone);
+            phone.find("#bar-hand").click();
+            phone.find("#hand-go").click();
+            assertThat(standing(phone, 1)).hasText(Pattern.compile("^đã giao, \\d\\d:\\d\\d, chưa gửi$"));
+            phone.find("#bar-hand").click();
+            phone.find(".hand-homes summary").click();
+            phone.find("[data-home]").first().uncheck();
+            phone.find("#hand-go").click();
+            assertThat(standing(phone, 2)).containsText("đã giao một phần");
+            phone.find("#bar-road").click();
+            phone.find("#road-way").check();
+            phone.find("[data-state='closed']").click();
+            assertThat(phone.find("#unsent")).containsText("3 việc chưa gửi");
+            phone.page().reload();
+            assertThat(phone.find("#unsent")).containsText("3 việc chưa gửi");
+            assertThat(standing(phone, 2)).containsText("chưa gửi");
+            assertThat(phone.find("#next-stop")).containsText("10 kg gạo");
+            phone.keep("team-offline-360");
+            Download gpx = phone.page()
+                    .waitForDownload(() -> phone.find("#kept-gpx").click());
+            assertThat(Files.readString(gpx.path())).contains("<trkpt");
+            assertThat(tour.deliveries()).isEmpty();
+
+            serverAgain(phone);
+            assertThat(phone.find("#unsent")).isHidden();
+            assertThat(tour.deliveries()).containsExactly(30, 20);
+            assertThat(tour.roadReports()).containsExactly("closed");
+            assertThat(tour.sum("claimed")).isEqualTo(10);
+            assertThat(tour.sum("delivered")).isEqualTo(50);
+            phone.find("#bar-hand").click();
+            phone.find("#hand-go").click();
+            assertThat(phone.find("#tour-pack")).containsText("đã xoá khỏi máy này");
+            assertThat(kept(phone)).isZero();
+            assertThat(tour.deliveries()).containsExactly(30, 20, 10);
+            phone.forgive("ERR_INTERNET_DISCONNECTED");
+            phone.forgive("ERR_FAILED");
+            phone.forgive("status of 409"); // homes of a claim that is over by then
+        }
+    }
+
+    @Test
+    void aPackGoesByItsOwnClockAndWithWhoeverSignsOut() {
+        TeamTour tour = TeamTour.make(this, "Lũ tập hết lượt");
+        try (Screen phone = openOnPhone(tour.address())) {
+            takeOn(phone, tour);
+            phone.find("#pack-make").click();
+            assertThat(phone.find("#pack-from")).isVisible();
+            noServer(phone);
+            phone.page().clock().setFixedTime(Instant.now().plus(Duration.ofHours(25)).toEpochMilli());
+            phone.page().reload();
+            assertThat(phone.find("#plan-head")).containsText("Không có mạng");
+            assertThat(phone.words()).doesNotContain("30 kg");
+            assertThat(kept(phone)).isZero();
+
+            serverAgain(phone);
+            phone.page().clock().setFixedTime(Instant.now().toEpochMilli());
+            phone.page().reload();
+            phone.find("#pack-make").click();
+            assertThat(phone.find("#pack-from")).isVisible();
+            phone.find("#account").click();
+            assertThat(phone.find("#account")).containsText("Đăng nhập");
+            phone.page().waitForCondition(() -> kept(phone) == 0);
+            phone.forgive("ERR_INTERNET_DISCONNECTED");
+            phone.forgive("ERR_FAILED");
+            phone.forgive("status of 40");
+        }
+    }
+
+    /** The page itself is kept by the service worker; here it comes from the server, and no answer and no tile does. */
+    private static void noServer(Screen phone) {
+        phone.page().route(ANSWERS, route -> route.abort("internetdisconnected"));
+        phone.page().evaluate("() => window.dispatchEvent(new Event('offline'))");
+    }
+
+    private static void serverAgain(Screen phone) {
+        phone.page().unroute(ANSWERS);
+        phone.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+    }
+
+    private static Locator standing(Screen phone, int call) {
+        return phone.find("[data-call='" + call + "'] .stop-standing");
+    }
+
+    /** How much the device keeps of any claim. */
+    private static int kept(Screen phone) {
+        return (Integer) phone.page().evaluate("""
+                () => new Promise((done) => {
+                  const opening = indexedDB.open('relief-tours', 1);
+                  opening.onsuccess = () => {
+                    const asked = opening.result.transaction('rows').objectStore('rows').count();
+                    asked.onsuccess = () => { opening.result.close(); done(asked.result); };
+                  };
+                })""");
     }
 }
