@@ -137,8 +137,8 @@ class TeamJourneysTest extends DemoProgram {
             assertThat(standing(phone, 2)).containsText("chưa gửi");
             assertThat(phone.find("#next-stop")).containsText("10 kg gạo");
             phone.keep("team-offline-360");
-            Download gpx = phone.page()
-                    .waitForDownload(() -> phone.find("#kept-gpx").click());
+            Download gpx =
+                    phone.page().waitForDownload(() -> phone.find("#kept-gpx").click());
             assertThat(Files.readString(gpx.path())).contains("<trkpt");
             assertThat(tour.deliveries()).isEmpty();
 
@@ -167,7 +167,9 @@ class TeamJourneysTest extends DemoProgram {
             phone.find("#pack-make").click();
             assertThat(phone.find("#pack-from")).isVisible();
             noServer(phone);
-            phone.page().clock().setFixedTime(Instant.now().plus(Duration.ofHours(25)).toEpochMilli());
+            phone.page()
+                    .clock()
+                    .setFixedTime(Instant.now().plus(Duration.ofHours(25)).toEpochMilli());
             phone.page().reload();
             assertThat(phone.find("#plan-head")).containsText("Không có mạng");
             assertThat(phone.words()).doesNotContain("30 kg");
@@ -204,7 +206,10 @@ class TeamJourneysTest extends DemoProgram {
 
     /** How much the device keeps of any claim. */
     private static int kept(Screen phone) {
-        return (Integer) phone.page().evaluate("""
+        return (Integer)
+                phone.page()
+                        .evaluate(
+                                """
                 () => new Promise((done) => {
                   const opening = indexedDB.open('relief-tours', 1);
                   opening.onsuccess = () => {
