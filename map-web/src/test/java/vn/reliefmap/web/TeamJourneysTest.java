@@ -206,10 +206,7 @@ class TeamJourneysTest extends DemoProgram {
 
     /** How much the device keeps of any claim. */
     private static int kept(Screen phone) {
-        return (Integer)
-                phone.page()
-                        .evaluate(
-                                """
+        return (Integer) phone.page().evaluate("""
                 () => new Promise((done) => {
                   const opening = indexedDB.open('relief-tours', 1);
                   opening.onsuccess = () => {
