@@ -21,6 +21,9 @@ export const onChanged = (f) => layerListeners.push(f);
 export function startLive() {
   on('trouble', retryLater);
   window.addEventListener('online', connect);
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.addEventListener('message', (event) => event.data.newer && readNewer());
+  }
   window.addEventListener('offline', () => lost(false));
   connect();
 }
@@ -73,6 +76,14 @@ function readPending() {
   const jobs = new Set(topics.map((topic) => RE_READ[topic]).filter(Boolean));
   jobs.forEach((job) => job());
   layerListeners.forEach((f) => f(topics));
+}
+
+// Newer answers than those that the device gave from what it kept come one by one.
+let newer = 0;
+
+function readNewer() {
+  clearTimeout(newer);
+  newer = setTimeout(readAll, GATHER_MS);
 }
 
 // A server that could not answer is asked again, as long as the trouble stands.

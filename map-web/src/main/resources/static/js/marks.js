@@ -1,14 +1,14 @@
 // What stands at the top of every page: the mark of a drill, the choice of language, and the strip that tells of trouble.
 
 import { byId, fill, h } from './dom.js';
-import { clock } from './format.js';
+import { ago, clock } from './format.js';
 import { get, on } from './state.js';
 import { chooseLanguage, NAMES, nextLanguage, said, t } from './text.js';
 
 export function startMarks() {
   startLanguageChoice();
   on('lang disaster', drill);
-  on('lang trouble live readAt', strip);
+  on('lang trouble live readAt keptFrom', strip);
   setInterval(strip, 30000); // ages grow while nothing is read
   [drill, strip].forEach((f) => f());
 }
@@ -34,19 +34,25 @@ function cause(trouble) {
   if (!navigator.onLine || (trouble && trouble.network)) {
     return t('no_network');
   }
-  return trouble ? said(trouble.problem) : t('live_lost');
+  if (trouble) {
+    return said(trouble.problem);
+  }
+  return get('keptFrom') ? t('kept_shown') : t('live_lost');
 }
+
+// How old it is, in words, once that is worth saying.
+const aged = (at) => (Date.now() - new Date(at) < 120000 ? clock(at) : clock(at) + ' (' + ago(at) + ')');
 
 function strip() {
   const trouble = get('trouble');
   const place = byId('strip');
-  if (!trouble && get('live') !== 'lost') {
+  if (!trouble && get('live') !== 'lost' && !get('keptFrom')) {
     place.className = '';
     fill(place);
     return;
   }
   const since = get('readAt');
-  const kept = since ? t('kept_from', { time: clock(since) }) : '';
+  const kept = since ? t('kept_from', { time: aged(since) }) : '';
   place.className = 'strip warn';
   const text = cause(trouble) + ' ' + kept;
   if (place.textContent !== text) {

@@ -1,5 +1,6 @@
 // Opens the page of those who verify reports. Its address never says which report is looked at.
 
+import { keepOnDevice } from './device.js';
 import { startActs } from './officeracts.js';
 import { startBulk } from './officerbulk.js';
 import { startCase } from './officercase.js';
@@ -28,6 +29,7 @@ async function start() {
   startLive(); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readBase(true), readDisasters(null), startSending()]);
   await restoreDay();
+  keepOnDevice();
 }
 
 start();

@@ -5,6 +5,7 @@ import { startClusters } from './clusters.js';
 import { showChosen, startCommunes } from './communes.js';
 import { startCutOff } from './cutoff.js';
 import { startDepots } from './depots.js';
+import { keepOnDevice } from './device.js';
 import { startFilter } from './filter.js';
 import { startHead } from './head.js';
 import { startHouseholds } from './households.js';
@@ -42,4 +43,5 @@ export async function startParts(wanted) {
   if (wanted.commune && !wanted.frame) {
     showChosen();
   }
+  keepOnDevice();
 }

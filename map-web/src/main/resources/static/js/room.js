@@ -4,6 +4,7 @@ import { startCommunes } from './communes.js';
 import { startCutOff } from './cutoff.js';
 import { darkTiles } from './darktiles.js';
 import { startDepots } from './depots.js';
+import { keepOnDevice } from './device.js';
 import { onChanged, startLive } from './live.js';
 import { chooseTiles, readBase, startMap } from './map.js';
 import { readDisasters, readItems, readSession } from './reads.js';
@@ -34,6 +35,7 @@ async function start() {
   onChanged((topics) => topics.includes('roads') && readBase(false));
   startLive(); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readBase(true), readDisasters(new URLSearchParams(location.search).get('disaster'))]);
+  keepOnDevice();
 }
 
 start();

@@ -40,6 +40,9 @@ export default {
   unsent_try: 'Send now',
   unsent_kept: 'kept at {time}',
   unsent_drop: 'Give it up, do not send',
+  kept_shown: 'The network is slow or gone; this is what the device kept.',
+  newer_version: 'There is a newer version of this page.',
+  open_again: 'Open it again',
 
   ago: '{time} ago',
   minutes: 'minute|minutes',

@@ -40,6 +40,9 @@ export default {
   unsent_try: 'Gửi ngay',
   unsent_kept: 'ghi lúc {time}',
   unsent_drop: 'Bỏ, không gửi nữa',
+  kept_shown: 'Mạng chậm hoặc không có; đây là số liệu máy này còn giữ.',
+  newer_version: 'Đã có bản mới của trang này.',
+  open_again: 'Mở lại trang',
 
   ago: '{time} trước',
   minutes: 'phút',

@@ -1,6 +1,7 @@
 // Opens the page of tours. Its address, /tours?plan=…&tour=…, is what the code on a run sheet says.
 
 import { startDepots } from './depots.js';
+import { keepOnDevice } from './device.js';
 import { byId } from './dom.js';
 import { startLegend } from './legend.js';
 import { onChanged, startLive } from './live.js';
@@ -58,6 +59,7 @@ async function start() {
   startLive(); // before the first reads, so that no change falls between them
   keepTourAddress();
   await Promise.all([readSession(), readItems(), readBase(!wanted.plan), open(wanted)]);
+  keepOnDevice();
 }
 
 // The plan says which disaster it is for.

@@ -72,6 +72,7 @@ class ListPage {
         Optional<Disaster> open =
                 disasters.list().stream().filter(d -> d.closedAt() == null).findFirst();
         if (open.isPresent()) {
+            paragraph(page, words.readAt() + " " + VietnamTime.hourAndDay(Instant.now()));
             listDisaster(page, open.get(), have, words);
         } else {
             paragraph(page, words.noDisaster());

@@ -68,6 +68,11 @@ record ListWords(
         return say(item.unitVi(), item.unitEn());
     }
 
+    /** Before the time at which the page was made: a device may show it again without a network. */
+    String readAt() {
+        return vietnamese() ? "Số liệu lúc" : "Data from";
+    }
+
     /** What the page of those who lack something is called. */
     String help() {
         return vietnamese() ? "Xin giúp đỡ" : "Ask for help";

@@ -39,7 +39,8 @@ final class ReportHtml {
                 .append(words.language())
                 .append("\"><head><meta charset=\"utf-8\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.append("<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/css/report.css\"><title>")
+        page.append(
+                        "<link rel=\"icon\" href=\"data:,\"><link rel=\"manifest\" href=\"/manifest.webmanifest\"><link rel=\"stylesheet\" href=\"/css/report.css\"><title>")
                 .append(title)
                 .append("</title></head>");
         page.append("<body><header><b>").append(title).append("</b>");
@@ -251,8 +252,9 @@ final class ReportHtml {
 
     /** The whole page. */
     String end() {
-        return page.append("</main><script src=\"/js/report.js\" defer></script></body></html>")
-                .toString();
+        page.append("</main><script src=\"/js/report.js\" defer></script>");
+        page.append("<script src=\"/js/reportask.js\" type=\"module\"></script></body></html>");
+        return page.toString();
     }
 
     static String safe(String text) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,20 @@ final class Screen implements AutoCloseable {
     private final List<String> otherOrigins = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
-    /** Opens {@code path} of the program at {@code origin} on a screen of that size in CSS pixels. */
+    /** Opens {@code path} of the program at {@code origin} on a screen of that size in CSS pixels; the device keeps no page. */
     Screen(String origin, String path, int width, int height) {
+        this(origin, path, width, height, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** The same on a device that keeps pages, as a person's does: they open there without a network. */
+    static Screen onDeviceThatKeeps(String origin, String path, int width, int height) {
+        return new Screen(origin, path, width, height, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private Screen(String origin, String path, int width, int height, ServiceWorkerPolicy workers) {
         this.origin = origin;
-        this.context = BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        this.context = BROWSER.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setServiceWorkers(workers));
         context.setDefaultTimeout(ACT_TIMEOUT_MS);
         this.page = context.newPage();
         context.onRequest(request -> requests.add(request.url())); // a service worker's too
@@ -120,6 +131,13 @@ final class Screen implements AutoCloseable {
     /** True when nothing is wider than the screen, so that nobody has to scroll sideways. */
     boolean fits() {
         return (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** Waits until the device has kept the page at that address. */
+    void untilKept(String address) {
+        page.waitForFunction(
+                "address => caches.match(address).then(found => { window.isKept = Boolean(found); }) && window.isKept",
+                address);
     }
 
     /** An answer of 4xx or 5xx that the test provokes also shows on the console; it is no error of the page. */

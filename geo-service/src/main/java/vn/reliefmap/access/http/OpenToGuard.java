@@ -17,6 +17,8 @@ import vn.reliefmap.kernel.OpenTo;
 @Configuration
 @ConditionalOnWebApplication
 class OpenToGuard implements WebMvcConfigurer, HandlerInterceptor {
+    /** Says that an answer is what everybody gets, so that a device may keep it; answers to an account say nothing. */
+    private static final String FOR = "Relief-For";
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -32,6 +34,9 @@ class OpenToGuard implements WebMvcConfigurer, HandlerInterceptor {
         OpenTo rule = method.getMethodAnnotation(OpenTo.class);
         Caller caller = Callers.current();
         if (rule != null && admits(rule, caller)) {
+            if (caller == Caller.EVERYONE) {
+                response.setHeader(FOR, "everyone");
+            }
             return true;
         }
         int status = rule != null && caller == Caller.EVERYONE ? 401 : 403;

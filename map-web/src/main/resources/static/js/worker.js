@@ -1,0 +1,49 @@
+// The service worker: pages open without a network with what they last had, and the outbox is sent when there is one again.
+// The server puts its version and the list of files before it (SHELL) and serves it as /sw.js.
+
+import { sendAll } from './outbox.js';
+import { answerFor, isOpenAnswer } from './workeranswers.js';
+import { clearOldShells, fromShell, keepFace, keepSameFaces, pageFor } from './workershell.js';
+import { keepTiles, tileFor } from './workertiles.js';
+
+self.addEventListener('install', (event) => {
+  // At once: files of the version before stay until nobody can need them, so that open pages go on undisturbed.
+  event.waitUntil(keepSameFaces().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(clearOldShells().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) {
+    return;
+  }
+  if (url.pathname.startsWith('/s/')) {
+    event.respondWith(fromShell(request));
+  } else if (request.mode === 'navigate') {
+    event.respondWith(pageFor(request, url));
+  } else if (url.pathname.startsWith('/tiles/')) {
+    event.respondWith(tileFor(request));
+  } else if (isOpenAnswer(request, url)) {
+    event.respondWith(answerFor(event));
+  }
+});
+
+self.addEventListener('message', (event) => {
+  const { keepPage, keepTiles: urls } = event.data;
+  if (keepPage) {
+    event.waitUntil(keepFace(keepPage));
+  }
+  if (urls) {
+    const answer = event.ports[0] || event.source;
+    event.waitUntil(keepTiles(urls, (keptTiles) => answer.postMessage({ keptTiles })));
+  }
+});
+
+// The browser calls when there is a network again; a failure makes it call once more, later.
+self.addEventListener('sync', (event) => {
+  event.waitUntil(sendAll().then((left) => left === 'later' && Promise.reject(new Error('something is not sent yet'))));
+});

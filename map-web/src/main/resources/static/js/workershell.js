@@ -1,0 +1,108 @@
+// Keeps the files of the faces that this device has opened: pages, scripts, styles; never an answer about anybody.
+
+const SHELLS = 'relief-shell-';
+const PAGES = 'relief-pages';
+const LIST = '/s/list.json';
+const PATIENCE_MS = 3000;
+const VERSIONS_KEPT = 2;
+const HELP = '/report'; // asking for help is always possible without a network
+
+const now = SHELLS + SHELL.version;
+const address = (path) => '/s/' + SHELL.version + path;
+const written = (face) => !SHELL.files[face === '/' ? '/index.html' : face + '.html'];
+
+/** A file of a page; from the network only what is not kept. */
+export async function fromShell(request) {
+  return (await caches.match(request)) || fetch(request);
+}
+
+/** A page: one that is a file opens at once as it is kept, one that the server writes is asked for first. */
+export async function pageFor(request, url) {
+  const face = url.pathname;
+  const kept = await caches.match(keptAs(face, url), { cacheName: face in SHELL.faces && !written(face) ? now : PAGES });
+  if (kept && !written(face)) {
+    return kept;
+  }
+  try {
+    const fresh = await (kept ? inTime(fetch(request)) : fetch(request));
+    if (fresh.ok && face in SHELL.faces && written(face)) {
+      (await caches.open(PAGES)).put(keptAs(face, url), fresh.clone());
+    }
+    return fresh;
+  } catch (noNetwork) {
+    return kept || notKept();
+  }
+}
+
+// The language is the only thing that an address may ask of a page that is kept.
+const keptAs = (face, url) => (written(face) && url.searchParams.get('lang') === 'en' ? face + '?lang=en' : face);
+
+const inTime = (answer) => Promise.race([answer, new Promise((_, failed) => { setTimeout(() => failed(new Error('too slow')), PATIENCE_MS); })]);
+
+/** Keeps everything that a face needs, taking over from older versions what did not change. */
+export async function keepFace(face) {
+  if (!(face in SHELL.faces)) {
+    return;
+  }
+  const shell = await caches.open(now);
+  const before = await olderFiles();
+  await Promise.all(SHELL.faces[face].map(async (path) => {
+    if (!(await shell.match(address(path)))) {
+      const same = before.get(path + ' ' + SHELL.files[path]);
+      await shell.put(address(path), same ? await caches.match(same) : await fetched(address(path), SHELL.files[path]));
+    }
+  }));
+  await (written(face) ? await caches.open(PAGES) : shell).put(face, await fetched(face));
+  const list = await shell.match(LIST);
+  const faces = list ? (await list.json()).faces : [];
+  await shell.put(LIST, new Response(JSON.stringify({ version: SHELL.version, files: SHELL.files, faces: Array.from(new Set([...faces, face])) })));
+}
+
+// A server that has a newer version already would give that one's files under this one's address.
+async function fetched(path, hash = '') {
+  const answer = await fetch(path, { credentials: 'same-origin' });
+  if (!answer.ok || !(answer.headers.get('ETag') || hash).includes(hash)) {
+    throw new Error(path + ': ' + answer.status);
+  }
+  return answer;
+}
+
+/** A new version keeps the faces that the one before kept. */
+export async function keepSameFaces() {
+  const lists = await olderLists();
+  const faces = new Set([HELP, ...lists.flatMap((list) => list.faces)]);
+  for (const face of faces) {
+    await keepFace(face);
+  }
+}
+
+export async function clearOldShells() {
+  const shells = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== now);
+  await Promise.all(shells.slice(0, Math.max(0, shells.length - VERSIONS_KEPT + 1)).map((name) => caches.delete(name)));
+}
+
+async function olderLists() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== now);
+  const lists = await Promise.all(names.map((name) => caches.match(LIST, { cacheName: name })));
+  return Promise.all(lists.filter(Boolean).map((list) => list.json()));
+}
+
+// Address of each kept file of older versions, by path and hash.
+async function olderFiles() {
+  const files = new Map();
+  for (const { version, files: hashes } of await olderLists()) {
+    for (const [path, hash] of Object.entries(hashes)) {
+      if (await caches.match('/s/' + version + path)) {
+        files.set(path + ' ' + hash, '/s/' + version + path);
+      }
+    }
+  }
+  return files;
+}
+
+function notKept() {
+  const page = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có mạng</title>'
+    + '<h1>Không có mạng</h1><p>Trang này chưa được giữ trong máy. <span lang="en">No network, and this page is not kept on the device.</span></p>'
+    + '<p><a href="/report">Xin giúp đỡ / Ask for help</a> · <a href="/">Bản đồ / Map</a> · <a href="tel:112">Gọi 112</a></p></html>';
+  return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Content-Security-Policy': "default-src 'none'" } });
+}

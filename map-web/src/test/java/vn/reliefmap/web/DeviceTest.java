@@ -1,0 +1,113 @@
+package vn.reliefmap.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.reliefmap.access.Account;
+import vn.reliefmap.access.Accounts;
+import vn.reliefmap.kernel.Caller;
+
+/** FEATURE UNDER TEST: a page that was opened once opens again without a network, and nothing about anybody is kept. */
+class DeviceTest extends DemoProgram {
+    private static final String KEPT =
+            "caches.open('relief-answers').then(kept => kept.keys()).then(all => all.map(one => one.url))";
+
+    @Test
+    void theMapOpensWithoutNetworkWithWhatItLastHadAndSaysHowOldThatIs() {
+        try (Screen screen = keeping("/")) {
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            screen.untilKept("/");
+            screen.page().reload();
+            assertThat(screen.find(".depth").first()).isAttached();
+            assertThat(screen.find(".tag").first()).isVisible();
+            until(screen, "url => url.includes('/flood-extents?')");
+            until(screen, "url => url.includes('/need-clusters')");
+            screen.page().context().setOffline(true);
+            screen.page().reload();
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            assertThat(screen.find("#strip")).containsText("Số liệu trên màn hình là của lúc");
+            assertThat(screen.find(".depth").first()).isAttached();
+            assertThat(screen.find(".tag").first()).isVisible();
+            screen.page().navigate(screen.page().url().replaceAll("/#.*|/$", "/officer"));
+            assertThat(screen.find("h1")).hasText("Không có mạng");
+            screen.page().context().setOffline(false);
+            forgiveNoNetwork(screen);
+        }
+    }
+
+    @Test
+    void whatIsReadSignedInIsNotKeptAndTakesAwayWhatWas() {
+        Accounts accounts = part(Accounts.class);
+        Account coordinator = accounts.add("Điều phối thử giữ trang", Caller.COORDINATOR, Set.of());
+        String token = accounts.newToken(coordinator.id());
+        try (Screen screen = keeping("/")) {
+            Page page = screen.page();
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            screen.untilKept("/");
+            page.reload();
+            until(screen, "url => url.includes('/need-summary')");
+            page.evaluate(
+                    "token => fetch('/api/v1/session', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                            + " body: JSON.stringify({token})})",
+                    token);
+            page.reload();
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            page.waitForFunction("() => { " + KEPT
+                    + ".then(urls => { window.left = urls.filter(url => url.includes('/need-summary')).length; });"
+                    + " return window.left === 0; }");
+            assertThat(page.evaluate(KEPT).toString())
+                    .doesNotContain("households", "/needs", "session", "reports/", "claims");
+        }
+    }
+
+    @Test
+    void tilesOfAChosenAreaAreKeptWithinABound() {
+        try (Screen screen = keeping("/report")) {
+            Page page = screen.page();
+            page.evaluate("() => navigator.serviceWorker.register('/sw.js')");
+            Map<?, ?> told = (Map<?, ?>) page.evaluate(
+                    """
+                    (urls) => navigator.serviceWorker.ready.then((found) => new Promise((done) => {
+                      const { port1, port2 } = new MessageChannel();
+                      port1.onmessage = ({ data }) => data.keptTiles.finished && done(data.keptTiles);
+                      found.active.postMessage({ keepTiles: urls }, [port2]);
+                    }))""",
+                    List.of(
+                            "/tiles/base/9/408/232.png?v=1",
+                            "/tiles/base/9/409/232.png?v=1",
+                            "/tiles/none.png",
+                            "/api/v1/items"));
+            assertThat(told.get("done")).isEqualTo(2);
+            assertThat(told.get("failed")).isEqualTo(1);
+            assertThat(told.get("of")).isEqualTo(3);
+            page.reload();
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.context().setOffline(true);
+            assertThat(page.evaluate("() => fetch('/tiles/base/9/408/232.png?v=2').then(tile => tile.status)"))
+                    .isEqualTo(200);
+            page.context().setOffline(false);
+            screen.forgive("404");
+            forgiveNoNetwork(screen);
+        }
+    }
+
+    private Screen keeping(String path) {
+        return Screen.onDeviceThatKeeps(http().base(), path, 1366, 768);
+    }
+
+    /** Waits until an address of which that is true is among the kept ones. */
+    private static void until(Screen screen, String isIt) {
+        screen.page()
+                .waitForFunction("() => { " + KEPT + ".then(urls => { window.found = urls.some(" + isIt
+                        + "); }); return window.found; }");
+    }
+
+    private static void forgiveNoNetwork(Screen screen) {
+        List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "status of 503").forEach(screen::forgive);
+    }
+}

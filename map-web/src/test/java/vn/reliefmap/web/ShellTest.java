@@ -1,0 +1,112 @@
+package vn.reliefmap.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** FEATURE UNDER TEST: what pages are made of is compressed once and kept by browsers for ever; the page itself is asked for each time. */
+class ShellTest extends EmptyProgram {
+    private static final Pattern PIECE = Pattern.compile("(?:href|src)=\"(/s/[^\"]+)\"");
+
+    @Test
+    void everythingAPageNamesHasItsVersionAndMayBeKeptForEver() {
+        for (String address : List.of("/", "/tours", "/officer", "/room", "/ledger", "/report", "/list", "/sign-in")) {
+            Http.Answer page = http().get(address);
+            Matcher piece = PIECE.matcher(page.text());
+            assertThat(piece.find()).as(address).isTrue();
+            piece.reset();
+            while (piece.find()) {
+                Http.Answer answer = http().get(piece.group(1), "Accept-Encoding", "gzip");
+                assertThat(answer.status()).as(piece.group(1)).isEqualTo(200);
+                assertThat(header(answer, "Cache-Control")).contains("immutable");
+                assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+            }
+        }
+    }
+
+    @Test
+    void aPageIsAskedForAgainAndNotSentAgain() {
+        Http.Answer first = http().get("/tours");
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(first, "Content-Security-Policy"))
+                .contains("default-src 'self'", "worker-src 'self'", "manifest-src 'self'");
+        Http.Answer again = http().get("/tours", "If-None-Match", header(first, "ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        assertThat(http().post("/tours", "").status()).isEqualTo(405);
+    }
+
+    @Test
+    void aPageOfTheVersionBeforeGetsTodaysFilesAndKeepsNone() {
+        Http.Answer old = http().get("/s/0000000000000000/js/text.js");
+        assertThat(old.status()).isEqualTo(200);
+        assertThat(header(old, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(http().get("/s/0000000000000000/js/none.js").status()).isEqualTo(404);
+        assertThat(http().get("/s/0/../application.yml").status()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void theVersionFollowsEveryFile() {
+        ShellFile page = file("/index.html", "<script src=\"/js/a.js\">");
+        Shell before = new Shell(List.of(page, file("/js/a.js", "import { b } from './b.js';"), file("/js/b.js", "1")));
+        Shell after = new Shell(List.of(page, file("/js/a.js", "import { b } from './b.js';"), file("/js/b.js", "2")));
+        assertThat(after.version()).isNotEqualTo(before.version());
+        assertThat(before.faces().get("/")).isEqualTo(Set.of("/js/a.js", "/js/b.js"));
+        assertThat(before.linked(page.text())).isEqualTo("<script src=\"/s/" + before.version() + "/js/a.js\">");
+    }
+
+    @Test
+    void theServiceWorkerIsOneScriptThatKnowsEveryFace() {
+        Http.Answer worker = http().get("/sw.js");
+        assertThat(worker.contentType()).startsWith("text/javascript");
+        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(worker.text())
+                .contains("\"/officer\":[", "/js/officertext.en.js", "modules['outbox.js']")
+                .doesNotContainPattern("(?m)^(import|export) ");
+    }
+
+    @Test
+    void thePageCanBeInstalled() throws IOException {
+        Http.Answer answer = http().get("/manifest.webmanifest");
+        assertThat(answer.contentType()).startsWith("application/manifest+json");
+        JsonNode manifest = answer.json();
+        assertThat(manifest.get("display").asString()).isEqualTo("standalone");
+        for (int size : new int[] {192, 512}) {
+            byte[] icon = EmptyProgram.root()
+                    .resolve("map-web/src/main/resources/static/icon-" + size + ".png")
+                    .toUri()
+                    .toURL()
+                    .openStream()
+                    .readAllBytes();
+            assertThat(ImageIO.read(new ByteArrayInputStream(icon)).getWidth()).isEqualTo(size);
+            assertThat(http().get("/icon-" + size + ".png").status()).isEqualTo(200);
+            assertThat(answer.text()).contains("/icon-" + size + ".png");
+        }
+    }
+
+    @Test
+    void cookiesAreSecureBehindAProxyWithHttps() {
+        String token = "{\"name\": \"nobody\", \"password\": \"wrong password\"}";
+        Http.Answer answer = http().post("/api/v1/session", token, "X-Forwarded-Proto", "https");
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+        assertThat(header(answer, "Strict-Transport-Security")).isNotEmpty();
+    }
+
+    private static ShellFile file(String path, String text) {
+        return new ShellFile(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header(Http.Answer answer, String name) {
+        return answer.response().headers().firstValue(name).orElse("");
+    }
+}
