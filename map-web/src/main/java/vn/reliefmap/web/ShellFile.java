@@ -22,7 +22,9 @@ final class ShellFile {
             "png", "image/png",
             "webmanifest", "application/manifest+json;charset=UTF-8");
     private static final int HASH_BYTES = 8;
-    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*(?s:.*?)\\*/[ \\t]*)\\n");
+    /** Lines of comment, and what lines begin with; no text in our scripts goes over several lines. */
+    private static final Pattern FOR_READERS =
+            Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*(?s:.*?)\\*/[ \\t]*)\\n|^[ \\t]+");
 
     private final String path;
     private final String type;
@@ -39,11 +41,11 @@ final class ShellFile {
         this.gzip = gzip(bytes);
     }
 
-    /** The same without the comments that fill lines of their own: they are for readers of the source, not for weak links. */
+    /** The same without lines of comment and indentation: they are for readers of the source, not for weak links. */
     ShellFile withoutComments() {
         boolean ours = !path.startsWith("/webjars/") && (path.endsWith(".js") || path.endsWith(".css"));
         return ours
-                ? new ShellFile(path, COMMENT.matcher(text()).replaceAll("").getBytes(StandardCharsets.UTF_8))
+                ? new ShellFile(path, FOR_READERS.matcher(text()).replaceAll("").getBytes(StandardCharsets.UTF_8))
                 : this;
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** FEATURE UNDER TEST: what pages are made of is compressed once and kept by browsers for ever; the page itself is asked for each time. */
 class ShellTest extends EmptyProgram {
     private static final Pattern PIECE = Pattern.compile("(?:href|src)=\"(/s/[^\"]+)\"");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import .*'\\./([\\w.]+)';");
+    private static final int MOST_BEFORE_MAP = 70_000;
 
     @Test
     void everythingAPageNamesHasItsVersionAndMayBeKeptForEver() {
@@ -62,6 +65,40 @@ class ShellTest extends EmptyProgram {
         assertThat(after.version()).isNotEqualTo(before.version());
         assertThat(before.faces().get("/")).isEqualTo(Set.of("/js/a.js", "/js/b.js"));
         assertThat(before.linked(page.text())).isEqualTo("<script src=\"/s/" + before.version() + "/js/a.js\">");
+    }
+
+    /** Leaflet is two thirds of it. */
+    @Test
+    void everythingBeforeTheFirstMapIsAtMostSeventyKilobytes() {
+        Http.Answer page = http().get("/", "Accept-Encoding", "gzip");
+        Set<String> named = new TreeSet<>();
+        Matcher piece = PIECE.matcher(http().get("/").text());
+        while (piece.find()) {
+            named.add(piece.group(1));
+        }
+        named.removeIf(path -> path.endsWith(".svg"));
+        Set<String> modules = new TreeSet<>();
+        named.stream().filter(path -> path.endsWith("/js/main.js")).forEach(path -> imported(path, modules));
+        assertThat(named).as("index.html names every module of the first map").containsAll(modules);
+        long whole = length(page);
+        for (String path : named) {
+            whole += length(http().get(path, "Accept-Encoding", "gzip"));
+        }
+        System.out.println("Before the first map: " + whole + " bytes of at most " + MOST_BEFORE_MAP);
+        assertThat(whole).isLessThanOrEqualTo(MOST_BEFORE_MAP);
+    }
+
+    private void imported(String module, Set<String> found) {
+        if (found.add(module)) {
+            Matcher name = STATIC_IMPORT.matcher(http().get(module).text());
+            while (name.find()) {
+                imported(module.substring(0, module.lastIndexOf('/') + 1) + name.group(1), found);
+            }
+        }
+    }
+
+    private static long length(Http.Answer answer) {
+        return Long.parseLong(header(answer, "Content-Length"));
     }
 
     @Test

@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nothing newer than Chrome 80 reaches the browser: no newer syntax than ES2020, and no newer method. */
 class SyntaxTest {
     /** What Chrome 80 does not have and a page would call. */
-    private static final Pattern NEWER = Pattern.compile("\\.(at|replaceAll|replaceChildren|findLast"
-            + "|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|showModal)\\("
-            + "|\\b(structuredClone|WeakRef|AbortSignal\\.timeout|crypto\\.randomUUID|Object\\.hasOwn)\\b|\\bstatic\\s*\\{");
+    private static final Pattern NEWER = Pattern.compile(
+            "\\.(at|replaceAll|replaceChildren|findLast"
+                    + "|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|showModal)\\("
+                    + "|\\b(structuredClone|WeakRef|AbortSignal\\.timeout|crypto\\.randomUUID|Object\\.hasOwn)\\b|\\bstatic\\s*\\{");
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*(/?\\*|//).*|\\s//.*");
 
@@ -65,8 +66,11 @@ class SyntaxTest {
 
     @Test
     void whatChrome80KnowsIsLeftAlone() {
-        String known = "export const f = async (a) => (a?.b ?? (await import('./x.js')).default) ** 2;\n"
-                + "export const g = { ...f, n: 10n };\n";
+        String known =
+                """
+                export const f = async (a) => (a?.b ?? (await import('./x.js')).default) ** 2;
+                export const g = { ...f, n: 10n };
+                """;
         assertThat(newer("page.js", known)).isEmpty();
     }
 

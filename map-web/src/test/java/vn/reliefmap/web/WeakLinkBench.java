@@ -52,7 +52,8 @@ class WeakLinkBench extends DemoProgram {
     private void again(Screen screen, String visit, SlowLink link) {
         long before = link.bytes();
         long start = System.nanoTime();
-        screen.page().reload(new Page.ReloadOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+        screen.page()
+                .reload(new Page.ReloadOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
         screen.find(".leaflet-tile-loaded").first().waitFor();
         tell("map with its tiles, " + visit, start, 2, link.bytes() - before);
         screen.find(".row").first().waitFor();
@@ -61,7 +62,8 @@ class WeakLinkBench extends DemoProgram {
 
     private void tell(String what, long start, int limitS, long bytes) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        String line = String.format(Locale.ROOT, "%-42s %5.1f s of at most %2d   %7d bytes", what, seconds, limitS, bytes);
+        String line =
+                String.format(Locale.ROOT, "%-42s %5.1f s of at most %2d   %7d bytes", what, seconds, limitS, bytes);
         System.out.println(line);
         if (seconds > limitS) {
             late.add(line);

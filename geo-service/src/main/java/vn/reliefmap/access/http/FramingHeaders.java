@@ -9,8 +9,9 @@ import org.springframework.security.web.header.HeaderWriter;
  * addresses may show too. Somebody else's page never sees who is signed in here: the cookie does not go along.
  */
 final class FramingHeaders implements HeaderWriter {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'self'";
     private static final String EMBEDDED = "/embed";
 
     private final String others;
