@@ -32,17 +32,7 @@ export default {
   password_help: 'First time, or password forgotten',
   token: 'Or a token',
 
-  unsent_waiting: '{n} thing not sent yet. It is sent by itself when there is a network; no need to type again.|{n} things not sent yet. They are sent by themselves when there is a network; no need to type again.',
-  unsent_refused: '{n} thing was refused by the server.|{n} things were refused by the server.',
-  unsent_sign_in: 'Sign in again so that it can be sent.',
-  unsent_all_sent: 'All sent.',
-  unsent_show: 'Show what is not sent',
-  unsent_try: 'Send now',
-  unsent_kept: 'kept at {time}',
-  unsent_drop: 'Give it up, do not send',
   kept_shown: 'The network is slow or gone; this is what the device kept.',
-  newer_version: 'There is a newer version of this page.',
-  open_again: 'Open it again',
 
   ago: '{time} ago',
   minutes: 'minute|minutes',

@@ -1,13 +1,15 @@
 // Tells on a page what is kept on this device and not sent yet, and why; gives up what the server refused.
 
+import { deviceWords } from './devicewords.js';
 import { fill, h, say } from './dom.js';
 import { clockAndDay } from './format.js';
 import { drop, sendAll, unsent, whenChanged } from './outbox.js';
 import { get, on } from './state.js';
-import { said, t } from './text.js';
+import { said } from './text.js';
 
 let acts = [];
 let open = false;
+let t = null;
 const line = h('p', { role: 'status' });
 const rest = h('div', {});
 const place = h('section', { class: 'unsent strip warn', id: 'unsent', hidden: true }, line, rest);
@@ -16,8 +18,9 @@ const place = h('section', { class: 'unsent strip warn', id: 'unsent', hidden: t
 export function startUnsent() {
   document.querySelector('.head').after(place);
   whenChanged(readAgain);
-  on('lang', draw);
+  on('lang', readAgain);
   on('session', () => get('session').signed_in && sendAll());
+  deviceWords(); // while there is a network to fetch them by
   sendAll();
   return readAgain();
 }
@@ -25,7 +28,10 @@ export function startUnsent() {
 async function readAgain() {
   const before = acts.length;
   acts = await unsent();
-  draw();
+  if (acts.length || before) {
+    t = await deviceWords();
+    draw();
+  }
   if (before && !acts.length) {
     say(t('unsent_all_sent'));
   }

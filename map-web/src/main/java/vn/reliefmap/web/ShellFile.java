@@ -22,9 +22,9 @@ final class ShellFile {
             "png", "image/png",
             "webmanifest", "application/manifest+json;charset=UTF-8");
     private static final int HASH_BYTES = 8;
-    /** Lines of comment, and what lines begin with; no text in our scripts goes over several lines. */
+    /** Comments, and what lines begin with; no text in our scripts goes over several lines or holds " // " after a comma. */
     private static final Pattern FOR_READERS =
-            Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*(?s:.*?)\\*/[ \\t]*)\\n|^[ \\t]+");
+            Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*(?s:.*?)\\*/[ \\t]*)\\n|^[ \\t]+|(?<=[,;{}]) +// .*$");
 
     private final String path;
     private final String type;
@@ -41,7 +41,7 @@ final class ShellFile {
         this.gzip = gzip(bytes);
     }
 
-    /** The same without lines of comment and indentation: they are for readers of the source, not for weak links. */
+    /** The same without comments and indentation: they are for readers of the source, not for weak links. */
     ShellFile withoutComments() {
         boolean ours = !path.startsWith("/webjars/") && (path.endsWith(".js") || path.endsWith(".css"));
         return ours

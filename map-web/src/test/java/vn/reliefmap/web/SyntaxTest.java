@@ -28,7 +28,7 @@ class SyntaxTest {
     /** What Chrome 80 does not have and a page would call. */
     private static final Pattern NEWER = Pattern.compile(
             "\\.(at|replaceAll|replaceChildren|findLast"
-                    + "|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|showModal)\\("
+                    + "|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy)\\("
                     + "|\\b(structuredClone|WeakRef|AbortSignal\\.timeout|crypto\\.randomUUID|Object\\.hasOwn)\\b|\\bstatic\\s*\\{");
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*(/?\\*|//).*|\\s//.*");
@@ -66,8 +66,7 @@ class SyntaxTest {
 
     @Test
     void whatChrome80KnowsIsLeftAlone() {
-        String known =
-                """
+        String known = """
                 export const f = async (a) => (a?.b ?? (await import('./x.js')).default) ** 2;
                 export const g = { ...f, n: 10n };
                 """;
