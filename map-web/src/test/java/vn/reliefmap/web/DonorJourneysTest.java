@@ -217,6 +217,11 @@ class DonorJourneysTest extends DemoProgram {
             screen.find("a.go").click();
             assertThat(screen.find(".detail h2")).isVisible();
             assertThat(screen.page()).hasURL(Pattern.compile(".*commune=" + code + ".*"));
+            screen.find("#zones-here").click();
+            assertThat(screen.find(".zones li, .zones-here > .mute").first())
+                    .not()
+                    .hasText("Đang đọc số liệu…");
+            AccessibilityTest.judge(screen);
         }
     }
 }
