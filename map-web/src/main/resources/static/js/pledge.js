@@ -112,10 +112,8 @@ async function show({ status, text }) {
   forgetDraft();
   const next = new DOMParser().parseFromString(text, 'text/html');
   document.querySelector('main').replaceWith(document.adoptNode(next.querySelector('main')));
-  const gift = document.getElementById('gift');
-  if (gift) {
-    keepGift({ code: gift.dataset.code, what: gift.dataset.what, where: gift.dataset.where });
-    gift.focus();
+  if (remember()) {
+    document.getElementById('gift').focus();
   } else {
     listen();
     const problem = document.getElementById('problem');
@@ -125,13 +123,24 @@ async function show({ status, text }) {
   }
 }
 
+/** Keeps the gift that the page tells of; false where it tells of none. */
+function remember() {
+  const gift = document.getElementById('gift');
+  if (gift) {
+    keepGift({ code: gift.dataset.code, what: gift.dataset.what, where: gift.dataset.where });
+  }
+  return Boolean(gift);
+}
+
 function listen() {
   if (form()) {
     form().addEventListener('submit', send);
+    form().dataset.ready = ''; // from now on a cut network loses nothing
   }
 }
 
 listen();
+remember();
 if (form()) {
   readDraft();
   window.addEventListener('online', () => form() && asked && tell(words('back')));

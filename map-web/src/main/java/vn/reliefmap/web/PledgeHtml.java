@@ -174,7 +174,7 @@ final class PledgeHtml {
                 + words.say(
                         "Sổ công khai chỉ ghi mã quà, món và xã.",
                         "The public ledger tells the code, item and commune only."));
-        html.raw("</form><script type=\"module\" src=\"/js/pledge.js\"></script>");
+        html.raw("</form>");
     }
 
     private void signIn() {
@@ -258,8 +258,12 @@ final class PledgeHtml {
                 .end();
     }
 
+    /** The script is asked for first, so that it is there before anybody presses the button. */
     static PlainHtml.Part opened(ListWords words, Disaster disaster) {
-        PlainHtml.Part html = PlainHtml.page(words, words.say("Đăng ký ủng hộ", "Pledge"), "");
+        PlainHtml.Part html = PlainHtml.page(
+                words,
+                words.say("Đăng ký ủng hộ", "Pledge"),
+                "<link rel=\"modulepreload\" href=\"/js/gifts.js\"><script type=\"module\" src=\"/js/pledge.js\"></script>");
         return disaster.simulated() ? html.put("p class=\"drill\"", words.drill()) : html;
     }
 

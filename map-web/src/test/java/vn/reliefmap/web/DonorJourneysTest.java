@@ -88,6 +88,7 @@ class DonorJourneysTest extends DemoProgram {
             screen.find("[name=password]").fill(PASSWORD);
             screen.find("form[action='/sign-in'] button").click();
             assertThat(screen.find("#quantity")).hasValue("200");
+            assertThat(screen.find("#pledge[data-ready]")).isVisible();
             screen.page().context().setOffline(true);
             screen.find("#quantity").fill("150");
             screen.find("#pledge button").click();
@@ -132,7 +133,7 @@ class DonorJourneysTest extends DemoProgram {
             screen.find("form[action='/sign-in'] [name=name]").fill(donor.name());
             screen.find("[name=password]").fill(PASSWORD);
             screen.find("form[action='/sign-in'] button").click();
-            assertThat(screen.find("#quantity")).isVisible();
+            assertThat(screen.find("#pledge[data-ready]")).isVisible();
             screen.page().route("**/pledge", route -> {
                 var unused = route.fetch(); // it reaches the server, and the answer gets lost
                 route.abort();
@@ -184,6 +185,7 @@ class DonorJourneysTest extends DemoProgram {
             screen.press("Enter");
             tabTo(screen, screen.find("#quantity"));
             assertThat(screen.find("#quantity")).hasValue("36");
+            assertThat(screen.find("#pledge[data-ready]")).isVisible();
             screen.press("Enter");
             assertThat(screen.find("#gift")).isFocused();
             assertThat(pledges(donor)).hasSize(1);
