@@ -156,6 +156,8 @@ class ErasureTest {
         }
         HouseholdId person = listed(flood, "sổ 17");
         world.tell(Topic.HOUSEHOLDS);
+        world.program.bean(Publications.class).publish(flood);
+        world.tell(Topic.PUBLISHED);
         UUID donor = world.account(Caller.DONOR).id();
         UUID team = world.account(Caller.TEAM).id();
         world.program
@@ -265,10 +267,10 @@ class ErasureTest {
                                 null,
                                 DecisionOrder.Home.AS_REPORTED));
         SignedIn.nobody();
-        List<String> personal = List.of("man ngot", "Mận", point("107.1777771", "16.7777771"), "mận 1", "protect_life");
+        List<String> personal = List.of("man ngot", "Mận", point("107.1777771", "16.7777771"), "mận 1", "consent");
         assertThat(found(personal)).hasSize(5);
         erasures.erase(Objects.requireNonNull(confirmed.household()), Erasures.Why.ASKED);
-        assertThat(found(personal)).containsExactly("protect_life");
+        assertThat(found(personal)).containsExactly("consent");
         assertThat(reports.sender(report)).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.household.Household;
 import vn.reliefmap.household.Households;
 import vn.reliefmap.household.Households.Contact;
+import vn.reliefmap.household.LegalBasis;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.HouseholdId;
@@ -129,9 +130,12 @@ class HamletsTest {
                 new LonLat(107.2, 16.75),
                 false,
                 true);
-        Household put = households.put(ref, wished, new Contact("Lê Thị Thử", "0912000111"));
+        Household put = households.put(ref, wished, new Contact("Lê Thị Thử", "0912000111"), LegalBasis.CONSENT);
         assertThat(households.contact(put.id()).phone()).isEqualTo("0912000111");
-        assertThat(households.put(ref, wished, Contact.NONE).id()).isEqualTo(put.id());
+        assertThat(households
+                        .put(ref, wished, Contact.NONE, LegalBasis.PROTECT_LIFE)
+                        .id())
+                .isEqualTo(put.id());
         assertThat(households.contact(put.id()).name()).isEqualTo("Lê Thị Thử");
         assertThat(households.near(new LonLat(107.2001, 16.75), 100, false, 5))
                 .extracting(Household::id)

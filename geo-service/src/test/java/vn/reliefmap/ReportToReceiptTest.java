@@ -18,6 +18,7 @@ import vn.reliefmap.ReportWorld.Story;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.ledger.Ledger;
+import vn.reliefmap.report.Kind;
 import vn.reliefmap.report.Report;
 import vn.reliefmap.report.ReportStep;
 import vn.reliefmap.report.Reports;
@@ -188,6 +189,66 @@ class ReportToReceiptTest {
                         .path("code")
                         .asString())
                 .isEqualTo("REPORT_MERGED");
+    }
+
+    @Test
+    @DisplayName("a household is known by its own telephone, however far off its list puts it")
+    void aHouseholdIsKnownByItsOwnTelephone() {
+        DisasterId flood = world.promises.disaster();
+        Story story = Story.of(flood);
+        UUID household = world.confirm(world.sent(story));
+        assertThat(basis(household)).isEqualTo("consent");
+        DisasterId later = world.promises.disaster();
+        Story again = Story.of(later).by(story.name(), story.phone()).at(ReportWorld.east(story, 8_000));
+        JsonNode candidate = world.get(
+                        "/api/v1/verifications/" + world.sent(again).id(), world.officer, 200)
+                .path("candidates")
+                .path(0);
+        assertThat(candidate.path("household").asString()).isEqualTo(household.toString());
+        assertThat(candidate.path("level").asString()).isEqualTo("likely");
+        assertThat(candidate.path("reasons").toString()).contains("same_phone", "far_place");
+
+        // Who reports for others is no household by the own number.
+        Story neighbour = new Story(
+                later,
+                Kind.NEED,
+                "Trần Văn Tư",
+                story.phone(),
+                true,
+                ReportWorld.east(story, 16_000),
+                "XA01",
+                "",
+                3,
+                0,
+                again.asked(),
+                "");
+        Report forOthers = world.sent(neighbour);
+        assertThat(world.get("/api/v1/verifications/" + forOthers.id(), world.officer, 200)
+                        .path("candidates")
+                        .toString())
+                .doesNotContain(household.toString());
+        UUID other = world.confirm(forOthers);
+        assertThat(basis(other)).isEqualTo("protect_life");
+        String door = "/api/v1/households/" + other + "/own-data";
+        assertThat(world.promises
+                        .program
+                        .send("PATCH", door, "{\"legal_basis\":\"consent\"}", world.officer)
+                        .body())
+                .contains("\"legal_basis\":\"consent\"");
+        assertThat(world.promises
+                        .program
+                        .send("PATCH", door, "{\"legal_basis\":\"curiosity\"}", world.officer)
+                        .body())
+                .contains("LEGAL_BASIS");
+    }
+
+    private String basis(UUID household) {
+        return world.promises
+                .jdbc
+                .sql("select legal_basis from household where id = ?")
+                .param(household)
+                .query(String.class)
+                .single();
     }
 
     @Test

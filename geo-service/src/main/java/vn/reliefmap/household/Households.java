@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.kernel.PhoneNumber;
 
 /** The front door to single households. All changes belong to the caller's transaction. Thread-safe. */
 public interface Households {
@@ -16,14 +17,18 @@ public interface Households {
      *
      * @param ref the key of what it comes from; the same one again is the same household
      * @param contact name and telephone number; empty ones leave what is known
+     * @param basis on what ground a new one is kept; one that is there keeps its own
      */
-    Household put(String ref, Household household, Contact contact);
+    Household put(String ref, Household household, Contact contact, LegalBasis basis);
 
     /** Says that it stands for itself, or that it turned out to be another one or nobody's home. */
     void stand(HouseholdId id, boolean standing);
 
     /** Those that stand within a distance of a place, the nearest first. */
     List<Household> near(LonLat place, double metres, boolean simulated, int limit);
+
+    /** Those that the telephone number belongs to, wherever they stand, by id. */
+    List<Household> ofPhone(PhoneNumber phone, boolean simulated, int limit);
 
     /** Name and telephone number, unsealed; for comparing in memory, or to be shown after {@code access.Looks}. */
     Contact contact(HouseholdId id);

@@ -31,6 +31,9 @@ public interface OwnData {
      */
     void correct(HouseholdId household, Correction correction);
 
+    /** Says on what ground the data are kept; {@code DATA_ERASED} (409). A matter of officers, not of the person. */
+    void stateBasis(HouseholdId household, LegalBasis basis);
+
     /**
      * @param commune where it lives, also while it is in a shelter, as {@code place}; code, null in none
      * @param unit hamlet or commune in which it is now

@@ -16,7 +16,9 @@ import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.household.Household;
 import vn.reliefmap.household.Households;
+import vn.reliefmap.household.LegalBasis;
 import vn.reliefmap.kernel.HouseholdId;
+import vn.reliefmap.kernel.PhoneNumber;
 
 /** Households one by one, as rows. */
 @Component
@@ -29,10 +31,12 @@ class PostgresHouseholds implements Households {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final PhoneFingerprints fingerprints;
 
-    PostgresHouseholds(JdbcClient jdbc, PersonalData personal) {
+    PostgresHouseholds(JdbcClient jdbc, PersonalData personal, PhoneFingerprints fingerprints) {
         this.jdbc = jdbc;
         this.personal = personal;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -44,7 +48,7 @@ class PostgresHouseholds implements Households {
     }
 
     @Override
-    public Household put(String ref, Household household, Contact contact) {
+    public Household put(String ref, Household household, Contact contact, LegalBasis basis) {
         // The same name for an id as imported lists give it, so that neither can make a second household of a
         // reference.
         UUID id = UUID.nameUUIDFromBytes(("household:" + ref).getBytes(StandardCharsets.UTF_8));
@@ -53,7 +57,7 @@ class PostgresHouseholds implements Households {
                                        admin_valid_from, hamlet_code, place, place_precision, standing, legal_basis)
                 values (:id, :ref, :simulated, :name, :phone, :people, :vulnerable, :commune,
                         (select valid_from from admin_unit where code = :commune order by valid_to is null desc, valid_from desc limit 1), :hamlet,
-                        st_setsrid(st_makepoint(:lon, :lat), 4326), :precision, :standing, 'protect_life')
+                        st_setsrid(st_makepoint(:lon, :lat), 4326), :precision, :standing, :basis)
                 on conflict (id) do update set
                     name_sealed = coalesce(excluded.name_sealed, household.name_sealed),
                     phone_sealed = coalesce(excluded.phone_sealed, household.phone_sealed),
@@ -75,6 +79,7 @@ class PostgresHouseholds implements Households {
                 .param("lat", household.place().lat())
                 .param("precision", household.approximate() ? "approximate" : "exact")
                 .param("standing", household.standing())
+                .param("basis", basis.word())
                 .update();
         return find(new HouseholdId(id)).orElseThrow();
     }
@@ -104,6 +109,15 @@ class PostgresHouseholds implements Households {
                 .param("degrees", metres / 111_195 / Math.cos(Math.toRadians(place.lat())))
                 .param("metres", metres)
                 .param("limit", limit)
+                .query(PostgresHouseholds::household)
+                .list();
+    }
+
+    @Override
+    public List<Household> ofPhone(PhoneNumber phone, boolean simulated, int limit) {
+        fingerprints.makeSome();
+        return jdbc.sql(HOUSEHOLD + " where phone_hash = ? and simulated = ? and standing order by id limit ?")
+                .params(fingerprints.of(phone), simulated, limit)
                 .query(PostgresHouseholds::household)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.household.LegalBasis;
 import vn.reliefmap.household.OwnData;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.PhoneNumber;
@@ -151,12 +152,25 @@ class PostgresOwnData implements OwnData {
                 .param("people", people)
                 .param("vulnerable", vulnerable)
                 .update();
+        requireThere(corrected);
+        changes.announce(Topic.HOUSEHOLDS);
+    }
+
+    @Override
+    @Transactional
+    public void stateBasis(HouseholdId household, LegalBasis basis) {
+        requireThere(
+                jdbc.sql("update household set legal_basis = ?, updated_at = now() where id = ? and erased_at is null")
+                        .params(basis.word(), household.value())
+                        .update());
+    }
+
+    private static void requireThere(int corrected) {
         if (corrected == 0) {
             throw new Problem(
                             "DATA_ERASED", 409, "Dữ liệu này đã được xoá.", "These data have been erased.", null, null)
                     .asException();
         }
-        changes.announce(Topic.HOUSEHOLDS);
     }
 
     private byte @Nullable [] sealed(String owner, String text) {

@@ -2,6 +2,7 @@ package vn.reliefmap.need.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Callers;
 import vn.reliefmap.access.Looks;
 import vn.reliefmap.household.Erasures;
+import vn.reliefmap.household.LegalBasis;
 import vn.reliefmap.household.OwnData;
 import vn.reliefmap.household.OwnData.Correction;
 import vn.reliefmap.household.OwnData.Person;
@@ -89,7 +91,10 @@ class OwnDataEndpoint {
     @PatchMapping("/api/v1/households/{id}/own-data")
     @OpenTo(Caller.OFFICER)
     OwnDataAnswer correctFor(@PathVariable UUID id, @RequestBody OwnDataRequest request) {
-        data.correct(served(id).household(), request.correction());
+        HouseholdId household = served(id).household();
+        Optional<LegalBasis> basis = request.basis();
+        data.correct(household, request.correction());
+        basis.ifPresent(stated -> data.stateBasis(household, stated));
         return seeFor(id);
     }
 
@@ -136,6 +141,7 @@ class OwnDataEndpoint {
      * @param code as the officer gave it
      * @param phone the number that is known of the household
      * @param newPhone what to write in its place; the others likewise, null = as it is
+     * @param legalBasis on what ground the data are kept; read from officers only
      */
     record OwnDataRequest(
             @Nullable String code,
@@ -144,9 +150,21 @@ class OwnDataEndpoint {
             @Nullable String newPhone,
             @Nullable String address,
             @Nullable Integer people,
-            @Nullable Integer vulnerablePeople) {
+            @Nullable Integer vulnerablePeople,
+            @Nullable String legalBasis) {
         Correction correction() {
             return new Correction(name, newPhone, address, people, vulnerablePeople);
+        }
+
+        Optional<LegalBasis> basis() {
+            return Optional.ofNullable(legalBasis)
+                    .map(word -> LegalBasis.of(word).orElseThrow(() -> Problem.badField(
+                                    "LEGAL_BASIS",
+                                    "legal_basis",
+                                    "public_task, protect_life or consent",
+                                    "Căn cứ xử lý dữ liệu không đúng.",
+                                    "There is no such legal basis.")
+                            .asException()));
         }
 
         /** Without anything of the person. */

@@ -15,6 +15,7 @@ import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.household.Household;
 import vn.reliefmap.household.Households;
 import vn.reliefmap.household.Households.Contact;
+import vn.reliefmap.household.LegalBasis;
 import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.report.Asked;
@@ -76,7 +77,7 @@ class ConfirmedHomes {
             }
         }
         changes.announce(Topic.HOUSEHOLDS);
-        return households.put(ref(report), made(report, rights, unit, home), contact(report));
+        return households.put(ref(report), made(report, rights, unit, home), contact(report), basis(report));
     }
 
     private Household existing(Report report, Rights rights, HouseholdId id) {
@@ -143,6 +144,10 @@ class ConfirmedHomes {
                 || rights.mayVerify(commune)
                 || (unit != null && unit.startsWith(commune + "."))
                 || report.place().adminCode().filter(commune::equals).isPresent();
+    }
+
+    private static LegalBasis basis(Report report) {
+        return report.onBehalf() || report.kind() == Kind.SOS ? LegalBasis.PROTECT_LIFE : LegalBasis.CONSENT;
     }
 
     /** Whoever reports for others gives the own number, not the household's. */

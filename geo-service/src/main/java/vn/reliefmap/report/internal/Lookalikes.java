@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,9 @@ class Lookalikes {
     private static final int NEAREST_HOUSEHOLDS = 50;
     private static final double REPORTS_WITHIN_M = 2_000;
     private static final double HOUSEHOLDS_WITHIN_M = 500;
+    /** One telephone for a whole hamlet tells no home from another. */
+    private static final int MOST_OF_ONE_PHONE = 20;
+
     private static final int MOST_SHOWN = 10;
     /** Accuracy of a place that nobody stated one for. */
     private static final double HOUSE_M = 20;
@@ -72,13 +77,8 @@ class Lookalikes {
             }
             found.add(candidate(described, other, sender, task, rights));
         }
-        List<Household> homes = report
-                .place()
-                .at()
-                .map(at -> households.near(at, HOUSEHOLDS_WITHIN_M, report.simulated(), NEAREST_HOUSEHOLDS))
-                .orElse(List.of())
-                .stream()
-                .filter(household -> !known.contains(household.id()))
+        List<Household> homes = Stream.concat(ofPhone(report), nearHouseholds(report))
+                .filter(household -> known.add(household.id()))
                 .toList();
         Map<HouseholdId, Contact> contacts =
                 households.contacts(homes.stream().map(Household::id).toList());
@@ -93,6 +93,21 @@ class Lookalikes {
                         .thenComparing(Candidate::id))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /** By its own number a household is known wherever it stands on a list: places of lists may be wrong by a village. */
+    private Stream<Household> ofPhone(Report report) {
+        Optional<PhoneNumber> phone = report.onBehalf()
+                ? Optional.empty()
+                : reports.sender(report.id()).flatMap(sender -> PhoneNumber.read(sender.phone()));
+        return phone.stream()
+                .flatMap(number -> households.ofPhone(number, report.simulated(), MOST_OF_ONE_PHONE).stream());
+    }
+
+    private Stream<Household> nearHouseholds(Report report) {
+        return report.place().at().stream()
+                .flatMap(at ->
+                        households.near(at, HOUSEHOLDS_WITHIN_M, report.simulated(), NEAREST_HOUSEHOLDS).stream());
     }
 
     private List<ReportId> near(Report report) {
