@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +148,89 @@ class DisplacementTest {
         }
         // By chance one in 300 or so.
         assertThat(same).isLessThan(10);
+    }
+
+    /** Points drawn anew at each correction would stand around the home, and their middle would be it. */
+    @Test
+    void aPlaceThatIsCorrectedByMetresMovesWithIt() {
+        for (int i = 0; i < 50; i++) {
+            UUID household = UUID.randomUUID();
+            // In the middle of a square of displacement; whoever stands at its edge may be moved in two ways.
+            LonLat before = new LonLat(107.115 + random.nextInt(7) * 0.01, 16.715 + random.nextInt(7) * 0.01);
+            LonLat first = shown(household, before, "19363");
+            for (int correction = 0; correction < 10; correction++) {
+                double east = random.nextDouble() * 4e-4 - 2e-4;
+                double north = random.nextDouble() * 4e-4 - 2e-4;
+                LonLat told = shown(household, new LonLat(before.lon() + east, before.lat() + north), "19363");
+                assertThat(Math.abs(told.lon() - first.lon() - east)).isLessThan(1.1e-4);
+                assertThat(Math.abs(told.lat() - first.lat() - north)).isLessThan(1.1e-4);
+            }
+        }
+    }
+
+    /** Thousands of boxes, each item, before and after corrections: what is collected of one home is one point. */
+    @Test
+    void slidingBoxesItemsAndCorrectionsFindNoBetterPlaceThanOneLook() {
+        DisasterId disaster = program.bean(Disasters.class)
+                .open("Lũ trượt", false, Instant.parse("2026-10-18T00:00:00Z"))
+                .id();
+        List<UUID> homes = IntStream.range(0, 12)
+                .mapToObj(i -> household(disaster, 107.1305 + i * 0.0026, "19363"))
+                .toList();
+        UUID approximate = household(disaster, 107.151, "19363");
+        jdbc.sql("update household set place_precision = 'approximate' where id = ?")
+                .param(approximate)
+                .update();
+        // Away from the edges of squares.
+        jdbc.sql("update household set place = st_translate(place, 0, 0.005) where id = any(?)")
+                .param(homes.toArray(UUID[]::new))
+                .update();
+        program.bean(Publications.class).publish(disaster);
+        String donor = token(Caller.DONOR);
+        Map<String, Set<LonLat>> collected = new HashMap<>();
+        for (int look = 0; look < 3; look++) {
+            for (int box = 0; box < 200; box++) {
+                double west = 107.12 + random.nextDouble() * 0.05;
+                double south = 16.73 + random.nextDouble() * 0.03;
+                double size = 0.001 + random.nextDouble() * 0.03;
+                String item = random.nextBoolean() ? "" : "&item=rice";
+                String asked =
+                        String.format(Locale.ROOT, "&bbox=%f,%f,%f,%f%s", west, south, west + size, south + size, item);
+                collect(program.json("/api/v1/displaced-homes?disaster=" + disaster + asked, donor), collected);
+            }
+            for (UUID home : homes) {
+                jdbc.sql("""
+                        update household set place = st_translate(place, (random() - 0.5) * 4e-5, (random() - 0.5) * 4e-5)
+                        where id = ?""").param(home).update();
+            }
+        }
+        assertThat(collected).hasSizeGreaterThan(8);
+        assertThat(collected).doesNotContainKey(displacement.nameOf(new HouseholdId(approximate)));
+        for (UUID home : homes) {
+            Set<LonLat> points = collected.getOrDefault(displacement.nameOf(new HouseholdId(home)), Set.of());
+            LonLat at = placeOf(home);
+            double lon = points.stream().mapToDouble(LonLat::lon).average().orElse(0);
+            double lat = points.stream().mapToDouble(LonLat::lat).average().orElse(0);
+            assertThat(Geometries.distanceMeters(at.coordinate(), new LonLat(lon, lat).coordinate()))
+                    .as("the middle of all that was ever told of a home")
+                    .isGreaterThan(Displacement.NEAREST_M - 20);
+        }
+    }
+
+    private static void collect(JsonNode answer, Map<String, Set<LonLat>> collected) {
+        for (JsonNode home : answer.path("features")) {
+            JsonNode at = home.path("geometry").path("coordinates");
+            collected
+                    .computeIfAbsent(home.path("properties").path("name").asString(), name -> new HashSet<>())
+                    .add(new LonLat(at.get(0).asDouble(), at.get(1).asDouble()));
+        }
+    }
+
+    private LonLat placeOf(UUID home) {
+        return jdbc.sql("select st_x(place) as lon, st_y(place) as lat from household where id = ?")
+                .param(home)
+                .query((rs, n) -> new LonLat(rs.getDouble("lon"), rs.getDouble("lat")))
+                .single();
     }
 
     @Test

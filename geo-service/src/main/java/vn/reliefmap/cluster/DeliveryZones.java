@@ -1,9 +1,11 @@
 package vn.reliefmap.cluster;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.passability.VehicleClass;
 
 /**
@@ -14,6 +16,13 @@ import vn.reliefmap.passability.VehicleClass;
  * ROADS_NOT_READY} (503).
  */
 public interface DeliveryZones {
+    /**
+     * What a zone is called: made from who is in it and not from its place in a list, so that it means the same zone after
+     * others were taken on. Without the key of personal data nobody learns from it who that is, not even whoever knows
+     * the ids of households.
+     */
+    String idOf(List<HouseholdId> members);
+
     /** The needs still to carry (domain facts, section 3: needed − outstanding claims − delivered). */
     Demand demand(DisasterId disaster);
 

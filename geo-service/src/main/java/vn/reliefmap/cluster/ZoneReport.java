@@ -1,18 +1,13 @@
 package vn.reliefmap.cluster;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import vn.reliefmap.geo.LonLat;
-import vn.reliefmap.kernel.CanonicalJson;
 import vn.reliefmap.kernel.DepotId;
-import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClosedStretch;
 
@@ -47,15 +42,6 @@ public record ZoneReport(
         @Nullable Joined joined) {
 
     /**
-     * What a zone is called: made from who is in it and not from its place in a list, so that it means the same zone after
-     * others were taken on. Leads back to them only by trying out sets of ids that are known, see docs/privacy.md.
-     */
-    public static String idOf(List<HouseholdId> members) {
-        String all = members.stream().map(HouseholdId::toString).sorted().collect(Collectors.joining(" "));
-        return "z" + HexFormat.of().formatHex(CanonicalJson.sha256(all.getBytes(StandardCharsets.UTF_8)), 0, 5);
-    }
-
-    /**
      * @param households with something to be brought
      * @param items in the order of the catalogue, none of them 0
      */
@@ -67,7 +53,7 @@ public record ZoneReport(
     /**
      * One stop and one load.
      *
-     * @param id see {@link #idOf}; with a number behind it where one household takes several loads
+     * @param id see {@link DeliveryZones#idOf}; with a number behind it where one household takes several loads
      * @param stop on a road that the class can use under this water
      * @param depot the nearest one by driving time
      * @param durationS driving time from it to the stop in seconds

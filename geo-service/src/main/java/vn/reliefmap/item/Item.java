@@ -33,6 +33,11 @@ public record Item(
         String source,
         boolean retired) {
 
+    /** Whoever lacks it is ill, or may be: everyone is told of it for ten households together and not for fewer (domain facts, section 5). */
+    public boolean tellsOfHealth() {
+        return lackGroup == LackGroup.MEDICINE;
+    }
+
     /** What an item belongs to, as people look for it. */
     public enum Category {
         FOOD,

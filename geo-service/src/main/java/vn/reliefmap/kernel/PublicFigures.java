@@ -11,6 +11,11 @@ public final class PublicFigures {
 
     private PublicFigures() {}
 
+    /** The fewest households that what everyone sees may speak of: five, or ten where it tells of health. */
+    public static int fewest(boolean ofHealth) {
+        return ofHealth ? 10 : 5;
+    }
+
     /** To the nearest five. */
     public static long households(long exact) {
         return nearest(exact, HOUSEHOLDS);
@@ -27,14 +32,26 @@ public final class PublicFigures {
      * @param households that have it together, 1 or more
      */
     public static double amount(double exact, long households) {
+        double step = step(exact, households);
+        return step == 0 ? 0 : Math.round(exact / step) * step;
+    }
+
+    /** The same rounded down, so that whoever gives as much is not refused. */
+    public static double amountAtMost(double exact, long households) {
+        double step = step(exact, households);
+        return step == 0 ? 0 : Math.floor(exact / step) * step;
+    }
+
+    /** 0 for nothing. */
+    private static double step(double exact, long households) {
         double five = exact * HOUSEHOLDS / households;
         if (five <= 0) {
             return 0;
         }
-        double step = Math.pow(10, Math.floor(Math.log10(five)));
+        double ten = Math.pow(10, Math.floor(Math.log10(five)));
         for (int factor : new int[] {1, 2, 5, 10}) {
-            if (step * factor >= five) {
-                return Math.round(exact / (step * factor)) * step * factor;
+            if (ten * factor >= five) {
+                return ten * factor;
             }
         }
         throw new IllegalStateException("ten times the power of ten below it is not below it");

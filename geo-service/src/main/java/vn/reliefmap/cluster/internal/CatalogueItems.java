@@ -2,13 +2,27 @@ package vn.reliefmap.cluster.internal;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.Item.LackGroup;
 import vn.reliefmap.kernel.Problem;
 
 /** The items as the sums know them: an index per item, in the catalogue's order. Immutable. */
 record CatalogueItems(List<String> codes, List<String> lackGroups) {
     private static final String GROUP = "group:";
+    private static final String MEDICINE = LackGroup.MEDICINE.name().toLowerCase(Locale.ROOT);
+
+    /** Of these without what tells of health. */
+    BitSet withoutHealth(BitSet wanted) {
+        BitSet rest = (BitSet) wanted.clone();
+        for (int i = 0; i < codes.size(); i++) {
+            if (lackGroups.get(i).equals(MEDICINE)) {
+                rest.clear(i);
+            }
+        }
+        return rest;
+    }
 
     /**
      * The items that a filter word means: an item code, else a lack group; null means all. Some codes are lack groups

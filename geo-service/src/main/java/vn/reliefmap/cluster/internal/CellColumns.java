@@ -1,6 +1,7 @@
 package vn.reliefmap.cluster.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The cells of the pyramid as columns, a cell before the smaller cells inside it. A reader walks from 0 on: a cell that is
@@ -33,6 +34,9 @@ final class CellColumns {
     double[] lat = new double[256];
     /** Box around the shown points of this cell and of all cells inside it: west, south, east, north. */
     double[] box = new double[1024];
+
+    /** Cells that hold what is told of medicine only in part, so that they tell nothing of it. */
+    final BitSet healthInPart = new BitSet();
 
     int add() {
         if (cells == end.length) {

@@ -18,7 +18,8 @@ import vn.reliefmap.kernel.HouseholdId;
 
 /**
  * Published households for registered donors: at a displaced point, with what they lack and no quantity (amounts would tell
- * which cell a household is in). Not shown are whoever has no five households within 800 m, is in a shelter or was erased.
+ * which cell a household is in). Not shown are whoever has no five households within 800 m, is in a shelter, was erased or
+ * whose place nobody knows exactly: from the point at the commune's middle one would learn the way to the home later.
  */
 @Component
 public class DisplacedHomes {
@@ -72,6 +73,7 @@ public class DisplacedHomes {
                         join household h on h.id = p.household_id and h.admin_code = c.admin_code
                         where p.disaster_id = :disaster and not h.simulated and h.standing
                           and h.shelter_id is null and h.erased_at is null
+                          and h.place_precision = 'exact'
                           and h.place && st_expand(st_makeenvelope(:west, :south, :east, :north, 4326), :margin)
                           and (select count(*) from (
                                    select from household o

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.cluster.ZoneCapacity;
@@ -22,6 +24,7 @@ import vn.reliefmap.flood.Waters;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.passability.Passability;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClassRoads;
@@ -39,6 +42,8 @@ import vn.reliefmap.supply.Depots;
 class HeldDeliveryZones implements DeliveryZones {
     private static final Set<Topic> CHANGES_NEEDS = EnumSet.of(Topic.NEEDS, Topic.HOUSEHOLDS, Topic.ADMIN, Topic.ITEMS);
 
+    private static final int ID_DIGITS = 10;
+
     private final NeedColumnsQuery query;
     private final Items items;
     private final Depots depots;
@@ -47,6 +52,7 @@ class HeldDeliveryZones implements DeliveryZones {
     private final Waters waters;
     private final Passability passability;
     private final ZoneLimits limits;
+    private final PersonalData personal;
     private final int leastHouseholds;
     private final Map<Kind, Tied> ties = new ConcurrentHashMap<>();
     private volatile Held held = new Held();
@@ -62,6 +68,7 @@ class HeldDeliveryZones implements DeliveryZones {
             Waters waters,
             Passability passability,
             ZoneLimits limits,
+            PersonalData personal,
             @Value("${relief.privacy.least-households:5}") int leastHouseholds) {
         this.query = query;
         this.items = items;
@@ -71,6 +78,7 @@ class HeldDeliveryZones implements DeliveryZones {
         this.waters = waters;
         this.passability = passability;
         this.limits = limits;
+        this.personal = personal;
         this.leastHouseholds = leastHouseholds;
     }
 
@@ -100,6 +108,12 @@ class HeldDeliveryZones implements DeliveryZones {
         Cuts(ClassRoads roads) {
             this(roads, Caffeine.newBuilder().weakKeys().maximumSize(50).build());
         }
+    }
+
+    @Override
+    public String idOf(List<HouseholdId> members) {
+        String all = members.stream().map(HouseholdId::toString).sorted().collect(Collectors.joining(" "));
+        return "z" + personal.fingerprint("zone " + all).substring(0, ID_DIGITS);
     }
 
     @Override
@@ -146,7 +160,14 @@ class HeldDeliveryZones implements DeliveryZones {
             ZoneCapacity capacity = capacities.smallest(vehicle, disaster.simulated());
             Demand demand = carry(then, disaster.id());
             Told told = cut(demand, tied.roads(), tied.places(), disaster, vehicle, List.of(picture), capacity);
-            return new Both(told.exact(), ZoneSuppression.of(told.exact(), told.openStops(), leastHouseholds));
+            return new Both(
+                    told.exact(),
+                    ZoneSuppression.of(
+                            told.exact(),
+                            told.openStops(),
+                            demand::commune,
+                            code -> item(code).tellsOfHealth(),
+                            leastHouseholds));
         });
     }
 
@@ -195,7 +216,7 @@ class HeldDeliveryZones implements DeliveryZones {
                         .toArray(),
                 capacity);
         HomeWater homes = new HomeWater(demand, pictures, passability);
-        ZoneTelling telling = new ZoneTelling(loads, places, reach, starts, limits, homes::wadeable);
+        ZoneTelling telling = new ZoneTelling(loads, places, reach, starts, limits, homes::wadeable, this::idOf);
         return new Told(telling.report(pictures.get(0), vehicle, anyDepot), telling.openStops());
     }
 

@@ -133,7 +133,8 @@ final class NeedColumns {
         return new UUID(idHigh[household], idLow[household]);
     }
 
-    private int indexOf(UUID id) {
+    /** An {@link IllegalStateException} when there is no such household. */
+    int indexOf(UUID id) {
         int low = 0;
         int high = households - 1;
         while (low <= high) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,8 +55,22 @@ class NeedColumnsQuery {
 
     private static final String PUBLISHED_NEEDS = NEEDS.replace("from need n", "from published_need n");
 
-    /** The columns and the catalogue they index into. */
-    record Loaded(NeedColumns columns, CatalogueItems items) {}
+    /** Households of groups that were told. */
+    private static final String HEALTH_HOMES = """
+            select p.household_id::text, g.id
+            from published_home p join published_cell c on c.id = p.cell_id join published_health_cell g on g.id = c.health_cell
+            where p.disaster_id = ? and g.homes > 0""";
+
+    private static final String HEALTH = """
+            select h.health_cell, h.item_code, h.urgency, h.households, h.people, (h.needed * 1000)::bigint,
+                   (h.pledged * 1000)::bigint, (h.claimed * 1000)::bigint, (h.delivered * 1000)::bigint,
+                   (h.open_quantity * 1000)::bigint, floor(extract(epoch from h.oldest) * 1000)::bigint,
+                   floor(extract(epoch from h.newest) * 1000)::bigint
+            from published_health h join published_health_cell g on g.id = h.health_cell
+            where g.disaster_id = ? order by h.health_cell""";
+
+    /** The columns, what is told of medicine by itself, and the catalogue they index into. */
+    record Loaded(NeedColumns columns, HealthSums health, CatalogueItems items) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneMoment;
@@ -70,25 +85,73 @@ class NeedColumnsQuery {
 
     /** As it is now. */
     Loaded load(DisasterId disaster) {
-        return load(disaster, HOUSEHOLDS, NEEDS);
+        return read(() -> {
+            CatalogueItems items = items();
+            NeedColumns columns = columns(disaster, items, HOUSEHOLDS, NEEDS);
+            return new Loaded(columns, new HealthSums(columns.households), items);
+        });
     }
 
     /** As everyone may know it, see {@link Publishing}. */
     Loaded loadPublished(DisasterId disaster) {
-        return load(disaster, PUBLISHED_HOUSEHOLDS, PUBLISHED_NEEDS);
+        return read(() -> {
+            CatalogueItems items = items();
+            NeedColumns columns = columns(disaster, items, PUBLISHED_HOUSEHOLDS, PUBLISHED_NEEDS);
+            return new Loaded(columns, health(disaster, columns, items), items);
+        });
     }
 
-    private Loaded load(DisasterId disaster, String householdQuery, String needQuery) {
+    private Loaded read(Supplier<Loaded> reading) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
             // The default of 4 MB would send the sorting of half a million households to the disk.
             jdbc.execute("set local work_mem = '64MB'");
-            CatalogueItems items = items();
-            NeedColumns columns = new NeedColumns();
-            jdbc.query(householdQuery, new HouseholdReader(columns, units()), disaster.value());
-            jdbc.query(needQuery, new NeedReader(columns, items), disaster.value());
-            columns.groupByHousehold();
-            return new Loaded(columns, items);
+            return reading.get();
         }));
+    }
+
+    private NeedColumns columns(DisasterId disaster, CatalogueItems items, String householdQuery, String needQuery) {
+        NeedColumns columns = new NeedColumns();
+        jdbc.query(householdQuery, new HouseholdReader(columns, units()), disaster.value());
+        jdbc.query(needQuery, new NeedReader(columns, items), disaster.value());
+        columns.groupByHousehold();
+        return columns;
+    }
+
+    private HealthSums health(DisasterId disaster, NeedColumns columns, CatalogueItems items) {
+        HealthSums health = new HealthSums(columns.households);
+        Map<Long, Integer> groups = new HashMap<>();
+        SumColumns.Adder adder = new SumColumns.Adder(items.codes().size());
+        long[] amounts = new long[SumColumns.AMOUNTS];
+        jdbc.query(
+                HEALTH,
+                rs -> {
+                    groups.computeIfAbsent(rs.getLong(1), id -> health.group());
+                    for (int i = 0; i < amounts.length; i++) {
+                        amounts[i] = rs.getLong(6 + i);
+                    }
+                    int households = rs.getInt(4);
+                    adder.clear();
+                    adder.sums(
+                            items.codes().indexOf(rs.getString(2)),
+                            amounts,
+                            households,
+                            rs.getInt(5),
+                            rs.getInt(3),
+                            households == 0 ? Long.MAX_VALUE : rs.getLong(11),
+                            households == 0 ? Long.MIN_VALUE : rs.getLong(12));
+                    health.sums.append(adder);
+                },
+                disaster.value());
+        jdbc.query(
+                HEALTH_HOMES,
+                rs -> {
+                    Integer group = groups.get(rs.getLong(2));
+                    if (group != null) {
+                        health.member(columns.indexOf(UUID.fromString(rs.getString(1))), group);
+                    }
+                },
+                disaster.value());
+        return health;
     }
 
     private CatalogueItems items() {

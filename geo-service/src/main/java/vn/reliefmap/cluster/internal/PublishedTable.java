@@ -21,15 +21,22 @@ import vn.reliefmap.kernel.DisasterId;
 class PublishedTable {
     private static final int ROWS_AT_A_TIME = 5_000;
 
-    /** What a change is seen by: the people, and all of a household's needs. Times count by the quarter hour. */
+    /**
+     * What a change is seen by: the people, and a household's needs; {@code stamp} without medicine, which is told by itself (see
+     * {@link PublishedHealth}), {@code whole} with it. Times count by the quarter hour.
+     */
     private static final String NOW = """
             create temporary table home_now on commit drop as
             select h.id, h.admin_code, h.admin_valid_from, h.standing,
                    case when h.standing then h.people else 0 end as people,
-                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(
-                       concat_ws(' ', n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency,
-                                 extract(epoch from %s)), ';' order by n.item_code) filter (where fresh.since < n.confirmed_at), '')) as stamp
+                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(line.text, ';' order by n.item_code)
+                       filter (where fresh.since < n.confirmed_at and i.lack_group <> 'medicine'), '')) as stamp,
+                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(line.text, ';' order by n.item_code)
+                       filter (where fresh.since < n.confirmed_at), '')) as whole
             from need n join household h on h.id = n.household_id join fresh on fresh.urgency = n.urgency
+            join item i on i.code = n.item_code
+            cross join lateral (select concat_ws(' ', n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency,
+                                                 extract(epoch from %s)) as text) line
             where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
             group by h.id""".formatted(quarterHour("n.confirmed_at"));
 
@@ -43,7 +50,8 @@ class PublishedTable {
             insert into published_need (disaster_id, household_id, item_code, needed, pledged, claimed, delivered,
                                         urgency, confirmed_at)
             select n.disaster_id, n.household_id, n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency, %s
-            from need n join fresh on fresh.urgency = n.urgency and fresh.since < n.confirmed_at""".formatted(quarterHour("n.confirmed_at"));
+            from need n join fresh on fresh.urgency = n.urgency and fresh.since < n.confirmed_at
+            join item i on i.code = n.item_code and i.lack_group <> 'medicine'""".formatted(quarterHour("n.confirmed_at"));
 
     private final JdbcTemplate jdbc;
 
@@ -52,7 +60,7 @@ class PublishedTable {
         jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    private static String quarterHour(String time) {
+    static String quarterHour(String time) {
         return "date_bin('15 minutes', " + time + ", timestamptz 'epoch')";
     }
 

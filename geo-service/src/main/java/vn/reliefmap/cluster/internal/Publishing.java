@@ -24,7 +24,8 @@ import vn.reliefmap.store.Topic;
 /**
  * Publishes the needs of a disaster, which {@link PublishingTimes} asks for at fixed times. Two rules keep two publications from being subtracted. Households are published for the first time at least five at a time, in cells of
  * their own that never change hands; and a cell is told again only when at least five of its households have changed. So
- * every difference of published sums, of whatever areas and times, speaks of at least five households.
+ * every difference of published sums, of whatever areas and times, speaks of at least five households. Medicine is published by
+ * {@link PublishedHealth}, for ten.
  */
 @Component
 class Publishing implements Publications {
@@ -33,16 +34,19 @@ class Publishing implements Publications {
     private static final double STEPS_PER_DEGREE = 2000;
 
     private final PublishedTable table;
+    private final PublishedHealth health;
     private final Changes changes;
     private final TransactionTemplate oneMoment;
     private final int least;
 
     Publishing(
             PublishedTable table,
+            PublishedHealth health,
             Changes changes,
             DataSource dataSource,
             @Value("${relief.privacy.least-households:5}") int leastHouseholds) {
         this.table = table;
+        this.health = health;
         this.changes = changes;
         this.least = leastHouseholds;
         oneMoment = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -59,6 +63,8 @@ class Publishing implements Publications {
             int again = table.tellAgain(disaster, least);
             List<NewCell> cells = cells(table.waiting(disaster));
             table.add(disaster, cells);
+            health.join(disaster);
+            health.tell(disaster);
             changes.announce(Topic.PUBLISHED);
             LOG.info("Published needs: {} cells again, {} new", again, cells.size());
         });

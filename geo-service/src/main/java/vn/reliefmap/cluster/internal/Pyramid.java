@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.ClusterPage;
 import vn.reliefmap.cluster.ClusterQuery;
 import vn.reliefmap.cluster.CommuneNeeds;
+import vn.reliefmap.cluster.ItemLack;
 import vn.reliefmap.cluster.NeedCluster;
 import vn.reliefmap.cluster.NeedSummary;
 import vn.reliefmap.geo.Bbox;
@@ -22,26 +23,27 @@ final class Pyramid {
     private final CellColumns cells;
     private final SumColumns sums;
     private final boolean suppressed;
-    private final long membership;
+    private final String mark;
 
+    /** @param mark of the households in it, for the pages that follow one another; up to 16 hexadecimal digits */
     Pyramid(
             CatalogueItems items,
             List<ShownCommunes> groups,
             CellColumns cells,
             SumColumns sums,
             boolean suppressed,
-            long membership) {
+            String mark) {
         this.items = items;
         this.groups = groups;
         this.cells = cells;
         this.sums = sums;
         this.suppressed = suppressed;
-        this.membership = membership;
+        this.mark = mark;
     }
 
     /** Without any cell. {@code suppressed} says that there are households, but too few to be shown. */
     static Pyramid empty(CatalogueItems items, boolean suppressed) {
-        return new Pyramid(items, List.of(), new CellColumns(), new SumColumns(), suppressed, 0);
+        return new Pyramid(items, List.of(), new CellColumns(), new SumColumns(), suppressed, "0");
     }
 
     ClusterPage find(ClusterQuery query) {
@@ -51,7 +53,7 @@ final class Pyramid {
         List<NeedCluster> page = new ArrayList<>();
         int[] next = {-1};
         forEachShown(query.zoom(), query.bbox(), cell -> {
-            all.add(cells.rowFrom[cell], cells.rowTo[cell], wanted);
+            add(all, cell, wanted);
             if (cells.leafFrom[cell] < afterLeaf || next[0] >= 0) {
                 return;
             }
@@ -63,7 +65,19 @@ final class Pyramid {
             }
         });
         return new ClusterPage(
-                page, all.lacks(), next[0] < 0 ? null : Long.toHexString(membership) + "." + next[0], suppressed);
+                page,
+                query.bbox() == null ? whole(wanted) : all.lacks(),
+                next[0] < 0 ? null : mark + "." + next[0],
+                suppressed);
+    }
+
+    /** All there is: cells that tell of medicine only together with others are in it, too. */
+    private List<ItemLack> whole(BitSet wanted) {
+        LackReader reader = reader();
+        if (cells.cells > 0) {
+            add(reader, 0, wanted);
+        }
+        return reader.lacks();
     }
 
     NeedSummary summary(@Nullable String item) {
@@ -77,9 +91,9 @@ final class Pyramid {
             if (!isWholeGroup(cell)) {
                 continue;
             }
-            all.add(cells.rowFrom[cell], cells.rowTo[cell], wanted);
+            add(all, cell, wanted);
             if (groups.get(cells.groupFrom[cell]).communes() == 0) {
-                outside.add(cells.rowFrom[cell], cells.rowTo[cell], wanted);
+                add(outside, cell, wanted);
                 outsideHouseholds += cells.households[cell];
                 outsidePeople += cells.people[cell];
             } else {
@@ -111,14 +125,14 @@ final class Pyramid {
 
     private CommuneNeeds commune(int cell, BitSet wanted) {
         LackReader reader = reader();
-        reader.add(cells.rowFrom[cell], cells.rowTo[cell], wanted);
+        add(reader, cell, wanted);
         return reader.communeNeeds(groups.get(cells.groupFrom[cell]), cells.households[cell], cells.people[cell]);
     }
 
     /** Null when nothing is open there. */
     private @Nullable NeedCluster cluster(int cell, BitSet wanted) {
         LackReader reader = reader();
-        reader.add(cells.rowFrom[cell], cells.rowTo[cell], wanted);
+        add(reader, cell, wanted);
         if (reader.urgency() == null || reader.oldest() == null || reader.newest() == null) {
             return null;
         }
@@ -145,6 +159,11 @@ final class Pyramid {
     @Override
     public String toString() {
         return cells.cells + " cells, " + sums.rows + " sums";
+    }
+
+    private void add(LackReader reader, int cell, BitSet wanted) {
+        BitSet told = cells.healthInPart.get(cell) ? items.withoutHealth(wanted) : wanted;
+        reader.add(cells.rowFrom[cell], cells.rowTo[cell], told);
     }
 
     private LackReader reader() {
@@ -186,7 +205,6 @@ final class Pyramid {
         if (after == null) {
             return 0;
         }
-        String prefix = Long.toHexString(membership) + ".";
         if (!after.matches("[0-9a-f]{1,16}\\.[0-9]{1,9}")) {
             throw Problem.badField(
                             "AFTER_FORM",
@@ -196,7 +214,7 @@ final class Pyramid {
                             "This is no mark of a page.")
                     .asException();
         }
-        if (!after.startsWith(prefix)) {
+        if (!after.startsWith(mark + ".")) {
             throw new Problem(
                             "AFTER_OUTDATED",
                             409,
@@ -206,6 +224,6 @@ final class Pyramid {
                             null)
                     .asException();
         }
-        return Integer.parseInt(after.substring(prefix.length()));
+        return Integer.parseInt(after.substring(mark.length() + 1));
     }
 }

@@ -1,6 +1,7 @@
 package vn.reliefmap.cluster.internal;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.cluster.ClusterQuery;
 
@@ -25,6 +26,7 @@ final class PyramidBuilder {
     private static final int NEVER = ClusterQuery.DEEPEST_ZOOM + 1;
 
     private final NeedColumns columns;
+    private final HealthSums health;
     private final Cut.Cells cells;
     private final double[] mercatorX;
     private final double[] mercatorY;
@@ -37,8 +39,10 @@ final class PyramidBuilder {
     private final SumColumns.Adder adder;
     private int leaves;
 
-    private PyramidBuilder(NeedColumns columns, Cut.Cells cells, int items) {
+    private PyramidBuilder(NeedColumns columns, HealthSums health, Cut.Cells cells, int items) {
         this.columns = columns;
+        this.health = health;
+        health.layOut(cells.order);
         this.cells = cells;
         this.adder = new SumColumns.Adder(items);
         mercatorX = new double[columns.households];
@@ -53,20 +57,26 @@ final class PyramidBuilder {
         }
     }
 
-    /** Builds the pyramid; {@code least} is the number of households that every cell has at least. */
-    static Pyramid build(NeedColumnsQuery.Loaded loaded, int least) {
+    /**
+     * Builds the pyramid.
+     *
+     * @param least households in every cell
+     * @param mark makes the pages' mark from a number that follows from exact places
+     */
+    static Pyramid build(NeedColumnsQuery.Loaded loaded, int least, LongFunction<String> mark) {
         NeedColumns columns = loaded.columns();
         List<CommuneGroups.Group> groups = CommuneGroups.of(columns, least);
         if (groups.isEmpty()) {
             return Pyramid.empty(loaded.items(), columns.households > 0);
         }
         Cut.Cells cells = Cut.cells(columns, groups, least);
-        PyramidBuilder builder =
-                new PyramidBuilder(columns, cells, loaded.items().codes().size());
+        PyramidBuilder builder = new PyramidBuilder(
+                columns, loaded.health(), cells, loaded.items().codes().size());
         builder.add(cells.root, 0);
         builder.sums.trim();
         List<ShownCommunes> shown = cells.groups.stream().map(ShownCommunes::of).toList();
-        return new Pyramid(loaded.items(), shown, builder.out, builder.sums, false, columns.membership() * 31 + least);
+        return new Pyramid(
+                loaded.items(), shown, builder.out, builder.sums, false, mark.apply(columns.membership() * 31 + least));
     }
 
     /** Adds the cell and all inside it; a cell that no zoom shows is left out, but for the whole and whole communes. */
@@ -80,6 +90,7 @@ final class PyramidBuilder {
         out.opensAt[cell] = (byte) opensAt;
         out.leafFrom[cell] = leaves;
         place(cut, cell);
+        out.healthInPart.set(cell, !health.whole(cut.from, cut.to));
         if (cut.first == null) {
             leaves++;
             adder.clear();
@@ -88,6 +99,7 @@ final class PyramidBuilder {
                 for (int need = columns.firstNeed[h]; need < columns.firstNeed[h + 1]; need++) {
                     adder.need(columns, columns.needsByHousehold[need], columns.people[h]);
                 }
+                health.addTo(adder, i);
             }
         } else {
             addBoth(cut, opensAt);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,7 @@ class PyramidNeedClusters implements NeedClusters {
     PyramidNeedClusters(
             NeedColumnsQuery query,
             ApplicationEventPublisher events,
+            LongFunction<String> marks,
             @Value("${relief.privacy.least-households:5}") int leastHouseholds) {
         if (leastHouseholds < 2) {
             throw new IllegalArgumentException(
@@ -50,14 +52,14 @@ class PyramidNeedClusters implements NeedClusters {
         }
         now = new HeldPyramids(
                 SHAPED_BY,
-                disaster -> PyramidBuilder.build(query.load(disaster), leastHouseholds),
+                disaster -> PyramidBuilder.build(query.load(disaster), leastHouseholds, marks),
                 disaster -> events.publishEvent(new NeedClustersChanged(disaster, false)),
                 builder,
                 PATIENCE,
                 FIRST_PATIENCE);
         published = new HeldPyramids(
                 PUBLISHED_SHAPED_BY,
-                disaster -> PyramidBuilder.build(query.loadPublished(disaster), leastHouseholds),
+                disaster -> PyramidBuilder.build(query.loadPublished(disaster), leastHouseholds, marks),
                 disaster -> events.publishEvent(new NeedClustersChanged(disaster, true)),
                 builder,
                 PATIENCE,

@@ -75,6 +75,19 @@ final class SumColumns {
             open(i, s.households[row], s.people[row], s.urgency[row], s.oldestMs[row], s.newestMs[row]);
         }
 
+        /**
+         * Sums that were made elsewhere.
+         *
+         * @param households with something open; people, urgency and times are theirs
+         */
+        void sums(int i, long[] amounts, int households, int people, int urgency, long oldestMs, long newestMs) {
+            touch(i);
+            for (int k = 0; k < AMOUNTS; k++) {
+                add(i * AMOUNTS + k, amounts[k]);
+            }
+            open(i, households, people, (byte) urgency, oldestMs, newestMs);
+        }
+
         /** The first item met, −1 for none. */
         int first() {
             return touched.nextSetBit(0);

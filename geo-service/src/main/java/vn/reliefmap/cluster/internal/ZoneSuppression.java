@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,21 +36,37 @@ final class ZoneSuppression {
     private final ZoneReport exact;
     private final int least;
     private final Map<String, OpenStop> stops;
+    private final IntFunction<@Nullable String> communeOf;
+    private final Predicate<String> ofHealth;
     /** What is shown by itself, in the order of the report. */
     private final Set<Part> open = new LinkedHashSet<>();
 
-    private ZoneSuppression(ZoneReport exact, Map<String, OpenStop> stops, int least) {
+    private ZoneSuppression(
+            ZoneReport exact,
+            Map<String, OpenStop> stops,
+            IntFunction<@Nullable String> communeOf,
+            Predicate<String> ofHealth,
+            int least) {
         this.exact = exact;
         this.stops = stops;
+        this.communeOf = communeOf;
+        this.ofHealth = ofHealth;
         this.least = least;
     }
 
     /**
      * @param stops by the zone's id
+     * @param communeOf the commune of a member's home; null in none
+     * @param ofHealth items of which nothing is told for fewer than ten households
      * @param least households in whatever is told
      */
-    static ZoneReport of(ZoneReport exact, Map<String, OpenStop> stops, int least) {
-        return new ZoneSuppression(exact, stops, least).told();
+    static ZoneReport of(
+            ZoneReport exact,
+            Map<String, OpenStop> stops,
+            IntFunction<@Nullable String> communeOf,
+            Predicate<String> ofHealth,
+            int least) {
+        return new ZoneSuppression(exact, stops, communeOf, ofHealth, least).told();
     }
 
     /** Something with a sum of its own; equal to itself only. */
@@ -160,28 +178,39 @@ final class ZoneSuppression {
                 stop.durationS(),
                 stop.distanceM(),
                 new Walk(upM(walk.longestM()), upM(walk.meanM()), walk.wadeable(), null),
-                zone.communes(),
+                communes(zone.communes(), zone.members()),
                 false,
                 List.of());
     }
 
-    private static Island bare(Island island) {
+    private Island bare(Island island) {
         return new Island(
                 island.id(),
                 rounded(island.sums()),
                 island.reason(),
                 island.cutBy(),
                 island.outline(),
-                island.communes(),
+                communes(island.communes(), island.members()),
                 List.of());
     }
 
-    private static Sums rounded(Sums exact) {
+    /** Those with enough homes in it: else a name would tell that one home of that commune lies there. */
+    private List<String> communes(List<String> all, List<Integer> members) {
+        return all.stream()
+                .filter(commune -> members.stream()
+                                .filter(member -> commune.equals(communeOf.apply(member)))
+                                .count()
+                        >= least)
+                .toList();
+    }
+
+    private Sums rounded(Sums exact) {
         int households = exact.households();
         return new Sums(
                 (int) PublicFigures.households(households),
                 PublicFigures.people(exact.people()),
                 exact.items().stream()
+                        .filter(amount -> households >= PublicFigures.fewest(ofHealth.test(amount.item())))
                         .map(amount -> new Amount(
                                 amount.item(), Math.round(PublicFigures.amount((double) amount.milli(), households))))
                         .filter(amount -> amount.milli() > 0)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.reliefmap.cluster.ZoneReport.Walk;
 import vn.reliefmap.cluster.ZoneReport.Zone;
 import vn.reliefmap.flood.WaterPicture;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.kernel.HouseholdId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.routing.ClosedStretch;
 import vn.reliefmap.routing.CutOffIslands;
@@ -39,6 +41,7 @@ final class ZoneTelling {
     /** Whether an adult on foot stands the water at a home. */
     private final IntPredicate wadeableHome;
 
+    private final Function<List<HouseholdId>, String> idOf;
     private final Map<String, OpenStop> openStops = new HashMap<>();
 
     ZoneTelling(
@@ -47,7 +50,8 @@ final class ZoneTelling {
             Reach reach,
             List<Depot> depots,
             ZoneLimits limits,
-            IntPredicate wadeableHome) {
+            IntPredicate wadeableHome,
+            Function<List<HouseholdId>, String> idOf) {
         this.demand = loads.demand();
         this.loads = loads;
         this.tied = tied;
@@ -56,6 +60,7 @@ final class ZoneTelling {
         this.depots = depots;
         this.limits = limits;
         this.wadeableHome = wadeableHome;
+        this.idOf = idOf;
     }
 
     ZoneReport report(WaterPicture picture, VehicleClass vehicle, boolean anyDepot) {
@@ -125,8 +130,8 @@ final class ZoneTelling {
 
     /** Several loads of one household have the same members; there a number tells them apart. */
     private String name(Found zone, Map<String, Integer> named) {
-        String id = ZoneReport.idOf(
-                zone.cut().places().stream().map(demand::household).toList());
+        String id =
+                idOf.apply(zone.cut().places().stream().map(demand::household).toList());
         int number = named.merge(id, 1, Integer::sum);
         return number == 1 ? id : id + "-" + number;
     }

@@ -24,8 +24,8 @@ import vn.reliefmap.exposure.ExposureReport;
 
 /**
  * What everyone may see of who is cut off. Communes by {@link Suppression}, "cut off" in place of "in the water". Parts of
- * the network with few households are joined, at least two of them; which communes a part lies in is told without
- * counts, and what a reopening brings is rounded, so that the two tables cannot be subtracted from each other.
+ * the network with few households are joined, at least two of them; which communes have enough homes in a part is told
+ * without counts, and what a reopening brings is rounded, so that the two tables cannot be subtracted from each other.
  */
 final class CutOffSuppression {
     private static final int ROUNDED_TO = 10;
@@ -111,7 +111,7 @@ final class CutOffSuppression {
 
     private static Island told(Island island, Set<String> shown) {
         List<Area> communes = island.communes().stream()
-                .filter(area -> shown.contains(String.valueOf(area.code())))
+                .filter(area -> shown.contains(String.valueOf(area.code())) && visible(area.count()) != null)
                 .map(area -> new Area(area.code(), area.fullName(), null, null))
                 .toList();
         return new Island(

@@ -33,7 +33,7 @@ class ClusterBench {
             long start = System.nanoTime();
             NeedColumnsQuery.Loaded loaded = query.load(disaster);
             long read = System.nanoTime();
-            pyramid = PyramidBuilder.build(loaded, 5);
+            pyramid = PyramidBuilder.build(loaded, 5, Long::toHexString);
             long built = System.nanoTime();
             say("read %.2f s, build %.2f s, %s", (read - start) / 1e9, (built - read) / 1e9, pyramid);
         }

@@ -189,7 +189,7 @@ class NeedClustersTest {
                     if (broken[0]) {
                         throw new IllegalStateException("database away");
                     }
-                    return PyramidBuilder.build(query.load(id), 5);
+                    return PyramidBuilder.build(query.load(id), 5, Long::toHexString);
                 },
                 id -> {},
                 Runnable::run,

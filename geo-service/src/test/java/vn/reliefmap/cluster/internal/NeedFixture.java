@@ -163,12 +163,13 @@ public final class NeedFixture {
     /** Publishes the disaster's needs as the program does each quarter of an hour. */
     public void publish(DisasterId disaster) {
         Changes changes = new Changes(JdbcClient.create(dataSource), event -> {}, false);
-        new Publishing(new PublishedTable(dataSource), changes, dataSource, 5).publish(disaster);
+        new Publishing(new PublishedTable(dataSource), new PublishedHealth(dataSource), changes, dataSource, 5)
+                .publish(disaster);
     }
 
     /** The door on this database, with cells of at least five households. */
     public NeedClusters clusters() {
-        return new PyramidNeedClusters(new NeedColumnsQuery(dataSource), event -> {}, 5);
+        return new PyramidNeedClusters(new NeedColumnsQuery(dataSource), event -> {}, Long::toHexString, 5);
     }
 
     private static Instant anHourAgo() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.reliefmap.cluster.ClusterPage;
+import vn.reliefmap.cluster.ClusterQuery;
 import vn.reliefmap.cluster.ItemLack;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.kernel.DisasterId;
@@ -43,6 +45,64 @@ class PublishingTest {
                 .map(ItemLack::delivered)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toPlainString();
+    }
+
+    /** Item 2 is medicine. */
+    private void lackMedicine(List<UUID> homes) {
+        homes.forEach(home -> fixture.need(id, home, 2, "10", "0"));
+        fixture.write();
+    }
+
+    private List<String> medicine() {
+        fixture.publish(id);
+        return fixture.clusters().summaryForEveryone(disaster, null).communes().stream()
+                .flatMap(commune -> commune.lacks().stream())
+                .filter(lack -> lack.item().equals("i2"))
+                .map(lack -> lack.delivered().toPlainString() + " of "
+                        + lack.needed().toPlainString() + " for " + lack.households())
+                .toList();
+    }
+
+    @Test
+    void medicineIsToldForTenHouseholdsAndNotForFewer() {
+        lackMedicine(hamlet("c0", 107, 9));
+        assertThat(medicine()).isEmpty();
+        assertThat(fixture.clusters().summary(id, null).totals())
+                .as("officers see it")
+                .anyMatch(lack -> lack.item().equals("i2"));
+        hamlet("c0", 107.01, 4);
+        assertThat(medicine()).as("four are not published yet").isEmpty();
+        hamlet("c0", 107.01, 1);
+        assertThat(medicine()).containsExactly("0 of 90 for 9");
+        lackMedicine(hamlet("c1", 107.3, 5));
+        assertThat(medicine()).containsExactly("0 of 90 for 9");
+    }
+
+    @Test
+    void nineHomesWhoseMedicineCameWaitForTheTenth() {
+        List<UUID> homes = hamlet("c0", 107, 12);
+        lackMedicine(homes);
+        assertThat(medicine()).containsExactly("0 of 120 for 12");
+        deliver(homes.subList(0, 9));
+        assertThat(medicine()).containsExactly("0 of 120 for 12");
+        deliver(homes.subList(9, 10));
+        assertThat(medicine()).containsExactly("100 of 120 for 2");
+    }
+
+    /** Cells of five stand on the map, their medicine does not; the total has it. */
+    @Test
+    void cellsUnderTenHouseholdsTellNothingOfMedicine() {
+        lackMedicine(hamlet("c0", 107, 5));
+        fixture.publish(id);
+        lackMedicine(hamlet("c0", 107.05, 5));
+        fixture.publish(id);
+        ClusterPage page = fixture.clusters().forEveryone(disaster, new ClusterQuery(20, null, null, 100, null));
+        assertThat(page.clusters()).hasSize(2).allMatch(cell -> cell.lacks().stream()
+                .noneMatch(lack -> lack.item().equals("i2")));
+        assertThat(page.totals()).anyMatch(lack -> lack.item().equals("i2") && lack.households() == 10);
+        ClusterPage whole = fixture.clusters().forEveryone(disaster, new ClusterQuery(3, null, null, 100, null));
+        assertThat(whole.clusters()).singleElement().satisfies(cell -> assertThat(cell.lacks())
+                .anyMatch(lack -> lack.item().equals("i2")));
     }
 
     private int households() {
@@ -123,7 +183,7 @@ class PublishingTest {
     void publishedSumsEqualTheSumsOfNowWhenNothingWaits() {
         for (int c = 0; c < 6; c++) {
             fixture.commune("c" + c, "Xã " + c);
-            for (int h = 0; h < 5 + random.nextInt(40); h++) {
+            for (int h = 0; h < 10 + random.nextInt(40); h++) {
                 double lon = 107 + c * 0.05 + random.nextGaussian() * 0.01;
                 UUID home = fixture.household(random, lon, 16.7 + random.nextGaussian() * 0.01, 3, "c" + c);
                 fixture.randomNeeds(id, home, random, 3);
