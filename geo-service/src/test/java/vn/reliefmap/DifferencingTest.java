@@ -42,7 +42,7 @@ class DifferencingTest {
     static Path home = Path.of("target");
 
     private final PromiseWorld world = new PromiseWorld(home);
-    private final ThinProvince province = new ThinProvince(world);
+    private final ThinProvince province = new ThinProvince(world, "Lũ thật", ThinProvince.FOOD);
 
     @BeforeAll
     void roadsAndWater() throws URISyntaxException, IOException {
@@ -106,14 +106,14 @@ class DifferencingTest {
         }
     }
 
-    private static void read(Differences attacker, JsonNode answer) {
+    private void read(Differences attacker, JsonNode answer) {
         answer.path("items").forEach(cell -> add(attacker, cell.path("lacks")));
         add(attacker, answer.isArray() ? answer : answer.path("totals"));
     }
 
-    private static void add(Differences attacker, JsonNode lacks) {
-        BitSet members = ThinProvince.members(lacks, "needed");
-        attacker.add(members, ThinProvince.members(lacks, "delivered"));
+    private void add(Differences attacker, JsonNode lacks) {
+        BitSet members = province.members(lacks, "needed");
+        attacker.add(members, province.members(lacks, "delivered"));
     }
 
     /** Acts of one, two, four and more households, each followed by a publication. */

@@ -206,8 +206,8 @@ class PromiseToReceiptTest {
     @DisplayName("the ledger tells what several homes got as one sum")
     void theLedgerTellsWhatSeveralHomesGotAsOneSum() {
         DisasterId other = world.disaster();
-        List<NeedId> three = world.homes(other, "XA01", 6, "10").subList(0, 3);
-        Delivery delivery = handOver(claims.take(team, lines(other, three)), "30");
+        List<NeedId> homes = world.homes(other, "XA01", 7, "10");
+        Delivery delivery = handOver(claims.take(team, lines(other, homes.subList(0, 6))), "60");
         Deliveries deliveries = world.program.bean(Deliveries.class);
         assertThat(deliveries.list(other, new Scope.Own(team), PageAsk.FIRST).items())
                 .containsExactly(delivery);
@@ -224,12 +224,16 @@ class PromiseToReceiptTest {
         assertThat(said.lines())
                 .extracting(Delivery.Line::received)
                 .extracting(Object::toString)
-                .containsExactly("10.000", "4.000", "0.000");
+                .containsExactly("10.000", "4.000", "0.000", "0.000", "0.000", "0.000");
+        var unused = handOver(claims.take(team, lines(other, homes.subList(6, 7))), "10");
         assertThat(ledger.list(before, 10))
                 .extracting(entry -> entry.kind() + " " + entry.facts().get("goods"))
+                .as("where homes are is not told")
                 .containsExactly(
-                        "received [{commune=XA01, item=rice, quantity=14}]",
-                        "denied [{commune=XA01, item=rice, quantity=16}]");
+                        "received [{item=rice, quantity=14}]",
+                        "denied [{item=rice, quantity=46}]",
+                        "claimed [{item=rice, quantity=10}]",
+                        "delivered [{item=rice, quantity=10}]");
     }
 
     @Test

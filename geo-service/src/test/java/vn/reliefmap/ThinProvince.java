@@ -16,6 +16,7 @@ import vn.reliefmap.cluster.Publications;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.flood.FloodImport;
 import vn.reliefmap.kernel.DisasterId;
+import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.store.Topic;
 
 /**
@@ -24,21 +25,25 @@ import vn.reliefmap.store.Topic;
  */
 final class ThinProvince {
     static final int BITS = 36;
-    private static final List<String> ITEMS =
+    static final List<String> FOOD =
             List.of("rice", "salt", "ready_meal", "cooking_oil", "dry_biscuits", "instant_noodles");
+    static final List<String> MEDICINE =
+            List.of("ors", "paracetamol", "skin_ointment", "eye_drops", "antiseptic", "first_aid_kit");
     static final int MOST_HOUSEHOLDS = BITS * 6;
     static final Instant FIVE = Instant.parse("2020-10-18T05:00:00Z");
     static final List<Instant> STEPS = List.of(FIVE, FIVE.plusSeconds(3600), FIVE.plusSeconds(7200));
 
     private final PromiseWorld world;
+    private final List<String> items;
     private final Random random = new Random(11);
     private final List<UUID> homes = new ArrayList<>();
     final DisasterId disaster;
 
-    ThinProvince(PromiseWorld world) {
+    /** @param items six, one for each {@link #BITS} households */
+    ThinProvince(PromiseWorld world, String name, List<String> items) {
         this.world = world;
-        disaster =
-                world.program.bean(Disasters.class).open("Lũ thật", false, FIVE).id();
+        this.items = items;
+        disaster = world.program.bean(Disasters.class).open(name, false, FIVE).id();
         for (int h = 0; h < 130; h++) {
             String commune = h < 3 ? "XA04" : h < 40 ? "XA01" : h < 110 ? "XA02" : h < 122 ? "XA03" : null;
             add(commune);
@@ -69,7 +74,7 @@ final class ThinProvince {
                 .param("lon", lon)
                 .param("lat", lat)
                 .param("disaster", disaster.value())
-                .param("item", ITEMS.get(h / BITS))
+                .param("item", items.get(h / BITS))
                 .param("amount", BigDecimal.valueOf(1L << (h % BITS), 3))
                 .update();
         homes.add(id);
@@ -82,6 +87,23 @@ final class ThinProvince {
                     .param(homes.get(h))
                     .update();
         }
+    }
+
+    UUID home(int h) {
+        return homes.get(h);
+    }
+
+    int homes() {
+        return homes.size();
+    }
+
+    /** The one thing that household lacks. */
+    NeedId need(int h) {
+        return new NeedId(world.jdbc
+                .sql("select id from need where household_id = ?")
+                .param(homes.get(h))
+                .query(UUID.class)
+                .single());
     }
 
     void leave(int h) {
@@ -121,12 +143,14 @@ final class ThinProvince {
         world.tell(Topic.WATER);
     }
 
-    /** Whose amounts are in a column of the sums ({@code needed}, {@code delivered}). */
-    static BitSet members(JsonNode lacks, String column) {
+    /** Whose amounts are in a column of the sums ({@code needed}, {@code delivered}), or in the quantities of the ledger. */
+    BitSet members(JsonNode lacks, String column) {
         BitSet members = new BitSet();
         for (JsonNode lack : lacks) {
-            int item = ITEMS.indexOf(lack.path("item").asString());
-            long mask = lack.path(column).decimalValue().movePointRight(3).longValueExact();
+            int item = items.indexOf(lack.path("item").asString());
+            long mask = new BigDecimal(lack.path(column).asString())
+                    .movePointRight(3)
+                    .longValueExact();
             for (int bit = 0; bit < BITS; bit++) {
                 if ((mask & 1L << bit) != 0) {
                     members.set(item * BITS + bit);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.NeedId;
 import vn.reliefmap.kernel.PublicCode;
 
@@ -14,9 +13,6 @@ import vn.reliefmap.kernel.PublicCode;
  * and what lies beyond the need is surplus (domain facts, section 3). Thread-safe.
  */
 public interface Settlements {
-    /** To be called before the transaction begins. */
-    void prepare(UUID claim);
-
     /**
      * Counts the amounts as delivered. The claim is settled first as far as it goes; of the pledges on a line those whose goods
      * were received at a depot come first, then the oldest. Appends nothing to the ledger.
@@ -32,15 +28,9 @@ public interface Settlements {
     void correct(Map<NeedId, BigDecimal> changes);
 
     /**
-     * @param commune as the public knows it; null where it may not be told
      * @param surplus how much lay beyond the need
      * @param gifts how much of it was credited to which gift; the rest belongs to none
      */
     record Settled(
-            NeedId need,
-            @Nullable String commune,
-            String item,
-            BigDecimal quantity,
-            BigDecimal surplus,
-            Map<PublicCode, BigDecimal> gifts) {}
+            NeedId need, String item, BigDecimal quantity, BigDecimal surplus, Map<PublicCode, BigDecimal> gifts) {}
 }

@@ -104,7 +104,7 @@ final class ClaimedLines {
         if (place.quantity() != null && item == null) {
             throw place("item", "code of an item, when a quantity is given");
         }
-        Group there = communes.named(disaster, place.commune());
+        Group there = communes.namedNow(disaster, place.commune());
         List<NeedLine> lines = balances.lockIn(disaster, there.codes(), item, Balance.TO_CARRY);
         if (place.quantity() == null || item == null) {
             return new Taken("commune", there.code(), all(lines));

@@ -120,13 +120,6 @@ class CommitmentTable {
                 .single();
     }
 
-    Optional<DisasterId> disaster(UUID id) {
-        return jdbc.sql("select disaster_id from commitment where id = ?")
-                .param(id)
-                .query((rs, n) -> new DisasterId(rs.getObject("disaster_id", UUID.class)))
-                .optional();
-    }
-
     /** Empty when there is none of the kind. */
     Optional<Row> find(Kind kind, UUID id) {
         return jdbc.sql("select * from commitment where id = :id and kind = :kind")

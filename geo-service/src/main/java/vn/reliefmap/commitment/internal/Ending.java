@@ -31,8 +31,6 @@ class Ending {
 
     private final CommitmentTable table;
     private final Balances balances;
-    private final PublicCommunes communes;
-    private final ToldGoods goods;
     private final Ledger ledger;
     private final Changes changes;
     private final TransactionTemplate transaction;
@@ -40,15 +38,11 @@ class Ending {
     Ending(
             CommitmentTable table,
             Balances balances,
-            PublicCommunes communes,
-            ToldGoods goods,
             Ledger ledger,
             Changes changes,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.balances = balances;
-        this.communes = communes;
-        this.goods = goods;
         this.ledger = ledger;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +66,6 @@ class Ending {
 
     /** Does nothing when it is over already. Needs are locked before the promise, as everywhere. */
     void end(UUID id, Ended why) {
-        table.disaster(id).ifPresent(communes::prepare);
         transaction.executeWithoutResult(status -> {
             List<NeedId> needs = table.lines(id).stream().map(Line::need).toList();
             balances.lock(needs);
@@ -93,8 +86,12 @@ class Ending {
         table.end(row.id(), why, Instant.now());
         boolean pledge = row.kind() == Kind.PLEDGE;
         Facts facts = Facts.of(row.disaster().value())
-                .goods(goods.of(
-                        row.disaster(), lines, line -> line.progress().outstanding(), pledge ? row.code() : null));
+                .goods(
+                        pledge
+                                ? ToldGoods.ofPledge(
+                                        row, lines, line -> line.progress().outstanding())
+                                : ToldGoods.ofClaim(
+                                        lines, line -> line.progress().outstanding()));
         changes.announce(Topic.NEEDS);
         if (row.tour() != null) {
             changes.announce(Topic.TOURS);

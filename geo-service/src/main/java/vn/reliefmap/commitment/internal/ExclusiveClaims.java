@@ -33,7 +33,6 @@ class ExclusiveClaims implements Claims {
     private final CommitmentSettings settings;
     private final ClaimedLines claimed;
     private final ClaimedHomes homes;
-    private final ToldGoods goods;
     private final Ledger ledger;
 
     ExclusiveClaims(
@@ -42,14 +41,12 @@ class ExclusiveClaims implements Claims {
             CommitmentSettings settings,
             ClaimedLines claimed,
             ClaimedHomes homes,
-            ToldGoods goods,
             Ledger ledger) {
         this.promises = promises;
         this.table = table;
         this.settings = settings;
         this.claimed = claimed;
         this.homes = homes;
-        this.goods = goods;
         this.ledger = ledger;
     }
 
@@ -89,11 +86,8 @@ class ExclusiveClaims implements Claims {
                 "claimed",
                 Facts.of(order.disaster().value())
                         .code("claim", row.code())
-                        .goods(goods.of(
-                                order.disaster(),
-                                kept.lines(),
-                                line -> line.progress().promised(),
-                                null)));
+                        .goods(ToldGoods.ofClaim(
+                                kept.lines(), line -> line.progress().promised())));
         return kept;
     }
 

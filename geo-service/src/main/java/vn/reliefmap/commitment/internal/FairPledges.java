@@ -20,6 +20,7 @@ import vn.reliefmap.commitment.internal.CommitmentTable.Line;
 import vn.reliefmap.commitment.internal.CommitmentTable.Row;
 import vn.reliefmap.commitment.internal.Promises.Kept;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
+import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.HouseholdId;
@@ -44,7 +45,6 @@ class FairPledges implements Pledges {
     private final Items items;
     private final Campaigns campaigns;
     private final Balances balances;
-    private final ToldGoods goods;
     private final Ledger ledger;
 
     FairPledges(
@@ -56,7 +56,6 @@ class FairPledges implements Pledges {
             Items items,
             Campaigns campaigns,
             Balances balances,
-            ToldGoods goods,
             Ledger ledger) {
         this.promises = promises;
         this.settings = settings;
@@ -66,7 +65,6 @@ class FairPledges implements Pledges {
         this.items = items;
         this.campaigns = campaigns;
         this.balances = balances;
-        this.goods = goods;
         this.ledger = ledger;
     }
 
@@ -86,10 +84,11 @@ class FairPledges implements Pledges {
     private Kept act(UUID donor, PledgeOrder order, Set<HouseholdId> zone) {
         BigDecimal quantity = Numbers.requireQuantity(order.quantity(), false);
         DisasterId disaster = order.disaster();
-        String item = items.get(order.item()).code();
+        Item named = items.get(order.item());
+        String item = named.code();
         Campaign campaign = campaign(order);
         There there = order.place() instanceof PledgePlace.Commune commune
-                ? inCommune(disaster, commune, item)
+                ? inCommune(disaster, commune, named)
                 : inZone(disaster, (PledgePlace.Zone) order.place(), zone, item);
         BigDecimal toGive = there.lines().stream().map(NeedLine::toGive).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (quantity.compareTo(toGive) > 0) {
@@ -106,14 +105,15 @@ class FairPledges implements Pledges {
                 null,
                 settings.pledgeLasts);
         Kept kept = promises.keep(row, FairSpread.of(there.lines(), quantity));
-        Facts facts = Facts.of(disaster.value())
-                .goods(goods.of(disaster, kept.lines(), line -> line.progress().promised(), row.code()));
+        Facts facts = Facts.of(disaster.value()).goods(ToldGoods.ofPledge(row, kept.lines(), line -> line.progress()
+                .promised()));
         ledger.append("pledged", campaign == null ? facts : facts.code("campaign", campaign.code()));
         return kept;
     }
 
-    private There inCommune(DisasterId disaster, PledgePlace.Commune place, String item) {
-        Group group = communes.named(disaster, place.commune());
+    private There inCommune(DisasterId disaster, PledgePlace.Commune place, Item named) {
+        String item = named.code();
+        Group group = communes.named(disaster, place.commune(), named);
         whatIsLeft.refuseUnwanted(disaster, group, item);
         return new There(
                 balances.lockIn(disaster, group.codes(), item, Balance.TO_GIVE),
@@ -145,7 +145,8 @@ class FairPledges implements Pledges {
                                         () -> PublicCommunes.nothingNeeded().asException()),
                         item,
                         Balance.TO_GIVE,
-                        left));
+                        left,
+                        homes.size()));
     }
 
     private @Nullable Campaign campaign(PledgeOrder order) {

@@ -24,18 +24,11 @@ import vn.reliefmap.need.Settlement;
 @Component
 class LockedSettlements implements Settlements {
     private final CommitmentTable table;
-    private final PublicCommunes communes;
     private final Balances balances;
 
-    LockedSettlements(CommitmentTable table, PublicCommunes communes, Balances balances) {
+    LockedSettlements(CommitmentTable table, Balances balances) {
         this.table = table;
-        this.communes = communes;
         this.balances = balances;
-    }
-
-    @Override
-    public void prepare(UUID claim) {
-        table.disaster(claim).ifPresent(communes::prepare);
     }
 
     @Override
@@ -70,12 +63,7 @@ class LockedSettlements implements Settlements {
             settlements.put(need.id(), new Settlement(quantity, quantity.subtract(rest), carried));
             BigDecimal open = need.needed().subtract(need.delivered()).max(BigDecimal.ZERO);
             told.add(new Settled(
-                    need.id(),
-                    communes.shown(need.disaster(), need.commune()),
-                    need.item(),
-                    quantity,
-                    quantity.subtract(open).max(BigDecimal.ZERO),
-                    gifts));
+                    need.id(), need.item(), quantity, quantity.subtract(open).max(BigDecimal.ZERO), gifts));
         }
         balances.settle(settlements);
         table.deliver(delivered, Instant.now());

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -19,53 +21,78 @@ import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.cluster.CommuneNeeds;
 import vn.reliefmap.cluster.NeedClusters;
+import vn.reliefmap.cluster.NeedSummary;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.geo.LonLat;
+import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.PublicFigures;
 import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
 
 /**
- * Communes as everybody may know them: those with few households are joined to a neighbour, the same as in the sums on the
- * map, so that no refusal and no entry of the ledger tells more than the map does.
+ * Communes as everybody may know them: those that are published, and those with few households joined to a neighbour, as in
+ * the sums on the map, so that no refusal tells more than the map does.
  */
 @Component
 final class PublicCommunes {
     /** Which communes are joined changes rarely; nobody waits for sums to be made anew. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    private static final Set<Topic> CHANGED_BY = EnumSet.of(Topic.HOUSEHOLDS, Topic.ADMIN, Topic.PUBLISHED);
+
     private final AdminUnits units;
     private final LoadingCache<DisasterId, List<Group>> groups;
+    /** With the households that are not published yet, for those who see them. */
+    private final LoadingCache<DisasterId, List<Group>> now;
 
-    PublicCommunes(NeedClusters clusters, AdminUnits units) {
+    PublicCommunes(NeedClusters clusters, Disasters disasters, AdminUnits units) {
         this.units = units;
-        this.groups = Caffeine.newBuilder()
+        groups = held(disaster -> clusters.summaryForEveryone(disasters.get(disaster), null));
+        now = held(disaster -> clusters.summary(disaster, null));
+    }
+
+    private static LoadingCache<DisasterId, List<Group>> held(Function<DisasterId, NeedSummary> source) {
+        return Caffeine.newBuilder()
                 .maximumSize(20)
                 .refreshAfterWrite(FRESH)
-                .build(disaster -> clusters.summary(disaster, null).communes().stream()
+                .build(disaster -> source.apply(disaster).communes().stream()
                         .filter(commune -> commune.code() != null)
                         .map(Group::of)
                         .toList());
     }
 
-    /** @param codes of all communes in it, the one it is named after included */
-    record Group(String code, String name, Set<String> codes) {
+    /**
+     * @param codes of all communes in it, the one it is named after included
+     * @param households in it that are published
+     */
+    record Group(String code, String name, Set<String> codes, int households) {
         static Group of(CommuneNeeds commune) {
             String code = Objects.requireNonNull(commune.code());
             Set<String> codes = new HashSet<>(commune.joinedCodes());
             codes.add(code);
-            return new Group(code, Objects.requireNonNullElse(commune.fullName(), code), codes);
+            return new Group(code, Objects.requireNonNullElse(commune.fullName(), code), codes, commune.households());
+        }
+
+        /** Whether everyone may be told how much is lacking of the item here. */
+        boolean tells(Item item) {
+            return households >= PublicFigures.fewest(item.tellsOfHealth());
         }
     }
 
     @EventListener
     void changed(DataChanged change) {
-        if (change.topic() == Topic.HOUSEHOLDS || change.topic() == Topic.ADMIN) {
-            // What is known stays until the new one is there.
-            groups.asMap().keySet().forEach(disaster -> {
-                var unused = groups.refresh(disaster);
-            });
+        if (CHANGED_BY.contains(change.topic())) {
+            List.of(groups, now).forEach(PublicCommunes::readAgain);
         }
+    }
+
+    /** What is known stays until the new one is there. */
+    private static void readAgain(LoadingCache<DisasterId, List<Group>> known) {
+        known.asMap().keySet().forEach(disaster -> {
+            var unused = known.refresh(disaster);
+        });
     }
 
     /**
@@ -73,15 +100,40 @@ final class PublicCommunes {
      * its own, and acts that wait for it must not hold all connections.
      */
     void prepare(DisasterId disaster) {
-        var unused = groups.get(disaster);
+        var held = now.get(disaster);
+        if (groups.get(disaster).isEmpty() && !held.isEmpty()) {
+            // Nothing was published yet when it was asked for last; by now something may be.
+            groups.invalidate(disaster);
+            var unused = groups.get(disaster);
+        }
     }
 
     List<Group> all(DisasterId disaster) {
         return groups.get(disaster);
     }
 
-    /** The group that holds the commune; {@code NOTHING_NEEDED_THERE} (409) when no household there asked for anything. */
-    Group named(DisasterId disaster, String codeOrName) {
+    /**
+     * The group that holds the commune; {@code NOTHING_NEEDED_THERE} (409) when everyone knows of no household there that asked for
+     * anything, or of too few to be told of the item.
+     */
+    Group named(DisasterId disaster, String codeOrName, Item item) {
+        String code = codeOf(codeOrName);
+        return all(disaster).stream()
+                .filter(group -> group.codes().contains(code) && group.tells(item))
+                .findFirst()
+                .orElseThrow(() -> nothingNeeded().asException());
+    }
+
+    /** The same as those know it who see the needs of now. */
+    Group namedNow(DisasterId disaster, String codeOrName) {
+        String code = codeOf(codeOrName);
+        return now.get(disaster).stream()
+                .filter(group -> group.codes().contains(code))
+                .findFirst()
+                .orElseThrow(() -> nothingNeeded().asException());
+    }
+
+    private String codeOf(String codeOrName) {
         List<AdminUnit> meant = units.meantBy(codeOrName);
         if (meant.isEmpty()) {
             throw Problem.notFound(
@@ -101,11 +153,7 @@ final class PublicCommunes {
                             "Several communes have that name; give the code.")
                     .asException();
         }
-        String code = meant.get(0).code();
-        return all(disaster).stream()
-                .filter(group -> group.codes().contains(code))
-                .findFirst()
-                .orElseThrow(() -> nothingNeeded().asException());
+        return meant.get(0).code();
     }
 
     static Problem nothingNeeded() {
@@ -121,29 +169,20 @@ final class PublicCommunes {
     /** The group that most of the communes are in; empty when they are in none. */
     Optional<Group> mostOf(DisasterId disaster, Stream<@Nullable String> members) {
         Map<String, Long> counts = new TreeMap<>();
-        members.map(commune -> shown(disaster, commune))
-                .filter(Objects::nonNull)
-                .forEach(code -> counts.merge(code, 1L, Long::sum));
+        members.forEach(commune -> all(disaster).stream()
+                .filter(group -> commune != null && group.codes().contains(commune))
+                .findFirst()
+                .ifPresent(group -> counts.merge(group.code(), 1L, Long::sum)));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(most -> all(disaster).stream()
                 .filter(group -> group.code().equals(most.getKey()))
                 .findFirst());
-    }
-
-    /** What the ledger may call a commune; null when it may not be named. */
-    @Nullable
-    String shown(DisasterId disaster, @Nullable String commune) {
-        return all(disaster).stream()
-                .filter(group -> commune != null && group.codes().contains(commune))
-                .map(Group::code)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The others, the nearest first; those that nobody can place last. */
     List<Group> nearest(DisasterId disaster, Group to) {
         LonLat from = centre(to);
         return all(disaster).stream()
-                .filter(group -> !group.equals(to))
+                .filter(group -> !group.code().equals(to.code()))
                 .sorted(Comparator.comparingDouble(group -> squaredDegrees(from, centre(group))))
                 .toList();
     }

@@ -4,26 +4,28 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.internal.CommitmentTable.Line;
-import vn.reliefmap.kernel.DisasterId;
-import vn.reliefmap.kernel.PublicCode;
+import vn.reliefmap.commitment.internal.CommitmentTable.Row;
 import vn.reliefmap.ledger.Goods;
 
-/** Lines of need as the ledger may tell them: in the commune that the public knows. */
-@Component
+/**
+ * Lines of need as the ledger may tell them. Where the homes are is not told, not even by commune: an exact sum over some homes of a
+ * commune, taken from the sums of its cells on the map, could leave one home over (docs/decisions/0301).
+ */
 final class ToldGoods {
-    private final PublicCommunes communes;
+    private ToldGoods() {}
 
-    ToldGoods(PublicCommunes communes) {
-        this.communes = communes;
+    static List<Goods> ofClaim(List<Line> lines, Function<Line, BigDecimal> quantity) {
+        return lines.stream()
+                .map(line -> new Goods(null, line.item(), quantity.apply(line), null))
+                .toList();
     }
 
-    List<Goods> of(
-            DisasterId disaster, List<Line> lines, Function<Line, BigDecimal> quantity, @Nullable PublicCode gift) {
+    /** A commune that the donor named is told: it is the donor's word and no home's. */
+    static List<Goods> ofPledge(Row pledge, List<Line> lines, Function<Line, BigDecimal> quantity) {
+        @Nullable String named = pledge.placeKind().equals("commune") ? pledge.place() : null;
         return lines.stream()
-                .map(line ->
-                        new Goods(communes.shown(disaster, line.commune()), line.item(), quantity.apply(line), gift))
+                .map(line -> new Goods(named, line.item(), quantity.apply(line), pledge.code()))
                 .toList();
     }
 }

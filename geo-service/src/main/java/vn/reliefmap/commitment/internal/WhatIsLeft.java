@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.Numbers;
 import vn.reliefmap.kernel.Problem;
+import vn.reliefmap.kernel.PublicFigures;
 import vn.reliefmap.need.Balance;
 import vn.reliefmap.need.Balances;
 import vn.reliefmap.need.NeedSum;
@@ -29,15 +31,22 @@ import vn.reliefmap.need.UnwantedGoods.Unwanted;
 final class WhatIsLeft {
     private static final int NEARBY = 3;
     private static final int INSTEAD = 5;
-    private static final int LEAST_HOUSEHOLDS = 5;
 
     private final PublicCommunes communes;
     private final Balances balances;
     private final Items items;
     private final Needs needs;
     private final UnwantedGoods unwanted;
+    private final Disasters disasters;
 
-    WhatIsLeft(PublicCommunes communes, Balances balances, Items items, Needs needs, UnwantedGoods unwanted) {
+    WhatIsLeft(
+            PublicCommunes communes,
+            Balances balances,
+            Items items,
+            Needs needs,
+            UnwantedGoods unwanted,
+            Disasters disasters) {
+        this.disasters = disasters;
         this.communes = communes;
         this.balances = balances;
         this.items = items;
@@ -56,7 +65,10 @@ final class WhatIsLeft {
             // Of items that few households ask for, nobody is told (domain facts, section 5).
             List<String> instead = needs.sums(disaster).stream()
                     .filter(sum -> sum.adminCode() != null && there.codes().contains(sum.adminCode()))
-                    .filter(sum -> sum.open().signum() > 0 && sum.households() >= LEAST_HOUSEHOLDS)
+                    .filter(sum -> sum.open().signum() > 0
+                            && sum.households()
+                                    >= PublicFigures.fewest(
+                                            items.get(sum.item()).tellsOfHealth()))
                     .sorted(Comparator.comparingLong(NeedSum::households).reversed())
                     .map(NeedSum::item)
                     .filter(code -> !refused.contains(code))
@@ -92,16 +104,27 @@ final class WhatIsLeft {
                 nearby(disaster, communes.nearest(disaster, there), itemCode, balance),
                 itemCode,
                 balance,
-                left);
+                left,
+                false);
         return problem.with(details("commune", there.code(), problem));
     }
 
     /**
-     * The same for a delivery zone; nearby is first the commune that it lies in.
+     * The same for a delivery zone; nearby is first the commune that it lies in. Of real homes it is told rounded, as the zone is:
+     * zones for other vehicles hold nearly the same homes.
      *
      * @param within the group that most of the zone is in
+     * @param households in the zone
      */
-    Problem ofZone(DisasterId disaster, String zone, Group within, String itemCode, Balance balance, BigDecimal left) {
+    Problem ofZone(
+            DisasterId disaster,
+            String zone,
+            Group within,
+            String itemCode,
+            Balance balance,
+            BigDecimal left,
+            int households) {
+        boolean rounded = !disasters.get(disaster).simulated();
         List<Group> around = new ArrayList<>(List.of(within));
         around.addAll(communes.nearest(disaster, within));
         Problem problem = refusal(
@@ -110,7 +133,8 @@ final class WhatIsLeft {
                 nearby(disaster, around, itemCode, balance),
                 itemCode,
                 balance,
-                left);
+                rounded ? BigDecimal.valueOf(PublicFigures.amountAtMost(left.doubleValue(), households)) : left,
+                rounded);
         return problem.with(details("zone", zone, problem));
     }
 
@@ -127,12 +151,14 @@ final class WhatIsLeft {
             List<Map<String, Object>> nearby,
             String itemCode,
             Balance balance,
-            BigDecimal left) {
+            BigDecimal left,
+            boolean rounded) {
         Item item = items.get(itemCode);
         String vi = placeVi + " chỉ còn " + wordOf(balance, true) + " " + shown(left) + " " + item.unitVi() + " "
-                + item.nameVi() + "." + told(nearby, " Gần đó: ", item.unitVi());
+                + item.nameVi() + (rounded ? " (làm tròn xuống)." : ".") + told(nearby, " Gần đó: ", item.unitVi());
         String en = placeEn + " has only " + shown(left) + " " + item.unitEn() + " of " + item.nameEn() + " left "
-                + wordOf(balance, false) + "." + told(nearby, " Nearby: ", item.unitEn());
+                + wordOf(balance, false) + (rounded ? " (rounded down)." : ".")
+                + told(nearby, " Nearby: ", item.unitEn());
         Map<String, Object> details = new LinkedHashMap<>();
 
         details.put("item", itemCode);
@@ -144,11 +170,12 @@ final class WhatIsLeft {
     private List<Map<String, Object>> nearby(DisasterId disaster, List<Group> around, String item, Balance balance) {
         Map<String, BigDecimal> left = balances.leftByCommune(disaster, item, balance);
         List<Map<String, Object>> nearby = new ArrayList<>();
+        Item named = items.get(item);
         for (Group group : around) {
             BigDecimal sum = group.codes().stream()
                     .map(code -> left.getOrDefault(code, BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.signum() > 0 && nearby.size() < NEARBY) {
+            if (sum.signum() > 0 && nearby.size() < NEARBY && group.tells(named)) {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("commune", group.code());
                 line.put("full_name", group.name());

@@ -36,7 +36,7 @@ class ZoneHomes {
                 .map(demand::household)
                 .toList();
         // The needs may have been read again between the two questions, and the places have other numbers then.
-        boolean same = !homes.isEmpty() && zone.startsWith(ZoneReport.idOf(homes));
+        boolean same = !homes.isEmpty() && zone.startsWith(zones.idOf(homes));
         return same ? Set.copyOf(homes) : Set.of();
     }
 

@@ -71,15 +71,14 @@ class DeliveryTable {
     /** In one statement: a hand-over may have thousands of lines, and others wait for their needs. */
     private void insertLines(UUID delivery, List<Settled> lines) {
         jdbc.sql("""
-                        insert into delivery_line (delivery_id, need_id, quantity, surplus, shown_commune)
-                        select :delivery, l.need, l.quantity, l.surplus, l.commune
-                        from unnest(:needs, cast(:quantities as numeric[]), cast(:surpluses as numeric[]),
-                                    cast(:communes as text[])) as l (need, quantity, surplus, commune)""")
+                        insert into delivery_line (delivery_id, need_id, quantity, surplus)
+                        select :delivery, l.need, l.quantity, l.surplus
+                        from unnest(:needs, cast(:quantities as numeric[]), cast(:surpluses as numeric[]))
+                             as l (need, quantity, surplus)""")
                 .param("delivery", delivery)
                 .param("needs", needs(lines.stream().map(Settled::need)))
                 .param("quantities", amounts(lines.stream().map(Settled::quantity)))
                 .param("surpluses", amounts(lines.stream().map(Settled::surplus)))
-                .param("communes", lines.stream().map(Settled::commune).toArray(String[]::new))
                 .update();
     }
 
@@ -144,17 +143,6 @@ class DeliveryTable {
                 .params(parameters)
                 .param("disaster", disaster.value())
                 .param("limit", ask.limit() + 1));
-    }
-
-    /** What the ledger may call the communes of the lines. */
-    Map<NeedId, String> shownCommunes(UUID delivery) {
-        Map<NeedId, String> shown = new LinkedHashMap<>();
-        jdbc.sql("select need_id, shown_commune from delivery_line where delivery_id = ? and shown_commune is not null")
-                .param(delivery)
-                .query((rs, n) ->
-                        shown.put(new NeedId(rs.getObject("need_id", UUID.class)), rs.getString("shown_commune")))
-                .list();
-        return shown;
     }
 
     Map<NeedId, Map<PublicCode, BigDecimal>> credits(UUID delivery) {

@@ -192,27 +192,25 @@ class RecipientWords implements Receipts {
 
     /** One entry for what was received, and one for what was not, with the gifts that it had been credited to. */
     private void tell(Delivery delivery, Source source, Map<NeedId, BigDecimal> received) {
-        Map<NeedId, String> communes = table.shownCommunes(delivery.id());
         Map<NeedId, Map<PublicCode, BigDecimal>> credits = table.credits(delivery.id());
         List<Goods> got = new ArrayList<>();
         List<Goods> missing = new ArrayList<>();
         for (Line line : delivery.lines()) {
-            String commune = communes.get(line.need());
             BigDecimal said = Objects.requireNonNull(received.get(line.need()));
             if (said.signum() > 0) {
-                got.add(new Goods(commune, line.item(), said, null));
+                got.add(new Goods(null, line.item(), said, null));
             }
             BigDecimal rest = line.quantity().subtract(said);
             for (Map.Entry<PublicCode, BigDecimal> gift :
                     credits.getOrDefault(line.need(), Map.of()).entrySet()) {
                 BigDecimal part = rest.min(gift.getValue());
                 if (part.signum() > 0) {
-                    missing.add(new Goods(commune, line.item(), part, gift.getKey()));
+                    missing.add(new Goods(null, line.item(), part, gift.getKey()));
                     rest = rest.subtract(part);
                 }
             }
             if (rest.signum() > 0) {
-                missing.add(new Goods(commune, line.item(), rest, null));
+                missing.add(new Goods(null, line.item(), rest, null));
             }
         }
         append("received", delivery, source, got);

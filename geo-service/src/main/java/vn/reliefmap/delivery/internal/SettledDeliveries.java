@@ -63,7 +63,6 @@ class SettledDeliveries implements Deliveries {
 
     @Override
     public Delivery handOver(UUID account, DeliveryOrder order) {
-        settlements.prepare(order.claim());
         return onceOnly.answer(account.toString(), order.id(), order, Delivery.class, () -> act(account, order));
     }
 
@@ -104,17 +103,17 @@ class SettledDeliveries implements Deliveries {
         return get(order.id());
     }
 
-    /** What belongs to no gift stands by itself. */
+    /** What belongs to no gift stands by itself; where the homes are is not told (docs/decisions/0301). */
     private static List<Goods> goods(List<Settled> lines) {
         List<Goods> goods = new ArrayList<>();
         for (Settled line : lines) {
             BigDecimal rest = line.quantity();
             for (Map.Entry<PublicCode, BigDecimal> gift : line.gifts().entrySet()) {
-                goods.add(new Goods(line.commune(), line.item(), gift.getValue(), gift.getKey()));
+                goods.add(new Goods(null, line.item(), gift.getValue(), gift.getKey()));
                 rest = rest.subtract(gift.getValue());
             }
             if (rest.signum() > 0) {
-                goods.add(new Goods(line.commune(), line.item(), rest, null));
+                goods.add(new Goods(null, line.item(), rest, null));
             }
         }
         return goods;
