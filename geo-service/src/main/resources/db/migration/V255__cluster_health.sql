@@ -8,7 +8,8 @@ create table published_health_cell (
 comment on column published_health_cell.homes is 'how many of its households were there when it was told last; 0 before';
 alter table published_cell add column health_cell bigint references published_health_cell (id);
 create index published_cell_health on published_cell (health_cell);
-alter table published_home add column health_stamp text;
+alter table published_home add column health_stamp text, add column promise_stamp text;
+comment on column published_home.promise_stamp is 'digest of what was promised to it when that was told last';
 comment on column published_home.health_stamp is
     'digest of all that the household lacked when the medicine of its cells was told last; null before';
 create table published_health (

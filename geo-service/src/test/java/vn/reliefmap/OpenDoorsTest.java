@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -153,8 +155,11 @@ class OpenDoorsTest {
 
     private List<String> open() {
         List<String> paths = new ArrayList<>();
-        Map<RequestMappingInfo, HandlerMethod> doors =
-                world.program.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
+        Map<RequestMappingInfo, HandlerMethod> doors = new HashMap<>();
+        ((ApplicationContext) world.program.events())
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> doors.putAll(mapping.getHandlerMethods()));
         doors.forEach((info, method) -> {
             OpenTo rule = method.getMethodAnnotation(OpenTo.class);
             if (rule != null

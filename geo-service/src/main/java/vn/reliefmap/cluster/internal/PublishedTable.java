@@ -22,21 +22,25 @@ class PublishedTable {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     /**
-     * What a change is seen by: the people, and a household's needs; {@code stamp} without medicine, which is told by itself (see
-     * {@link PublishedHealth}), {@code whole} with it. Times count by the quarter hour.
+     * What a change is seen by: the people, and a household's needs; {@code stamp} without what is promised to it, which
+     * {@code promises} is, and both without medicine, which is told by itself (see {@link PublishedHealth}); {@code whole} is all of it. Times count by the quarter hour.
      */
     private static final String NOW = """
             create temporary table home_now on commit drop as
             select h.id, h.admin_code, h.admin_valid_from, h.standing,
                    case when h.standing then h.people else 0 end as people,
-                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(line.text, ';' order by n.item_code)
+                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(line.asked, ';' order by n.item_code)
                        filter (where fresh.since < n.confirmed_at and i.lack_group <> 'medicine'), '')) as stamp,
-                   md5(h.standing || ' ' || h.people || ' ' || coalesce(string_agg(line.text, ';' order by n.item_code)
+                   md5(coalesce(string_agg(line.promised, ';' order by n.item_code)
+                       filter (where i.lack_group <> 'medicine'), '')) as promises,
+                   md5(h.standing || ' ' || h.people || ' ' || coalesce(
+                       string_agg(line.asked || ' ' || line.promised, ';' order by n.item_code)
                        filter (where fresh.since < n.confirmed_at), '')) as whole
             from need n join household h on h.id = n.household_id join fresh on fresh.urgency = n.urgency
             join item i on i.code = n.item_code
-            cross join lateral (select concat_ws(' ', n.item_code, n.needed, n.pledged, n.claimed, n.delivered, n.urgency,
-                                                 extract(epoch from %s)) as text) line
+            cross join lateral (select concat_ws(' ', n.item_code, n.needed, n.delivered, n.urgency,
+                                                 extract(epoch from %s)) as asked,
+                                       concat_ws(' ', n.item_code, n.pledged, n.claimed) as promised) line
             where n.disaster_id = ? and (n.needed > 0 or n.delivered > 0)
             group by h.id""".formatted(quarterHour("n.confirmed_at"));
 
@@ -102,13 +106,36 @@ class PublishedTable {
                   and not exists (select from home_now now
                                   where now.id = p.household_id and now.admin_code is not distinct from c.admin_code)""");
         jdbc.update("""
-                update published_home p set stamp = now.stamp, people = now.people
+                update published_home p set stamp = now.stamp, promise_stamp = now.promises, people = now.people
                 from home_now now where now.id = p.household_id and p.cell_id in (select id from cell_again)""");
         jdbc.update(COPY + """
                  join published_home p on p.disaster_id = n.disaster_id and p.household_id = n.household_id
                 where p.cell_id in (select id from cell_again) and (n.needed > 0 or n.delivered > 0)""");
         Integer cells = jdbc.queryForObject("select count(*) from cell_again", Integer.class);
         return cells == null ? 0 : cells;
+    }
+
+    /**
+     * Tells anew what is promised, in cells where that changed for at least {@code least} households. Apart from the rest: a pledge
+     * is spread over a whole commune, and would have a cell tell at once that one of its homes got something.
+     */
+    void tellPromises(DisasterId disaster, int least) {
+        jdbc.update("""
+                create temporary table cell_promised on commit drop as
+                select p.cell_id as id
+                from published_home p join home_now now on now.id = p.household_id
+                where p.disaster_id = ?
+                group by p.cell_id
+                having count(*) filter (where now.promises is distinct from p.promise_stamp) >= ?""", disaster.value(), least);
+        jdbc.update("""
+                update published_need n set pledged = o.pledged, claimed = o.claimed
+                from published_home p, need o
+                where p.cell_id in (select id from cell_promised)
+                  and n.disaster_id = p.disaster_id and n.household_id = p.household_id
+                  and o.disaster_id = n.disaster_id and o.household_id = n.household_id and o.item_code = n.item_code""");
+        jdbc.update("""
+                update published_home p set promise_stamp = now.promises
+                from home_now now where now.id = p.household_id and p.cell_id in (select id from cell_promised)""");
     }
 
     /** A household that has needs and is not published yet; in no commune with a null code. */
@@ -164,8 +191,8 @@ class PublishedTable {
                 insert into published_cell (id, disaster_id, admin_code, admin_valid_from, place)
                 values (?, ?, ?, ?, st_setsrid(st_makepoint(?, ?), 4326))""", places);
         jdbc.update("""
-                insert into published_home (disaster_id, household_id, cell_id, people, stamp)
-                select ?, now.id, added.cell_id, now.people, now.stamp
+                insert into published_home (disaster_id, household_id, cell_id, people, stamp, promise_stamp)
+                select ?, now.id, added.cell_id, now.people, now.stamp, now.promises
                 from unnest(cast(? as uuid[]), cast(? as bigint[])) as added (id, cell_id)
                 join home_now now on now.id = added.id""", disaster.value(), homes.toArray(String[]::new), cellOfHome.toArray(Long[]::new));
         jdbc.update(COPY + """

@@ -61,6 +61,7 @@ class Publishing implements Publications {
                 return;
             }
             int again = table.tellAgain(disaster, least);
+            table.tellPromises(disaster, least);
             List<NewCell> cells = cells(table.waiting(disaster));
             table.add(disaster, cells);
             health.join(disaster);
