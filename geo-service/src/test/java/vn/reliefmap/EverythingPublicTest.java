@@ -221,8 +221,7 @@ class EverythingPublicTest {
         for (JsonNode cell : ask("/api/v1/need-clusters?disaster=" + province.disaster + "&zoom=22")
                 .path("items")) {
             BitSet homes = province.members(cell.path("lacks"), "needed");
-            boolean unserved =
-                    province.members(cell.path("lacks"), "delivered").isEmpty();
+            boolean unserved = province.members(cell.path("lacks"), "delivered").isEmpty();
             claimed = unserved && homes.cardinality() > FEWEST ? homes : claimed;
         }
         claimed.clear(claimed.nextSetBit(0)); // A team takes on all homes of a cell but one.
