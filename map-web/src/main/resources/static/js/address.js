@@ -23,6 +23,9 @@ export function readAddress() {
 export function keepAddress() {
   map.on('moveend', write);
   on('at filter disaster selected', write);
+  if (get('filter').item) {
+    write(); // what was asked while the page was still reading
+  }
 }
 
 function write() {
