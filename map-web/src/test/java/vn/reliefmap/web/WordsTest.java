@@ -59,9 +59,9 @@ class WordsTest {
         assertThat(keys).isEmpty();
     }
 
-    /** By its key, or by the id of the field that it is the label of. */
+    /** By its key, as {@code 'key'} or {@code words.key}, or by the id of the field that it is the label of. */
     private static boolean said(String key, String pages) {
-        return Pattern.compile("['\"`](" + key + "|" + key.replace('_', '-') + ")['\"`]")
+        return Pattern.compile("['\"`](" + key + "|" + key.replace('_', '-') + ")['\"`]|\\bwords\\." + key + "\\b")
                 .matcher(pages)
                 .find();
     }
