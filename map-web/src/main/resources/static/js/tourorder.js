@@ -1,4 +1,4 @@
-// What goes into a plan: when, how long, which depots and vehicles, and the stock against what is still needed.
+// What goes into a plan: when, how long, which depots, vehicles and communes, and the stock against what is still needed.
 
 import { read } from './api.js';
 import { byId, fill, h } from './dom.js';
@@ -14,7 +14,7 @@ import { VEHICLES } from './vehicles.js';
 const QUARTER_MS = 15 * 60 * 1000;
 const AFTER_MS = 400; // so that the click that leaves a field still meets its button
 
-// What the form holds. All depots, vehicles and items take part but those that are `off`.
+// What the form holds. All depots, vehicles, communes and items take part but those that are `off`.
 const order = { start: null, hours: 10, seconds: 30, night: false, off: new Set(), opened: new Set() };
 
 /** How long a search may take at most. */
@@ -46,6 +46,7 @@ const depots = () => ofKind(get('depots'));
 const usedDepots = () => depots().filter((depot) => !order.off.has(depot.id));
 const fleet = () => ofKind(get('fleet')).filter((one) => usedDepots().some((depot) => depot.id === one.depot_id));
 const canGo = (vehicle) => !vehicle.broken_since && !order.off.has(vehicle.id);
+const communes = () => ((get('summary') || {}).communes || []).filter((one) => one.full_name && one.lacks.some((line) => line.open > 0)).map((one) => ({ id: one.code, name: one.full_name }));
 const lacks = () => ((get('summary') || {}).totals || []).filter((line) => line.open > 0);
 
 function waterOfNow() {
@@ -80,6 +81,7 @@ function draw() {
     h('p', { class: 'order-head' }, t('order_vehicles')),
     VEHICLES.map((kind) => [kind, fleet().filter((one) => one.vehicle_class === kind)]).filter(([, all]) => all.length)
       .map(([kind, all]) => group(kind, t('vehicle_' + kind), icon(kind), all, vehicleName, (vehicle) => !vehicle.broken_since)),
+    communes().length > 0 && group('communes', t('order_communes'), icon('map'), communes(), (commune) => placeTitle(commune.name), () => true),
     stockTable(),
     h('p', { class: 'error', id: 'order-error', role: 'alert' }),
     mayPlan()
@@ -161,7 +163,8 @@ function go() {
   const items = lacks().map((line) => ({ id: line.item }));
   const wanted = items.filter((item) => !order.off.has(item.id));
   const going = fleet().filter(canGo);
-  const missing = [['depots', usedDepots()], ['vehicles', going], ['items', wanted]].find(([, chosen]) => !chosen.length);
+  const area = communes().filter((commune) => !order.off.has(commune.id));
+  const missing = [['depots', usedDepots()], ['vehicles', going], ['items', wanted], ['communes', communes().length ? area : [null]]].find(([, chosen]) => !chosen.length);
   const wrong = !(order.hours >= 0.5 && order.hours <= 24) ? 'hours' : !(order.seconds >= 1 && order.seconds <= 600) ? 'seconds' : null;
   if (missing || wrong) {
     byId('order-error').textContent = wrong ? t('order_' + wrong + '_range') : t('order_nothing', { what: t('what_' + missing[0]) });
@@ -176,5 +179,6 @@ function go() {
     depots: named(depots(), usedDepots()),
     vehicles: named(fleet(), going),
     items: named(items, wanted),
+    communes: named(communes(), area),
   });
 }

@@ -19,6 +19,7 @@ export default {
   order_water: 'Reckons with the water of {time} and the steps after it, the worst of them.',
   order_no_water: 'No water is known for this disaster.',
   order_depots: 'Depots',
+  order_communes: 'Communes',
   order_vehicles: 'Vehicles',
   order_chosen: '{n} / {all}',
   order_broken: 'broken since {time}',
@@ -33,6 +34,7 @@ export default {
   order_seconds_range: 'Seconds from 1 to 600.',
   what_depots: 'depot',
   what_vehicles: 'vehicle',
+  what_communes: 'commune',
   what_items: 'item',
 
   making: 'Planning',

@@ -19,6 +19,7 @@ export default {
   order_water: 'Tính theo nước lúc {time} và các mốc sau đó, lấy lúc xấu nhất.',
   order_no_water: 'Chưa có số liệu nước cho đợt này.',
   order_depots: 'Kho',
+  order_communes: 'Xã, phường',
   order_vehicles: 'Phương tiện',
   order_chosen: '{n} / {all}',
   order_broken: 'hỏng từ {time}',
@@ -33,6 +34,7 @@ export default {
   order_seconds_range: 'Số giây từ 1 đến 600.',
   what_depots: 'kho',
   what_vehicles: 'phương tiện',
+  what_communes: 'xã, phường',
   what_items: 'món',
 
   making: 'Đang lập kế hoạch',

@@ -22,8 +22,10 @@ import vn.reliefmap.kernel.VehicleId;
  * @param items to bring; empty = all
  * @param limits how long to search
  * @param without vehicles that are not to be sent; broken ones are not sent in any case
- * @param again null for a plan from nothing. Depots, vehicles and items that are not named are then those of the plan before
+ * @param again null for a plan from nothing. Depots, vehicles, items and communes that are not named are then those of the plan
+ *     before
  * @param night whether teams may be under way in the dark
+ * @param communes to bring to, by code; empty = everywhere
  */
 public record PlanOrder(
         DisasterId disaster,
@@ -35,8 +37,9 @@ public record PlanOrder(
         SearchLimits limits,
         Set<VehicleId> without,
         @Nullable Again again,
-        boolean night) {
-    /** Tours end before dark. */
+        boolean night,
+        Set<String> communes) {
+    /** Everywhere; tours end before dark. */
     public PlanOrder(
             DisasterId disaster,
             @Nullable Instant startsAt,
@@ -47,7 +50,7 @@ public record PlanOrder(
             SearchLimits limits,
             Set<VehicleId> without,
             @Nullable Again again) {
-        this(disaster, startsAt, lasts, depots, vehicles, items, limits, without, again, false);
+        this(disaster, startsAt, lasts, depots, vehicles, items, limits, without, again, false, Set.of());
     }
 
     /**
@@ -86,6 +89,7 @@ public record PlanOrder(
         vehicles = Set.copyOf(vehicles);
         items = Set.copyOf(items);
         without = Set.copyOf(without);
+        communes = Set.copyOf(communes);
     }
 
     /** The same with tours of the plan before that stay as they are. */
@@ -103,7 +107,8 @@ public record PlanOrder(
                         limits,
                         without,
                         new Again(then.before(), then.underWay(), tours),
-                        night);
+                        night,
+                        communes);
     }
 
     /** Everything there is, for a usual day. */

@@ -1,6 +1,7 @@
 package vn.reliefmap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -243,11 +244,60 @@ class PlanScenariosTest {
         });
 
         PlanOrder night = new PlanOrder(
-                disaster, four, order.lasts(), Set.of(), Set.of(), Set.of(), order.limits(), Set.of(), null, true);
+                disaster,
+                four,
+                order.lasts(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                order.limits(),
+                Set.of(),
+                null,
+                true,
+                Set.of());
         ReliefPlan dark = world.plan(night);
         assertThat(dark.leftOut()).isEmpty();
         assertThat(dark.light()).isNull();
         assertThat(dark.tours().get(0).endsAt()).isAfter(light.to());
+    }
+
+    @Test
+    @DisplayName("only some communes are planned for")
+    void onlySomeCommunesArePlannedFor() {
+        world.water(disaster, PlanWorld.SEVEN);
+        world.stock(depot, "rice", 500);
+        world.vehicle("Xe 1", "truck", depot, 3000);
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 5, "rice", 10, "high");
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 5, "rice", 10, "high");
+
+        ReliefPlan plan = world.plan(only(PlanWorld.WEST_BANK));
+
+        assertThat(handed(plan, "rice", PlanWorld.WEST_BANK)).isEqualTo(50);
+        assertThat(handed(plan, "rice", PlanWorld.EAST_BANK)).isZero();
+        assertThat(plan.leftOut()).as("what nobody asked for is not left out").isEmpty();
+
+        world.homes(disaster, PlanWorld.EAST_BANK, PlanWorld.MARKET, 1, "rice", 10, "critical");
+        assertThat(world.plans().progress(plan.id()).reasons())
+                .as("a new need elsewhere is no reason to plan again")
+                .isEmpty();
+        assertThatThrownBy(() -> world.plan(only("99999")))
+                .hasMessageContaining("communes")
+                .hasMessageContaining("99999");
+    }
+
+    private PlanOrder only(String commune) {
+        return new PlanOrder(
+                disaster,
+                PlanWorld.SEVEN,
+                Duration.ofHours(8),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                SearchLimits.iterations(1, 300),
+                Set.of(),
+                null,
+                false,
+                Set.of(commune));
     }
 
     @Test

@@ -84,6 +84,13 @@ final class PlanCommand implements Callable<Integer> {
     private boolean night;
 
     @Option(
+            names = "--communes",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Chỉ chở tới các xã này, theo mã / brings to these communes only, by code")
+    private Set<String> communes = Set.of();
+
+    @Option(
             names = "--before",
             paramLabel = "ID",
             description =
@@ -123,7 +130,17 @@ final class PlanCommand implements Callable<Integer> {
                 Program program = Program.forCommand(home, home.database())) {
             DisasterId id = program.part(Disasters.class).named(disaster).id();
             PlanOrder order = new PlanOrder(
-                    id, startsAt, lasts(), Set.of(), Set.of(), Set.of(), limits, without(program), again(), night);
+                    id,
+                    startsAt,
+                    lasts(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    limits,
+                    without(program),
+                    again(),
+                    night,
+                    communes);
             ReliefPlan plan = program.part(Plans.class).make(order, SearchWatch.NOBODY);
             PlanPapers papers = program.part(PlanPapers.class);
             tell(told, plan, papers);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,11 +44,12 @@ class PlanOrders {
                 lasts(request.hours()),
                 all("depots", request.depots(), DepotId::new),
                 all("vehicles", request.vehicles(), VehicleId::new),
-                new HashSet<>(all("items", request.items(), item -> item)),
+                all("items", request.items(), item -> item),
                 limits(request),
                 all("without_vehicles", request.withoutVehicles(), VehicleId::new),
                 again(request),
-                Boolean.TRUE.equals(request.night()));
+                Boolean.TRUE.equals(request.night()),
+                all("communes", request.communes(), code -> code));
     }
 
     private static PlanOrder.@Nullable Again again(PlanRequest request) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutVehicles not to be sent
  * @param before id of the plan that this one takes the place of
  * @param night true when tours may run into the night
+ * @param communes to bring to, by code; empty = everywhere
  * @param underWay how far its tours are; of those not named the clock tells
  */
 record PlanRequest(
@@ -30,7 +31,8 @@ record PlanRequest(
         @Nullable List<UUID> withoutVehicles,
         @Nullable UUID before,
         @Nullable List<UnderWayRequest> underWay,
-        @Nullable Boolean night) {
+        @Nullable Boolean night,
+        @Nullable List<String> communes) {
     /** See {@link vn.reliefmap.plan.PlanOrder.UnderWay}. */
     record UnderWayRequest(
             @Nullable Integer tour,

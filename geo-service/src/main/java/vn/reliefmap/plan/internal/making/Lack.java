@@ -5,7 +5,7 @@ import java.util.List;
 import vn.reliefmap.cluster.Demand;
 
 /**
- * What one household lacks now, of the items that a plan was for.
+ * What one household lacks now, of the items and in the communes that a plan was for.
  *
  * @param milli by the plan's items, in thousandths
  * @param other thousandths of items that the plan did not know
@@ -15,7 +15,8 @@ record Lack(List<Long> milli, long other, boolean critical) {
     static Lack of(Demand demand, int place, PlanBasis basis) {
         long[] milli = new long[basis.items().size()];
         long other = 0;
-        for (int line = 0; line < demand.lines(place); line++) {
+        boolean asked = OnlyThese.in(basis.onlyCommunes(), demand, place);
+        for (int line = 0; asked && line < demand.lines(place); line++) {
             String code = demand.items().get(demand.item(place, line));
             int item = basis.items().indexOf(code);
             long carry = demand.carryMilli(place, line);

@@ -29,6 +29,7 @@ import vn.reliefmap.plan.internal.making.HandOvers.HandOver;
  *     was kept
  * @param claimed tours that stand in the plan because a team had claimed them before it was made
  * @param stood numbers of tours that stood in the plan before and stayed as they were: their goods are not in {@code stock}
+ * @param onlyCommunes codes that the order asked for; empty = all
  */
 public record PlanBasis(
         Set<UUID> onlyDepots,
@@ -45,8 +46,11 @@ public record PlanBasis(
         boolean night,
         @Nullable Instant stockSince,
         List<ClaimedThen> claimed,
-        Set<Integer> stood) {
+        Set<Integer> stood,
+        Set<String> onlyCommunes) {
     public PlanBasis {
+        // Plans that were kept before communes could be chosen say nothing of them.
+        onlyCommunes = Objects.requireNonNullElse(onlyCommunes, Set.of());
         stood = Objects.requireNonNullElse(stood, Set.of());
         // Plans that were kept before tours could be claimed say nothing of it.
         claimed = Objects.requireNonNullElse(claimed, List.of());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.Demand;
 import vn.reliefmap.disaster.Disaster;
@@ -46,6 +47,7 @@ class PlanGathering {
     private final DeliveryZones zones;
     private final DayReader days;
     private final PlanHours hours;
+    private final AdminUnits units;
     private final Clock clock = Clock.systemUTC();
 
     PlanGathering(
@@ -57,7 +59,8 @@ class PlanGathering {
             Vehicles vehicles,
             DeliveryZones zones,
             DayReader days,
-            PlanHours hours) {
+            PlanHours hours,
+            AdminUnits units) {
         this.disasters = disasters;
         this.items = items;
         this.depots = depots;
@@ -67,6 +70,7 @@ class PlanGathering {
         this.zones = zones;
         this.days = days;
         this.hours = hours;
+        this.units = units;
     }
 
     /** @param before the plan that the order is to take the place of; null = none */
@@ -96,7 +100,7 @@ class PlanGathering {
                 "Không có phương tiện nào để chở hàng.",
                 "There is no vehicle to carry anything.");
         DayBefore day = days.read(before, order, when.startsAt(), out(order, before, there), ids(usedVehicles));
-        Demand needs = demand(only.items(), zones.demand(disaster.id()));
+        Demand needs = demand(only.items(), communes(only.communes()), zones.demand(disaster.id()));
         Brought brought = Brought.of(day, needs);
         Demand left = brought.rest(needs);
         Instant readAt = clock.instant();
@@ -192,7 +196,17 @@ class PlanGathering {
                 .toList();
     }
 
-    private static Demand demand(Set<String> wanted, Demand all) {
+    private Set<String> communes(Set<String> asked) {
+        Set<String> unknown = new HashSet<>(asked);
+        unknown.removeIf(code -> units.find(code).isPresent());
+        if (!unknown.isEmpty()) {
+            throw unknown("communes", unknown);
+        }
+        return asked;
+    }
+
+    /** Empty sets stand for everything and everywhere. */
+    private static Demand demand(Set<String> wanted, Set<String> communes, Demand all) {
         Set<String> unknown = new HashSet<>(wanted);
         unknown.removeAll(all.items());
         if (!unknown.isEmpty()) {
@@ -203,6 +217,7 @@ class PlanGathering {
                 IntStream.range(0, all.size()).toArray(),
                 item -> wanted.isEmpty() || wanted.contains(all.items().get(item)));
         return counted.pick(IntStream.range(0, counted.size())
+                .filter(place -> OnlyThese.in(communes, counted, place))
                 .filter(place -> Brought.somethingToBring(counted, place))
                 .toArray());
     }

@@ -60,7 +60,8 @@ class PlanMemory {
                 parts.light() == null,
                 before == null ? parts.begun().readAt() : before.stockSince(),
                 ClaimedTours.remembered(parts.begun().day().claimed()),
-                parts.begun().day().stayed());
+                parts.begun().day().stayed(),
+                only.communes());
     }
 
     private static List<StockThen> stock(PlanParts parts) {
