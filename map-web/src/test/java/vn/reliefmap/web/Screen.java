@@ -1,6 +1,7 @@
 package vn.reliefmap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +135,15 @@ final class Screen implements AutoCloseable {
         return (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth");
     }
 
-    /** Waits until the device has kept the page at that address. */
+    /** Waits until the device has kept the page at that address. Asked from here, since pages of ours let nobody use eval. */
     void untilKept(String address) {
-        page.waitForFunction(
-                "address => caches.match(address).then(found => { window.isKept = Boolean(found); }) && window.isKept",
-                address);
+        await().pollInSameThread()
+                .pollInterval(Duration.ZERO)
+                .atMost(Duration.ofMillis(ACT_TIMEOUT_MS))
+                .until(() -> {
+                    page.waitForTimeout(100);
+                    return (Boolean) page.evaluate("address => caches.match(address).then(Boolean)", address);
+                });
     }
 
     /** An answer of 4xx or 5xx that the test provokes also shows on the console; it is no error of the page. */
