@@ -21,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) {
     return;
   }
-  if (url.pathname.startsWith('/s/')) {
+  if (url.pathname.startsWith('/v/')) {
     event.respondWith(fromShell(request));
   } else if (request.mode === 'navigate') {
     event.respondWith(pageFor(request, url));

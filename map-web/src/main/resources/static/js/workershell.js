@@ -2,13 +2,13 @@
 
 const SHELLS = 'relief-shell-';
 const PAGES = 'relief-pages';
-const LIST = '/s/list.json';
+const LIST = '/v/list.json';
 const PATIENCE_MS = 3000;
 const VERSIONS_KEPT = 2;
 const HELP = '/report'; // asking for help is always possible without a network
 
 const now = SHELLS + SHELL.version;
-const address = (path) => '/s/' + SHELL.version + path;
+const address = (path) => '/v/' + SHELL.version + path;
 const written = (face) => !SHELL.files[face === '/' ? '/index.html' : face + '.html'];
 
 /** A file of a page; from the network only what is not kept. */
@@ -92,8 +92,8 @@ async function olderFiles() {
   const files = new Map();
   for (const { version, files: hashes } of await olderLists()) {
     for (const [path, hash] of Object.entries(hashes)) {
-      if (await caches.match('/s/' + version + path)) {
-        files.set(path + ' ' + hash, '/s/' + version + path);
+      if (await caches.match('/v/' + version + path)) {
+        files.set(path + ' ' + hash, '/v/' + version + path);
       }
     }
   }

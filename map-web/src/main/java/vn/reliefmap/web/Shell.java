@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /**
  * All files of the pages as they lie in one build. Their version is a hash over all of them, and it stands in their
- * addresses ({@code /s/VERSION/js/map.js}): a browser may keep what it has for ever, and imports between modules stay as
+ * addresses ({@code /v/VERSION/js/map.js}): a browser may keep what it has for ever, and imports between modules stay as
  * they are written.
  */
 final class Shell {
-    static final String ROOT = "/s/";
+    static final String ROOT = "/v/";
 
     /** Pages that the server writes, and the files they begin with; of all others the page itself says it. */
     private static final Map<String, List<String>> WRITTEN = Map.of(

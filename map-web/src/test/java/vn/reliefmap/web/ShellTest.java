@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** FEATURE UNDER TEST: what pages are made of is compressed once and kept by browsers for ever; the page itself is asked for each time. */
 class ShellTest extends EmptyProgram {
-    private static final Pattern PIECE = Pattern.compile("(?:href|src)=\"(/s/[^\"]+)\"");
+    private static final Pattern PIECE = Pattern.compile("(?:href|src)=\"(/v/[^\"]+)\"");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import .*'\\./([\\w.]+)';");
     private static final int MOST_BEFORE_MAP = 70_000;
 
@@ -50,11 +50,11 @@ class ShellTest extends EmptyProgram {
 
     @Test
     void aPageOfTheVersionBeforeGetsTodaysFilesAndKeepsNone() {
-        Http.Answer old = http().get("/s/0000000000000000/js/text.js");
+        Http.Answer old = http().get("/v/0000000000000000/js/text.js");
         assertThat(old.status()).isEqualTo(200);
         assertThat(header(old, "Cache-Control")).isEqualTo("no-cache");
-        assertThat(http().get("/s/0000000000000000/js/none.js").status()).isEqualTo(404);
-        assertThat(http().get("/s/0/../application.yml").status()).isGreaterThanOrEqualTo(400);
+        assertThat(http().get("/v/0000000000000000/js/none.js").status()).isEqualTo(404);
+        assertThat(http().get("/v/0/../application.yml").status()).isGreaterThanOrEqualTo(400);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ShellTest extends EmptyProgram {
         Shell after = new Shell(List.of(page, file("/js/a.js", "import { b } from './b.js';"), file("/js/b.js", "2")));
         assertThat(after.version()).isNotEqualTo(before.version());
         assertThat(before.faces().get("/")).isEqualTo(Set.of("/js/a.js", "/js/b.js"));
-        assertThat(before.linked(page.text())).isEqualTo("<script src=\"/s/" + before.version() + "/js/a.js\">");
+        assertThat(before.linked(page.text())).isEqualTo("<script src=\"/v/" + before.version() + "/js/a.js\">");
     }
 
     /** Leaflet is two thirds of it. */

@@ -35,7 +35,7 @@ class SecuritySetup {
     @Bean
     @Order(1)
     SecurityFilterChain pieces(HttpSecurity http) {
-        http.securityMatcher("/s/**")
+        http.securityMatcher("/v/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
