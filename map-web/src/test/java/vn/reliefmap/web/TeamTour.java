@@ -58,7 +58,8 @@ record TeamTour(JdbcClient jdbc, DisasterId disaster, ReliefPlan plan, String to
                                 SearchLimits.iterations(1, 100),
                                 Set.of(),
                                 null,
-                                true),
+                                true,
+                                Set.of()),
                         SearchWatch.NOBODY);
         assertThat(plan.tours()).hasSize(1);
         assertThat(plan.leftOut()).isEmpty();
