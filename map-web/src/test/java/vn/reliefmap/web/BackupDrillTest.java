@@ -74,7 +74,8 @@ class BackupDrillTest {
                 .query(UUID.class)
                 .single();
         world.jdbc
-                .sql("update household set phone_sealed = ? where id = ?")
+                // With a fingerprint, or the restored program would make it before the rows are compared.
+                .sql("update household set phone_sealed = ?, phone_hash = '' where id = ?")
                 .params(personal.seal(home + "/phone", PHONE), home)
                 .update();
     }
