@@ -197,6 +197,12 @@ class ErasureTest {
         assertThat(erasures.erase(person, Erasures.Why.ASKED)).isFalse();
 
         assertThat(found(personal)).isEmpty();
+        assertThat(world.jdbc
+                        .sql("select count(*) from sent_request where answer::text like '%107.12%'")
+                        .query(Integer.class)
+                        .single())
+                .as("where the team was, in answers that may be asked for again")
+                .isZero();
         assertThat(ledger.verify().fault()).isNull();
         assertThat(ledger.verify().headHash()).isEqualTo(head);
         assertThat(world.jdbc

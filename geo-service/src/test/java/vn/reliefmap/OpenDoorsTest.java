@@ -117,6 +117,9 @@ class OpenDoorsTest {
                             d + "&vehicle=motorbike&at=" + ThinProvince.FIVE));
         }
         questions.put(
+                "/api/v1/cut-off/landings",
+                List.of(d + "&vehicle=truck&boat=motor_boat", d + "&vehicle=motorbike&boat=paddle_boat"));
+        questions.put(
                 "/api/v1/need-clusters",
                 List.of(d + "&zoom=0", d + "&zoom=14", d + "&zoom=20&limit=3", d + "&zoom=20" + BOX));
         questions.put("/api/v1/households", List.of(d + BOX, "?limit=1000"));

@@ -76,7 +76,7 @@ class PromiseToReceiptTest {
             assertThat(refused.problem().code()).isEqualTo("MORE_THAN_LEFT");
             assertThat(refused.problem().status()).isEqualTo(409);
             assertThat(refused.problem().vi())
-                    .contains("chỉ còn cần ủng hộ 12 kg Gạo")
+                    .contains("chỉ còn cần ủng hộ 12 kg gạo")
                     .contains("Xã Số 2 20 kg");
             Map<String, Object> details =
                     Objects.requireNonNull(refused.problem().details());

@@ -152,7 +152,7 @@ class ZonePromisesTest {
         assertThatThrownBy(() -> pledges.promise(donor, zonePledge(real, place, "1000")))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
                     assertThat(refused.problem().code()).isEqualTo("MORE_THAN_LEFT");
-                    assertThat(refused.problem().vi()).contains("50 kg Gạo (làm tròn xuống)");
+                    assertThat(refused.problem().vi()).contains("50 kg gạo (làm tròn xuống)");
                     assertThat(Objects.requireNonNull(refused.problem().details()))
                             .containsEntry("left", new BigDecimal("50"));
                 });

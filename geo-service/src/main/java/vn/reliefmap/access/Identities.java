@@ -25,8 +25,8 @@ public interface Identities {
     List<Identity> list();
 
     /**
-     * Says whose an identity is. Another of the same issuer that the account had is forgotten, and its sessions end.
-     * Problems: {@code UNKNOWN_IDENTITY}, {@code UNKNOWN_ACCOUNT} (404).
+     * Says whose an identity is. Another of the same issuer that the account had is forgotten, and its sessions end;
+     * an e-mail address that it was expected under is dropped. Problems: {@code UNKNOWN_IDENTITY}, {@code UNKNOWN_ACCOUNT} (404).
      */
     void tie(UUID identity, UUID account);
 

@@ -9,8 +9,11 @@ import vn.reliefmap.kernel.PlanId;
 /** Says what a planned tour brings to whom. The room of plans, which comes later, answers. Thread-safe. */
 public interface TourCargo {
     /**
-     * Throws {@code PLAN_NOT_FOUND} (404), {@code PLAN_NOT_READY} (409), {@code PLAN_TOO_OLD} (409) when the plan does not know
-     * its households, {@code TOUR_NOT_FOUND} (404).
+     * Asked in the transaction that takes the tour on: the plan stays as open as it is until that ends.
+     *
+     * <p>Throws {@code PLAN_NOT_FOUND} (404), {@code PLAN_NOT_READY} (409), {@code PLAN_TOO_OLD} (409) when the plan does not know
+     * its households, {@code TOUR_NOT_FOUND} (404), {@code
+     * PLAN_NOT_PUBLISHED} or {@code PLAN_SUPERSEDED} (409) when teams may not take on its tours.
      */
     Cargo of(PlanId plan, int tour);
 

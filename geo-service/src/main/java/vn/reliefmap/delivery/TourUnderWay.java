@@ -51,7 +51,7 @@ public record TourUnderWay(
     /** Codes of the communes where it serves at least so many homes. */
     public Set<String> communesWith(int households) {
         Map<String, Integer> served = new HashMap<>();
-        for (Call call : calls()) {
+        for (Call call : tour.homeStops()) {
             if (call.commune() != null) {
                 served.merge(call.commune(), call.households(), Integer::sum);
             }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable name, lower snake case, for example {@code drinking_water}
  * @param unitVi what is counted, in Vietnamese; {@code unitEn} the same in English
+ * @param unitsEn {@code unitEn} of more than one
+ * @param oneEn one unit together with the name: "blanket"; null where the name follows: "litre of drinking water"
+ * @param manyEn {@code oneEn} of more than one; null with {@code oneEn}
  * @param massKg mass of one unit in kilograms, 0 for cash
  * @param volumeM3 volume of one unit in cubic metres, as packed
  * @param category what it belongs to, as people look for it
@@ -23,6 +26,9 @@ public record Item(
         String nameEn,
         String unitVi,
         String unitEn,
+        String unitsEn,
+        @Nullable String oneEn,
+        @Nullable String manyEn,
         double massKg,
         double volumeM3,
         Category category,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
 
-/** What coordinators decide about a plan as a whole: which tours are locked, and that teams may take it on. Thread-safe. */
+/** What coordinators decide about a plan as a whole: which tours and stops are locked, and that teams may take it on. Thread-safe. */
 public interface PlanDesk {
     /** Throws a {@code PLAN_NOT_FOUND} problem (404) when there is none. */
     Standing standing(PlanId plan);
@@ -18,10 +18,26 @@ public interface PlanDesk {
     Map<PlanId, Standing> standings(DisasterId disaster);
 
     /**
-     * Locks these tours and no others: stops are not moved into or out of them, and planning again leaves them as they are. {@code
-     * TOUR_NOT_FOUND} (404) when the plan has no such tour.
+     * Locks these tours and stops and no others. {@code TOUR_NOT_FOUND}, {@code STOP_NOT_FOUND} (404) when no tour of the plan has
+     * the number or calls at the stop.
      */
-    Standing lock(PlanId plan, Set<Integer> tours);
+    Standing lock(PlanId plan, Locks locks);
+
+    /**
+     * What is not to change by hand or by planning again.
+     *
+     * @param tours numbers: nothing is moved into or out of them, and planning again leaves them as they are
+     * @param stops names: not moved, and planning again leaves them with the vehicles that serve them, while one of those can go; what
+     *     else these do may change
+     */
+    record Locks(Set<Integer> tours, Set<String> stops) {
+        public static final Locks NONE = new Locks(Set.of(), Set.of());
+
+        public Locks {
+            tours = Set.copyOf(tours);
+            stops = Set.copyOf(stops);
+        }
+    }
 
     /**
      * Lets teams see the plan and take on its tours; plans that it takes the place of are superseded. Again does nothing. {@code
@@ -33,13 +49,12 @@ public interface PlanDesk {
     /**
      * @param publishedAt null while it is a draft
      * @param supersededBy the published plan that took its place; null while it holds
-     * @param locked numbers of tours
      * @param edit how it came from the plan before by hand; null for one that was searched
      */
     record Standing(
             @Nullable Instant publishedAt,
             @Nullable PlanId supersededBy,
-            Set<Integer> locked,
+            Locks locked,
             @Nullable Edit edit) {
         /** True when teams may take on its tours. */
         public boolean open() {

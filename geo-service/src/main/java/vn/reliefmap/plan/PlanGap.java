@@ -51,6 +51,8 @@ public record PlanGap(
         DARK,
         /** The window was closed. */
         CLOSED_WINDOW,
+        /** A coordinator locked it to vehicles that do not get there any more. */
+        LOCKED,
         /** A coordinator took it out of its tour. */
         TAKEN_OUT;
 

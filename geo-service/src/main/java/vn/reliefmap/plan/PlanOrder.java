@@ -59,16 +59,15 @@ public record PlanOrder(
      *
      * @param before the other one, of the same disaster
      * @param underWay what is known of its tours; of the others the clock tells how far they are
-     * @param locked numbers of its tours that stay as they are; those of {@link PlanDesk} are among them, whoever orders
+     * @param locked what of it stays; that of {@link PlanDesk} is meant, whoever orders
      */
-    public record Again(PlanId before, List<UnderWay> underWay, Set<Integer> locked) {
+    public record Again(PlanId before, List<UnderWay> underWay, PlanDesk.Locks locked) {
         public Again {
             underWay = List.copyOf(underWay);
-            locked = Set.copyOf(locked);
         }
 
         public Again(PlanId before, List<UnderWay> underWay) {
-            this(before, underWay, Set.of());
+            this(before, underWay, PlanDesk.Locks.NONE);
         }
     }
 
@@ -92,10 +91,10 @@ public record PlanOrder(
         communes = Set.copyOf(communes);
     }
 
-    /** The same with tours of the plan before that stay as they are. */
-    public PlanOrder locking(Set<Integer> tours) {
+    /** The same with what stays of the plan before. */
+    public PlanOrder locking(PlanDesk.Locks locks) {
         Again then = again;
-        return then == null || tours.isEmpty()
+        return then == null
                 ? this
                 : new PlanOrder(
                         disaster,
@@ -106,7 +105,7 @@ public record PlanOrder(
                         items,
                         limits,
                         without,
-                        new Again(then.before(), then.underWay(), tours),
+                        new Again(then.before(), then.underWay(), locks),
                         night,
                         communes);
     }

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import vn.reliefmap.geo.LonLat;
@@ -34,6 +41,22 @@ public record PlannedTour(
         double drivenS,
         double deepestM,
         List<PlannedTrip> trips) {
+
+    /**
+     * One call for each stop at homes, the one that serves most of them: several calls at a stop bring the same homes more, and whoever
+     * counts homes counts them once.
+     */
+    public Collection<Call> homeStops() {
+        Map<String, Call> stops = trips.stream()
+                .flatMap(trip -> trip.calls().stream())
+                .filter(call -> call.landing() == null)
+                .collect(Collectors.toMap(
+                        Call::homeStop,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Call::households)),
+                        LinkedHashMap::new));
+        return stops.values();
+    }
 
     /**
      * From loading to the last hand-over, and home or to the next loading.

@@ -28,8 +28,8 @@ public interface Crews {
     /** The crew, on duty; a {@code CREW_NOT_FOUND} problem (404) when there is none. */
     Crew get(UUID id);
 
-    /** All on duty, by name; with an account only its own. */
-    List<Crew> list(@Nullable UUID account);
+    /** All on duty, by name. */
+    List<Crew> list();
 
     /** There is no such crew on duty. */
     static Problem notFound() {

@@ -124,6 +124,46 @@ class HouseholdListTest {
     }
 
     @Test
+    void anOfficesListIsTakenAsItsWordsAreMeant() throws IOException {
+        Path file = new TestXlsx()
+                .sheet(
+                        "Thôn Đông",
+                        "UBND XÃ TRIỆU PHONG",
+                        "STT|Họ và tên|Số khẩu|SĐT|Nhu cầu||Mức độ|Ghi chú",
+                        "||||Gạo (kg)|Nước uống (lít)||",
+                        "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)",
+                        "#1|NGUYE\u0302\u0303N THI\u0323 LAN|#4|#912345678|20 kg|1.200|Nguy cấp|",
+                        "|||||||",
+                        "#2|Tống Công Bé|#6||#10|40 lít|Gấp|già yếu",
+                        "#3|Lê Văn Đủ|#2||20 lít||Cần|",
+                        "Tổng cộng||#12||#30|#1240||",
+                        "|NGƯỜI LẬP BIỂU||||TM. UBND XÃ||",
+                        "#4|Trần Văn Sót|||5|||")
+                .write(home.resolve("xau.xlsx"));
+        JsonNode taken = ok(program.sendFile(list, file, officer));
+        assertThat(taken.at("/read").asLong()).isEqualTo(4);
+        assertThat(taken.at("/added").asLong()).isEqualTo(2);
+        assertThat(issues(taken))
+                .containsExactlyInAnyOrder(
+                        "Thôn Đông!E8 QUANTITY_RANGE",
+                        "Thôn Đông!9 SUMS_PASSED",
+                        "Thôn Đông!10 SUMS_PASSED",
+                        "Thôn Đông!C11 PEOPLE_RANGE",
+                        "Thôn Đông!1 COLUMN_IGNORED",
+                        " PLACES_BY_NAME");
+        assertThat(jdbc.sql("select item_code || ' ' || urgency || ' ' || needed from need order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "drinking_water critical 1200.000",
+                        "drinking_water high 40.000",
+                        "rice critical 20.000",
+                        "rice high 10.000");
+        assertThat(ok(program.sendFile(list, file, officer)).at("/unchanged").asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusedRowsComeBackAsAListThatIsMendedAndSentAgain() throws IOException {
         Path file = new TestXlsx()
                 .sheet(

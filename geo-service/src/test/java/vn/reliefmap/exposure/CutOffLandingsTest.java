@@ -61,6 +61,14 @@ class CutOffLandingsTest {
         assertThat(landing.get("truck_s").asLong()).isBetween(60L, 200L);
         assertThat(landing.get("boat_s").asLong()).isBetween(300L, 900L);
         assertThat(answer.get("islands").get(0).get("best_landing")).isEqualTo(landing);
+        JsonNode alone = VILLAGE.ask(disaster, "/landings", "truck&boat=motor_boat", SIX);
+        assertThat(alone.get("best_landing")).isEqualTo(landing);
+        assertThat(alone.get("islands")).hasSize(1);
+        assertThat(alone.get("islands").get(0).propertyNames()).containsExactly("id", "people", "best_landing");
+        for (String field : alone.get("islands").get(0).propertyNames()) {
+            assertThat(alone.get("islands").get(0).get(field))
+                    .isEqualTo(answer.get("islands").get(0).get(field));
+        }
         assertThat(answer.get("islands").get(0).get("best_reopening"))
                 .isEqualTo(without.get("islands").get(0).get("best_reopening"));
         assertThat(VILLAGE.ask(disaster, "truck&boat=paddle_boat", SIX)

@@ -129,7 +129,11 @@ final class CutOffVillage implements AutoCloseable {
     }
 
     JsonNode ask(Disaster disaster, String vehicle, Instant at) throws Exception {
-        String address = "/api/v1/cut-off?disaster=" + disaster.id() + "&vehicle=" + vehicle + "&at=" + at;
+        return ask(disaster, "", vehicle, at);
+    }
+
+    JsonNode ask(Disaster disaster, String under, String vehicle, Instant at) throws Exception {
+        String address = "/api/v1/cut-off" + under + "?disaster=" + disaster.id() + "&vehicle=" + vehicle + "&at=" + at;
         return JsonMapper.shared()
                 .readTree(http.perform(get(address)).andReturn().getResponse().getContentAsString());
     }

@@ -26,9 +26,11 @@ import vn.reliefmap.ListRows;
 import vn.reliefmap.TestProgram;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.admin.AdminImport;
+import vn.reliefmap.admin.Hamlets;
 import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.ImportSummary;
+import vn.reliefmap.kernel.PhoneNumber;
 import vn.reliefmap.store.Changes;
 import vn.reliefmap.store.TestPostgis;
 import vn.reliefmap.store.Topic;
@@ -271,6 +273,56 @@ class HouseholdImportTest {
                         .list())
                 .containsExactly("H2");
         assertThat(count("need")).isEqualTo(1);
+    }
+
+    @Test
+    void aSimulatedListLearnsNoPlaceFromRealHomes() {
+        String hamlet = program.bean(Hamlets.class).add("19624", "Thôn Giữa").code();
+        String[] lines = new String[6];
+        lines[0] = HEADER;
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "T%d;;;4;;;107.12;16.72;;".formatted(i);
+        }
+        imports.load(ListRows.of(lines), flood, false, log);
+        jdbc.sql("update household set hamlet_code = ?").param(hamlet).update();
+        String[] byName = {"ref,people,commune,hamlet", "M1,4,19624,Thôn Giữa"};
+        load(byName);
+        assertThat(placeOf("M1")).as("the commune's middle").isEqualTo("POINT(107.15 16.75)");
+        imports.load(ListRows.of(byName[0], byName[1].replace("M1", "T6")), flood, false, log);
+        assertThat(placeOf("T6")).as("the hamlet's middle").isEqualTo("POINT(107.12 16.72)");
+    }
+
+    private String placeOf(String ref) {
+        return jdbc.sql("select st_astext(place, 6) from household where ref = ?")
+                .param(ref)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aThousandAndOneHomesAreFoundByTheirNumbers() {
+        String[] lines = new String[1_002];
+        lines[0] = HEADER;
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "P%d;;090%07d;4;;;107.15;16.75;;".formatted(i, i);
+        }
+        load(lines);
+        for (int i = 1; i < lines.length; i += 250) {
+            assertThat(withNumber("090%07d".formatted(i))).hasSize(1);
+        }
+        load(HEADER, "P1;;0911222333;4;;;107.15;16.75;;");
+        assertThat(withNumber("0911222333")).isEqualTo(List.of("P1"));
+        assertThat(withNumber("0900000001")).isEmpty();
+    }
+
+    private List<String> withNumber(String written) {
+        PhoneNumber number = PhoneNumber.read(written).orElseThrow();
+        return program.bean(Households.class).ofPhone(number, true, 5).stream()
+                .map(home -> jdbc.sql("select ref from household where id = ?")
+                        .param(home.id().value())
+                        .query(String.class)
+                        .single())
+                .toList();
     }
 
     @Test

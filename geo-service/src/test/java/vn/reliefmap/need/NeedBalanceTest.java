@@ -24,8 +24,9 @@ class NeedBalanceTest {
                         insert into disaster values (:id, 'x', 'x', true, now(), null);
                         insert into household (id, ref, simulated, people, place, place_precision)
                         values (:id, 'H', true, 4, 'SRID=4326;POINT(107.15 16.75)', 'exact');
-                        insert into item values ('rice', 'Gạo', 'Rice', 'kg', 'kg', 1, 0.001, 'food', 'rice', null, null,
-                                                 's', 1, false);
+                        insert into item (code, name_vi, name_en, unit_vi, unit_en, units_en, mass_kg, volume_m3, category,
+                                          lack_group, source, position)
+                        values ('rice', 'Gạo', 'Rice', 'kg', 'kg', 'kg', 1, 0.001, 'food', 'rice', 's', 1);
                         insert into need (id, household_id, disaster_id, item_code, needed, urgency, confirmed_at)
                         values (:id, :id, :id, 'rice', 1, 'high', now());
                         """).param("id", UUID.randomUUID()).update();

@@ -32,8 +32,9 @@ class NeedSourcesTest {
     @BeforeEach
     void twoHomes() {
         JDBC.sql("""
-                insert into item (code, position, name_vi, name_en, unit_vi, unit_en, mass_kg, volume_m3, category, lack_group, source)
-                values ('rice', 1, 'Gạo', 'Rice', 'kg', 'kg', 1, 0.001, 'food', 'rice', 'test') on conflict do nothing;
+                insert into item (code, position, name_vi, name_en, unit_vi, unit_en, units_en, mass_kg, volume_m3, category, lack_group,
+                                  source)
+                values ('rice', 1, 'Gạo', 'Rice', 'kg', 'kg', 'kg', 1, 0.001, 'food', 'rice', 'test') on conflict do nothing;
                 insert into disaster (id, name, folded_name, simulated, opened_at)
                 values (:flood, 'Lũ', 'lu', true, now()) on conflict do nothing""").param("flood", FLOOD).update();
         home(first, 10);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.plan.PlannedTour.Call;
+import vn.reliefmap.store.Topic;
 
 /** FEATURE UNDER TEST: medicine that only a medic may hand over, beside rice that anybody may, on the hand-drawn village. */
 class MedicStopsTest {
@@ -106,6 +107,25 @@ class MedicStopsTest {
         assertThat(handed(again, KIT)).isEqualTo(10_000);
         assertThat(handed(again, "rice")).isEqualTo(100_000);
         assertThat(bringing(again, KIT)).containsExactly("Xe y tế");
+    }
+
+    @Test
+    @DisplayName("homes that one tour brings rice and medicine are counted once")
+    void homesAreCountedOnce() {
+        world.water(disaster, PlanWorld.SEVEN);
+        world.homes(disaster, PlanWorld.WEST_BANK, PlanWorld.WEST, 4, "rice", 10, "high");
+        world.jdbc().sql("""
+                insert into need (id, household_id, disaster_id, item_code, needed, urgency, confirmed_at)
+                select gen_random_uuid(), household_id, disaster_id, ?, 1, urgency, confirmed_at from need""").param(KIT).update();
+        world.announce(Topic.NEEDS);
+        world.medic(world.vehicle("Xe y tế", "truck", depot, 3000));
+
+        ReliefPlan plan = world.plan(PlanWorld.order(disaster));
+
+        assertThat(plan.tours()).hasSize(1);
+        assertThat(handing(plan, KIT)).extracting(Call::households).containsExactly(4);
+        assertThat(handing(plan, "rice")).extracting(Call::households).containsExactly(4);
+        assertThat(plan.tours().get(0).homeStops()).extracting(Call::households).containsExactly(4);
     }
 
     @Test

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.reliefmap.commitment.Claim;
 import vn.reliefmap.commitment.ClaimOrder;
 import vn.reliefmap.commitment.ClaimPlace;
 import vn.reliefmap.commitment.Claims;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.DisasterId;
 import vn.reliefmap.kernel.PlanId;
+import vn.reliefmap.kernel.ProblemException;
+import vn.reliefmap.kernel.VehicleId;
+import vn.reliefmap.plan.PlanDesk.Locks;
 import vn.reliefmap.plan.PlanDesk.Standing;
 import vn.reliefmap.plan.PlanMove.Planned;
 import vn.reliefmap.store.Topic;
@@ -108,13 +118,92 @@ class PlanDeskTest {
         assertThat(desk.standing(plan.id()).open()).isFalse();
     }
 
+    private boolean isPublished(PlanId draft) {
+        try {
+            return desk.publish(draft, coordinator).open();
+        } catch (ProblemException refused) {
+            assertThat(refused).hasMessageContaining("PLAN_SUPERSEDED");
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "of drafts made from one draft only one is published, at the same moment too, and then not the first any more")
+    void oneOfAFamily() {
+        List<CompletableFuture<Boolean>> both = Stream.of(withoutFirstCall(plan), withoutFirstCall(plan))
+                .map(draft -> CompletableFuture.supplyAsync(() -> isPublished(draft)))
+                .toList();
+        assertThat(both.stream().filter(CompletableFuture::join)).hasSize(1);
+        assertThat(isPublished(plan.id())).isFalse();
+    }
+
+    @Test
+    @DisplayName("a team that takes on a tour while the next plan is published waits, and is told of that one")
+    void aClaimWaitsForThePublication() {
+        desk.publish(plan.id(), coordinator);
+        PlanId second = withoutFirstCall(plan);
+        CompletableFuture<Void> claimed =
+                Objects.requireNonNull(world.part(TransactionTemplate.class).execute(status -> {
+                    desk.publish(second, coordinator);
+                    CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> claim(plan.id(), 1));
+                    while (!asked.isDone() && !somebodyWaits()) {
+                        Thread.onSpinWait();
+                    }
+                    return asked;
+                }));
+        assertThatThrownBy(claimed::join).hasMessageContaining("PLAN_SUPERSEDED");
+    }
+
+    private boolean somebodyWaits() {
+        return world.jdbc()
+                .sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("a claim whose answer was lost is answered again when the plan has got a successor")
+    void theSameClaimAgain() {
+        desk.publish(plan.id(), coordinator);
+        UUID team = world.team("Đội");
+        ClaimOrder order = new ClaimOrder(UUID.randomUUID(), disaster, new ClaimPlace.Tour(plan.id(), 2));
+        Claim claim = claims.take(team, order);
+        world.announce(Topic.NEEDS);
+        desk.publish(
+                world.plan(PlanWorld.again(plan, PlanWorld.SEVEN, Set.of())).id(), coordinator);
+        assertThat(claims.take(team, order).id()).isEqualTo(claim.id());
+    }
+
+    @Test
+    @DisplayName("what a tour was to load while it was locked is in the depot again once it is not")
+    void unlockedGoods() {
+        world.jdbc().sql("update stock set quantity = 270").update();
+        world.announce(Topic.SUPPLY);
+        ReliefPlan whole = world.plan(PlanWorld.order(disaster, Duration.ofHours(2)));
+        PlannedTour locked = whole.tours().get(1);
+        desk.lock(whole.id(), tours(locked.number()));
+        ReliefPlan again = world.plan(PlanWorld.again(whole, PlanWorld.SEVEN, Set.of()));
+        assertThat(again.balance()).singleElement().satisfies(rice -> assertThat(rice.plannedMilli())
+                .as("all that there is")
+                .isEqualTo(270_000));
+        desk.lock(again.id(), Locks.NONE);
+        VehicleId other = whole.tours().get(0).vehicle();
+        Planned first = new Planned(
+                locked.number(), locked.trips().get(0).calls().get(0).number());
+        assertThat(moves.check(again.id(), new PlanMove(first, new PlanMove.To(other, 1, 1)))
+                        .breaks())
+                .extracting(MoveBreak::kind)
+                .doesNotContain(MoveBreak.Kind.STOCK);
+    }
+
     @Test
     @DisplayName(
             "a locked tour stays as it is when the plan is made again, and no stop leaves it; unlocked, it is free")
     void locks() {
         assertThat(plan.tours()).hasSize(2);
         PlannedTour locked = plan.tours().get(1);
-        desk.lock(plan.id(), Set.of(locked.number()));
+        desk.lock(plan.id(), tours(locked.number()));
         Planned first = new Planned(
                 locked.number(), locked.trips().get(0).calls().get(0).number());
         assertThatThrownBy(() -> moves.check(plan.id(), new PlanMove(first, null)))
@@ -125,12 +214,61 @@ class PlanDeskTest {
         long handed =
                 again.balance().get(0).plannedMilli() + again.balance().get(0).leftOutMilli();
         assertThat(handed).isEqualTo(300_000);
-        assertThat(desk.standing(again.id()).locked()).containsExactly(locked.number());
-        desk.lock(again.id(), Set.of());
+        assertThat(desk.standing(again.id()).locked().tours()).containsExactly(locked.number());
+        desk.lock(again.id(), Locks.NONE);
         Planned still = new Planned(
                 locked.number(),
                 again.tour(locked.number()).trips().get(0).calls().get(0).number());
         assertThat(moves.check(again.id(), new PlanMove(still, null)).refused()).isFalse();
-        assertThatThrownBy(() -> desk.lock(again.id(), Set.of(99))).hasMessageContaining("TOUR_NOT_FOUND");
+        assertThatThrownBy(() -> desk.lock(again.id(), tours(99))).hasMessageContaining("TOUR_NOT_FOUND");
+    }
+
+    private static Locks tours(int number) {
+        return new Locks(Set.of(number), Set.of());
+    }
+
+    private static Set<String> carriers(ReliefPlan of, String stop) {
+        return of.tours().stream()
+                .filter(tour -> tour.trips().stream()
+                        .flatMap(trip -> trip.calls().stream())
+                        .anyMatch(call -> call.stop().equals(stop)))
+                .map(PlannedTour::vehicleName)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName(
+            "a locked stop stays with its vehicle, which may do otherwise what else it does; without that vehicle it is free")
+    void aLockedStop() {
+        world.jdbc().sql("delete from vehicle where name = 'Xe 2'").update();
+        world.announce(Topic.SUPPLY);
+        ReliefPlan alone = world.plan(PlanWorld.order(disaster));
+        String stop = alone.tours().get(0).trips().get(0).calls().get(0).stop();
+        world.jdbc().sql("update vehicle set capacity_kg = 30").update();
+        world.vehicle("Xe to", "truck", depot, 2000);
+        assertThat(carriers(world.plan(PlanWorld.again(alone, PlanWorld.SEVEN, Set.of())), stop))
+                .as("a large truck does it at once")
+                .contains("Xe to");
+
+        desk.lock(alone.id(), new Locks(Set.of(), Set.of(stop)));
+        Planned first = new Planned(
+                1, alone.tours().get(0).trips().get(0).calls().get(0).number());
+        assertThatThrownBy(() -> moves.check(alone.id(), new PlanMove(first, null)))
+                .hasMessageContaining("MOVE_FIXED");
+        ReliefPlan again = world.plan(PlanWorld.again(alone, PlanWorld.SEVEN, Set.of()));
+        assertThat(carriers(again, stop)).containsExactly("Xe 1");
+        assertThat(again.tours()).extracting(PlannedTour::vehicleName).contains("Xe to");
+        assertThat(desk.standing(again.id()).locked().stops()).containsExactly(stop);
+        long all =
+                again.balance().get(0).plannedMilli() + again.balance().get(0).leftOutMilli();
+        assertThat(all).isEqualTo(270_000);
+        assertThat(again.leftOut()).filteredOn(gap -> stop.equals(gap.stop())).allSatisfy(gap -> assertThat(gap.vi())
+                .contains("khoá vào Xe 1"));
+
+        VehicleId holder = alone.tours().get(0).vehicle();
+        ReliefPlan without = world.plan(PlanWorld.again(alone, PlanWorld.SEVEN, Set.of(holder)));
+        assertThat(carriers(without, stop)).containsExactly("Xe to");
+        assertThatThrownBy(() -> desk.lock(alone.id(), new Locks(Set.of(), Set.of("S99"))))
+                .hasMessageContaining("STOP_NOT_FOUND");
     }
 }

@@ -143,7 +143,7 @@ class PlanScenariosTest {
         assertThat(gap.amounts()).containsExactly(new Amount("drinking_water", 70_000));
         assertThat(gap.communeName()).isEqualTo("Xã Bờ Tây");
         assertThat(gap.vi()).isEqualTo("Kho không đủ: còn thiếu 70 lít nước uống.");
-        assertThat(gap.en()).contains("70 litre");
+        assertThat(gap.en()).contains("70 litres of ");
         ReliefPlan.ItemBalance water = plan.balance().stream()
                 .filter(line -> line.item().equals("drinking_water"))
                 .findFirst()

@@ -2,7 +2,6 @@ package vn.reliefmap.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,8 +100,6 @@ class CodeFlow implements IssuerSignIn {
                         .state(Objects.requireNonNull(question.getState()))
                         .build()));
         sessions.begin(account(told), null, request, response);
-        HttpSession session = request.getSession();
-        session.setMaxInactiveInterval(session.getServletContext().getSessionTimeout() * 60);
         pace.takeBack(limits(request));
         return Objects.requireNonNull(question.getAttribute(NEXT));
     }

@@ -93,8 +93,11 @@ class CookieSessions implements Sessions {
 
     /** @param token what it is begun with, and ends with; null for a password or an issuer */
     void begin(Account account, @Nullable String token, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
             request.changeSessionId();
+            // One that was begun for the way to the issuer ends sooner, however its owner signs in at last.
+            session.setMaxInactiveInterval(session.getServletContext().getSessionTimeout() * 60);
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new AccountAuthentication(account, Instant.now(), token));

@@ -114,6 +114,7 @@ class PostgresIdentities implements Identities {
                 .orElseThrow(PostgresIdentities::unknown);
         before.filter(other -> !other.equals(known)).ifPresent(this::endSessions);
         replaceBy(identity, known);
+        dropExpected(known); // or whoever has that address later would take the account over
     }
 
     /** The identity is the account's from now on, in the place of another of the same issuer. */
@@ -177,9 +178,7 @@ class PostgresIdentities implements Identities {
     @Transactional
     public void expect(UUID account, @Nullable String email) {
         UUID known = accounts.get(account).id();
-        jdbc.sql("delete from account_expected_email where account_id = :id")
-                .param("id", known)
-                .update();
+        dropExpected(known);
         if (email == null || email.isBlank()) {
             return;
         }
@@ -202,6 +201,12 @@ class PostgresIdentities implements Identities {
                             null)
                     .asException();
         }
+    }
+
+    private void dropExpected(UUID account) {
+        jdbc.sql("delete from account_expected_email where account_id = :id")
+                .param("id", account)
+                .update();
     }
 
     @Override

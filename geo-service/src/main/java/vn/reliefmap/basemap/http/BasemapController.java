@@ -21,7 +21,7 @@ import vn.reliefmap.kernel.Problem;
 @RestController
 class BasemapController {
     /** Grows when tiles are drawn otherwise than before, so that browsers fetch them anew. */
-    private static final int STYLE_VERSION = 2;
+    private static final int STYLE_VERSION = 4;
 
     private final BasemapFeatures features;
     private final BasemapTiles tiles;

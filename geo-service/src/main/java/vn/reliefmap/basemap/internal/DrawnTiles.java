@@ -17,7 +17,7 @@ class DrawnTiles implements BasemapTiles {
 
     private static final long MAX_BYTES = 48L << 20;
     private static final int MAX_BLOCKS = 64;
-    private static final int BUILDING_ZOOM = 15;
+    private static final int BUILDING_ZOOM = 16;
 
     private final TileSource source;
     private final LabelFonts fonts = new LabelFonts();
@@ -58,7 +58,6 @@ class DrawnTiles implements BasemapTiles {
         BufferedImage image = new BufferedImage(frame.size(), frame.size(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             GroundPainter painter = new GroundPainter(g, frame);
             painter.land();
@@ -78,6 +77,7 @@ class DrawnTiles implements BasemapTiles {
             }
             int left = (int) (frame.left() - blockFrame.left());
             int top = (int) (frame.top() - blockFrame.top());
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             labels.draw(g, left, top, frame.size());
         } finally {
             g.dispose();

@@ -3,8 +3,8 @@ package vn.reliefmap.basemap.internal;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,13 @@ final class GroundPainter {
     private record Road(String word, int level, Shape path) {}
 
     private static final int BRIDGE_LEVEL = 10;
+    private static final int TERTIARY_RANK = 2;
+    /** From here on small streets have borders. */
+    private static final int MINOR_CASING_ZOOM = 17;
+    /** Zooms whose edges run along the pixels: the picture is crowded there, and soft edges take a fifth of its bytes. */
+    private static final int CRISP_FROM_ZOOM = 12;
+
+    private static final int CRISP_TO_ZOOM = 16;
 
     private final Graphics2D g;
     private final PixelFrame frame;
@@ -25,6 +32,7 @@ final class GroundPainter {
     GroundPainter(Graphics2D g, PixelFrame frame) {
         this.g = g;
         this.frame = frame;
+        smooth(frame.zoom() < CRISP_FROM_ZOOM || frame.zoom() > CRISP_TO_ZOOM);
     }
 
     void land() {
@@ -81,10 +89,11 @@ final class GroundPainter {
     }
 
     void buildings(List<Coordinate> buildings) {
-        double side = frame.zoom() < 16 ? 2 : (frame.zoom() - 15) * 3 + 1;
+        int side = (frame.zoom() - 15) * 3 + 1;
         g.setColor(MapStyle.BUILDING);
         for (Coordinate at : buildings) {
-            g.fill(new Rectangle2D.Double(frame.x(at.x) - side / 2, frame.y(at.y) - side / 2, side, side));
+            g.fillRect(
+                    (int) Math.floor(frame.x(at.x)) - side / 2, (int) Math.floor(frame.y(at.y)) - side / 2, side, side);
         }
     }
 
@@ -115,10 +124,10 @@ final class GroundPainter {
                 levels.computeIfAbsent(level, l -> new ArrayList<>()).add(road);
             }
         }
-        for (List<Road> roads : levels.values()) {
+        levels.forEach((level, roads) -> {
             roads.forEach(this::casing);
             roads.forEach(this::filling);
-        }
+        });
     }
 
     private void casing(Road road) {
@@ -127,13 +136,13 @@ final class GroundPainter {
         if (rank < 0) {
             float[] dash = {3, 2};
             BasicStroke dashes = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-            draw(MapStyle.PATH, dashes, road.path());
+            draw(MapStyle.CASING, dashes, road.path());
         } else if (road.level() >= BRIDGE_LEVEL) {
             BasicStroke wide = new BasicStroke((float) width + 2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
             draw(MapStyle.BANK, wide, road.path());
-        } else if (rank >= 2) {
+        } else if (rank > TERTIARY_RANK || (rank == TERTIARY_RANK && (frame.zoom() < 12 || frame.zoom() > 14))) {
             draw(MapStyle.CASING, round(width + (frame.zoom() < 12 ? 1.1 : 1.6)), road.path());
-        } else if (frame.zoom() >= 15) {
+        } else if (frame.zoom() >= MINOR_CASING_ZOOM) {
             // Below, white streets on the land are enough; their borders would crowd the picture and the wire.
             draw(MapStyle.MINOR_CASING, round(width + 1.2), road.path());
         }
@@ -143,6 +152,13 @@ final class GroundPainter {
         if (MapStyle.roadRank(road.word()) >= 0) {
             draw(MapStyle.PAPER, round(MapStyle.roadWidth(road.word(), frame.zoom())), road.path());
         }
+    }
+
+    /** Soft edges, or edges along the pixels. */
+    private void smooth(boolean smooth) {
+        g.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING,
+                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
     }
 
     private void fill(Color colour, Shape shape) {

@@ -5,35 +5,46 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture as a PNG with one fixed palette: the map's colours and a few steps between those that meet. All
- * tiles share it, so that neighbours match; a tile takes a few kilobytes. Thread-safe.
+ * Writes a picture as a PNG with one fixed palette: the map's colours, half a byte for each pixel. All tiles
+ * share it, so that neighbours match; a tile takes a few kilobytes. Thread-safe.
  */
 final class IndexedPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
-    private static final int MAX_COLOURS = 128;
+    /** What soft edges are made of too. */
+    private static final List<Color> EDGES = List.of(
+            MapStyle.LAND,
+            MapStyle.WATER,
+            MapStyle.PAPER,
+            MapStyle.BANK,
+            MapStyle.CASING,
+            MapStyle.MINOR_CASING,
+            MapStyle.INK,
+            new Color(0x838A8A));
+    /** What only whole areas have: an edge in one of these would be a stain. */
+    private static final List<Color> GROUNDS =
+            List.of(MapStyle.WOOD, MapStyle.BUILT_UP, MapStyle.SEA, MapStyle.BUILDING);
 
     private final int[] palette;
-    /** The nearest palette entry of every colour with 5 bits a channel. */
+    /** The palette entry of every colour with 5 bits a channel: its own, else the nearest of the edges. */
     private final byte[] nearest = new byte[1 << 15];
 
     IndexedPng() {
-        palette = palette();
+        palette = IntStream.concat(IntStream.of(rgb(EDGES)), IntStream.of(rgb(GROUNDS)))
+                .toArray();
         for (int i = 0; i < nearest.length; i++) {
             int r = (i >> 10 & 31) * 255 / 31;
             int g = (i >> 5 & 31) * 255 / 31;
             int b = (i & 31) * 255 / 31;
             nearest[i] = (byte) nearest(r, g, b);
         }
-        // The map's own colours come first and must come back exactly.
-        for (int i = 0; i < ownColours().size(); i++) {
+        // The map's own colours must come back exactly.
+        for (int i = 0; i < palette.length; i++) {
             nearest[key(palette[i])] = (byte) i;
         }
     }
@@ -42,12 +53,13 @@ final class IndexedPng {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        byte[] raw = new byte[(width + 1) * height];
+        byte[] raw = new byte[(width / 2 + 1) * height];
         int at = 0;
         for (int y = 0; y < height; y++) {
             raw[at++] = 0;
-            for (int x = 0; x < width; x++) {
-                raw[at++] = nearest[key(pixels[y * width + x])];
+            for (int x = 0; x < width; x += 2) {
+                int first = y * width + x;
+                raw[at++] = (byte) (nearest[key(pixels[first])] << 4 | nearest[key(pixels[first + 1])]);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
@@ -58,7 +70,7 @@ final class IndexedPng {
                 ByteBuffer.allocate(13)
                         .putInt(width)
                         .putInt(height)
-                        .put((byte) 8)
+                        .put((byte) 4)
                         .put((byte) 3)
                         .array());
         ByteBuffer colours = ByteBuffer.allocate(palette.length * 3);
@@ -98,58 +110,13 @@ final class IndexedPng {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
-    private static List<Color> ownColours() {
-        return List.of(
-                MapStyle.LAND,
-                MapStyle.WOOD,
-                MapStyle.BUILT_UP,
-                MapStyle.SEA,
-                MapStyle.WATER,
-                MapStyle.BANK,
-                MapStyle.BUILDING,
-                MapStyle.PAPER,
-                MapStyle.CASING,
-                MapStyle.MINOR_CASING,
-                MapStyle.PATH,
-                MapStyle.RAIL,
-                MapStyle.INK,
-                MapStyle.INK_2);
-    }
-
-    private static int[] palette() {
-        Set<Integer> colours = new LinkedHashSet<>();
-        ownColours().forEach(colour -> colours.add(colour.getRGB() & 0xFFFFFF));
-        List<Color[]> meeting = new ArrayList<>();
-        for (Color ground : List.of(MapStyle.LAND, MapStyle.WATER, MapStyle.SEA, MapStyle.PAPER)) {
-            for (Color drawn : List.of(MapStyle.PAPER, MapStyle.INK, MapStyle.INK_2, MapStyle.BANK, MapStyle.CASING)) {
-                meeting.add(new Color[] {ground, drawn});
-            }
-        }
-        meeting.add(new Color[] {MapStyle.LAND, MapStyle.WATER});
-        meeting.add(new Color[] {MapStyle.LAND, MapStyle.SEA});
-        meeting.add(new Color[] {MapStyle.PAPER, MapStyle.MINOR_CASING});
-        meeting.add(new Color[] {MapStyle.LAND, MapStyle.MINOR_CASING});
-        for (Color[] pair : meeting) {
-            for (double share : new double[] {0.5}) {
-                int rgb = mix(pair[0], pair[1], share);
-                if (colours.size() < MAX_COLOURS && colours.stream().noneMatch(c -> distance(c, rgb) < 1200)) {
-                    colours.add(rgb);
-                }
-            }
-        }
-        return colours.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int mix(Color a, Color b, double share) {
-        int r = (int) Math.round(a.getRed() + (b.getRed() - a.getRed()) * share);
-        int g = (int) Math.round(a.getGreen() + (b.getGreen() - a.getGreen()) * share);
-        int blue = (int) Math.round(a.getBlue() + (b.getBlue() - a.getBlue()) * share);
-        return r << 16 | g << 8 | blue;
+    private static int[] rgb(List<Color> colours) {
+        return colours.stream().mapToInt(colour -> colour.getRGB() & 0xFFFFFF).toArray();
     }
 
     private int nearest(int r, int g, int b) {
         int best = 0;
-        for (int i = 1; i < palette.length; i++) {
+        for (int i = 1; i < EDGES.size(); i++) {
             if (distance(palette[i], r << 16 | g << 8 | b) < distance(palette[best], r << 16 | g << 8 | b)) {
                 best = i;
             }

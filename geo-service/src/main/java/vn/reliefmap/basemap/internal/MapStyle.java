@@ -3,7 +3,10 @@ package vn.reliefmap.basemap.internal;
 import java.awt.Color;
 import java.util.Map;
 
-/** Colours and widths of the base map; the tokens of the light map, permanent water readable beside any flood. */
+/**
+ * Colours and widths of the base map; the tokens of the light map, permanent water readable beside any flood.
+ * They are few, since half a byte a pixel holds sixteen.
+ */
 final class MapStyle {
     static final Color LAND = new Color(0xF1EFE9);
     static final Color WOOD = new Color(0xE6E4DA);
@@ -15,10 +18,9 @@ final class MapStyle {
     static final Color PAPER = Color.WHITE;
     static final Color CASING = new Color(0x98A1A7);
     static final Color MINOR_CASING = new Color(0xC3C6C4);
-    static final Color PATH = new Color(0xA9AEAE);
-    static final Color RAIL = new Color(0x5B6873);
+    static final Color RAIL = BANK;
     static final Color INK = new Color(0x14202B);
-    static final Color INK_2 = new Color(0x46535F);
+    static final Color INK_2 = BANK;
 
     /** Widths at zooms 6, 8, 10, 12, 14, 16 and 18, in pixels; 0 where the class is not drawn. */
     private static final Map<String, double[]> ROAD_WIDTHS = Map.ofEntries(

@@ -20,18 +20,18 @@ final class OsmClasses {
             Map.entry("primary", 8),
             Map.entry("primary_link", 12),
             Map.entry("secondary", 10),
-            Map.entry("secondary_link", 13),
+            Map.entry("secondary_link", 14),
             Map.entry("tertiary", 11),
-            Map.entry("tertiary_link", 13),
-            Map.entry("unclassified", 12),
-            Map.entry("residential", 13),
-            Map.entry("living_street", 13),
-            Map.entry("road", 13),
-            Map.entry("busway", 14),
-            Map.entry("pedestrian", 14),
-            Map.entry("service", 14),
-            Map.entry("track", 14));
-    private static final int PATH_ZOOM = 15;
+            Map.entry("tertiary_link", 14),
+            Map.entry("unclassified", 13),
+            Map.entry("residential", 14),
+            Map.entry("living_street", 14),
+            Map.entry("road", 14),
+            Map.entry("busway", 15),
+            Map.entry("pedestrian", 15),
+            Map.entry("service", 16),
+            Map.entry("track", 15));
+    private static final int PATH_ZOOM = 16;
     private static final Set<String> NOT_BUILT =
             Set.of("construction", "proposed", "abandoned", "razed", "platform", "no");
     private static final Map<String, LineClass> WATERWAYS = Map.of(
@@ -128,11 +128,12 @@ final class OsmClasses {
         return bridge != null && !"no".equals(bridge);
     }
 
-    /** The least zoom at which an area of this size covers four pixels. */
-    static int areaZoom(double areaM2, double latitude) {
+    /** The least zoom at which an area of this size covers four pixels, a tint of the ground 64. */
+    static int areaZoom(AreaKind kind, double areaM2, double latitude) {
+        int leastPx = kind == AreaKind.WOOD || kind == AreaKind.BUILT_UP ? 64 : 4;
         double metersPerPixel = 156_543.03 * Math.cos(Math.toRadians(latitude));
         int zoom = 5;
-        while (zoom < 16 && areaM2 < 4 * Math.pow(metersPerPixel / (1 << zoom), 2)) {
+        while (zoom < 16 && areaM2 < leastPx * Math.pow(metersPerPixel / (1 << zoom), 2)) {
             zoom++;
         }
         return zoom;

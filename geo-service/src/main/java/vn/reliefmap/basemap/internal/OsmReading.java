@@ -6,6 +6,7 @@ import com.graphhopper.reader.ReaderNode;
 import com.graphhopper.reader.ReaderRelation;
 import com.graphhopper.reader.ReaderWay;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +37,8 @@ final class OsmReading {
     private static final int LEAST_SMALL_PLACE_ZOOM = 9;
 
     private final OsmFile file;
+    private final Connection connection;
+    private final long importId;
     private final ImportLog log;
     private final BasemapRows lines;
     private final BasemapRows areas;
@@ -59,6 +62,8 @@ final class OsmReading {
 
     OsmReading(OsmFile file, Connection connection, long importId, ImportLog log) throws SQLException {
         this.file = file;
+        this.connection = connection;
+        this.importId = importId;
         this.log = log;
         lines = new BasemapRows(
                 connection, "basemap_line", "osm_way_id, kind, class, name, ref, bridge, min_zoom", importId);
@@ -92,8 +97,31 @@ final class OsmReading {
         for (BasemapRows rows : List.of(lines, areas, places, buildings)) {
             rows.flush();
         }
+        streetsInSettlementsWait();
         log.progress(elements);
         return summary();
+    }
+
+    /** Streets without a name crowd the picture of a settlement, and until the next zoom its tint tells it. */
+    private void streetsInSettlementsWait() {
+        String sql = """
+                update basemap_line l set min_zoom = l.min_zoom + 1
+                where l.import_id = ?
+                    and l.kind = 'road'
+                    and l.class in ('residential', 'living_street', 'road')
+                    and l.name is null
+                    and exists (
+                        select from basemap_area a
+                        where a.import_id = l.import_id
+                            and a.kind = 'built_up'
+                            and st_intersects(a.geom, st_lineinterpolatepoint(l.geom, 0.5)))
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, importId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("streets in settlements could not be told apart", e);
+        }
     }
 
     private static boolean isMultipolygon(ReaderElement element) {
@@ -282,7 +310,7 @@ final class OsmReading {
     private void takeArea(long osmId, AreaKind kind, @Nullable String name, boolean permanent, MultiPolygon shape) {
         double latitude = shape.getEnvelopeInternal().centre().y;
         double areaM2 = shape.getArea() * Math.pow(111_320, 2) * Math.cos(Math.toRadians(latitude));
-        areas.add(shape, osmId, kind.word(), name, OsmClasses.areaZoom(areaM2, latitude), permanent);
+        areas.add(shape, osmId, kind.word(), name, OsmClasses.areaZoom(kind, areaM2, latitude), permanent);
         areaCounts.merge(kind, 1L, Long::sum);
     }
 

@@ -17,7 +17,7 @@ import vn.reliefmap.basemap.AreaKind;
 import vn.reliefmap.basemap.LineKind;
 import vn.reliefmap.geo.Geometries;
 
-/** Reads what a frame of the map needs, simplified to half a pixel and clipped a little outside the frame. */
+/** Reads what a frame of the map needs, simplified to a pixel and clipped a little outside the frame. */
 @Component
 class TileSource {
     /** A line to draw or to name; the geometry is a line or several. */
@@ -119,7 +119,7 @@ class TileSource {
 
     private static String shape(PixelFrame frame) {
         // Clipped first: a simplified polygon may be invalid, and clipping such a one can fill the whole box.
-        return "st_asbinary(st_simplify(st_clipbybox2d(geom, " + box(frame) + "), " + frame.degreesPerPixel() / 2
+        return "st_asbinary(st_simplify(st_clipbybox2d(geom, " + box(frame) + "), " + frame.degreesPerPixel()
                 + ", true)) as wkb";
     }
 

@@ -49,17 +49,28 @@ class PublishedHealth {
                 },
                 disaster.value());
         Long last = jdbc.queryForObject("select coalesce(max(id), 0) from published_health_cell", Long.class);
-        long id = last == null ? 0 : last;
+        long before = last == null ? 0 : last;
+        long id = before;
+        List<Long> joined = new ArrayList<>();
+        List<Long> groupOf = new ArrayList<>();
         for (List<Cell> cells : waiting.values()) {
             for (List<Cell> group : groups(cells)) {
                 id++;
-                jdbc.update("insert into published_health_cell (id, disaster_id) values (?, ?)", id, disaster.value());
-                jdbc.update(
-                        "update published_cell set health_cell = ? where id = any (?)",
-                        id,
-                        group.stream().map(Cell::id).toArray(Long[]::new));
+                for (Cell cell : group) {
+                    joined.add(cell.id());
+                    groupOf.add(id);
+                }
             }
         }
+        // All at once: a province that is published for the first time has tens of thousands of groups.
+        jdbc.update(
+                "insert into published_health_cell (id, disaster_id) select one, ? from generate_series(?, ?) one",
+                disaster.value(),
+                before + 1,
+                id);
+        jdbc.update("""
+                update published_cell c set health_cell = made.id
+                from unnest(cast(? as bigint[]), cast(? as bigint[])) as made (cell_id, id) where c.id = made.cell_id""", joined.toArray(Long[]::new), groupOf.toArray(Long[]::new));
     }
 
     private static List<List<Cell>> groups(List<Cell> cells) {

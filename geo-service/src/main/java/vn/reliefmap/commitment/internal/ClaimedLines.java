@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +66,19 @@ final class ClaimedLines {
      */
     record Taken(String kind, @Nullable String label, Map<NeedId, BigDecimal> amounts) {}
 
-    Taken of(DisasterId disaster, ClaimPlace place, Known known) {
+    /** @param homes as {@link #before} tells them */
+    Taken of(DisasterId disaster, ClaimPlace place, Set<HouseholdId> homes) {
         Taken taken;
         if (place instanceof ClaimPlace.Commune commune) {
             taken = ofCommune(disaster, commune);
         } else if (place instanceof ClaimPlace.Zone zone) {
-            taken = new Taken("zone", zone.id(), all(balances.lockOf(disaster, known.zoneOrRefuse())));
+            if (homes.isEmpty()) {
+                throw ZoneHomes.changed();
+            }
+            taken = new Taken("zone", zone.id(), all(balances.lockOf(disaster, homes)));
         } else if (place instanceof ClaimPlace.Tour tour) {
             taken = new Taken(
-                    "tour", "Chuyến " + tour.number(), carried.of(disaster, Objects.requireNonNull(known.cargo())));
+                    "tour", "Chuyến " + tour.number(), carried.of(disaster, cargo.of(tour.plan(), tour.number())));
         } else {
             ClaimPlace.Lines lines = (ClaimPlace.Lines) place;
             requireSize(lines.needs().size());
@@ -138,30 +141,13 @@ final class ClaimedLines {
     }
 
     /**
-     * Who is in the claimed zone, or what the claimed tour brings. Asked before the transaction, since zones may have to be cut
-     * first. Refusals wait until it is known that the same claim was not made before.
+     * Who is in the claimed zone; empty for other places, and when there is no such zone, or not any more: that is refused once it is
+     * known that the same claim was not made before. Asked before the transaction, since zones may have to be cut first.
      */
-    Known before(ClaimOrder order) {
-        if (order.place() instanceof ClaimPlace.Tour tour) {
-            return new Known(Set.of(), cargo.of(tour.plan(), tour.number()));
-        }
-        if (!(order.place() instanceof ClaimPlace.Zone place)) {
-            return new Known(Set.of(), null);
-        }
-        return new Known(zones.of(order.disaster(), place.id(), place.vehicle(), place.at()), null);
-    }
-
-    /**
-     * @param zone its homes; empty when there is no such zone, or not any more
-     * @param cargo of a tour; null for other places
-     */
-    record Known(Set<HouseholdId> zone, TourCargo.@Nullable Cargo cargo) {
-        Set<HouseholdId> zoneOrRefuse() {
-            if (zone.isEmpty()) {
-                throw ZoneHomes.changed();
-            }
-            return zone;
-        }
+    Set<HouseholdId> before(ClaimOrder order) {
+        return order.place() instanceof ClaimPlace.Zone place
+                ? zones.of(order.disaster(), place.id(), place.vehicle(), place.at())
+                : Set.of();
     }
 
     private static void requireSize(int lines) {

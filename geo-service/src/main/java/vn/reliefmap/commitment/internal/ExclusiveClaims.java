@@ -53,12 +53,12 @@ class ExclusiveClaims implements Claims {
     @Override
     public Claim take(UUID team, ClaimOrder order) {
         promises.prepare(order.disaster());
-        ClaimedLines.Known known = claimed.before(order);
+        Set<HouseholdId> zone = claimed.before(order);
         return promises.once(
-                team, order.id(), order.disaster(), order, Claim.class, () -> told(act(team, order, known)));
+                team, order.id(), order.disaster(), order, Claim.class, () -> told(act(team, order, zone)));
     }
 
-    private Kept act(UUID team, ClaimOrder order, ClaimedLines.Known known) {
+    private Kept act(UUID team, ClaimOrder order, Set<HouseholdId> zone) {
         table.lockHolder(team);
         if (table.live(Kind.CLAIM, team) >= settings.liveClaims) {
             throw new Problem(
@@ -70,7 +70,7 @@ class ExclusiveClaims implements Claims {
                             "fewer than " + settings.liveClaims + " live claims")
                     .asException();
         }
-        Taken taken = claimed.of(order.disaster(), order.place(), known);
+        Taken taken = claimed.of(order.disaster(), order.place(), zone);
         Row row = Row.begun(
                 order.id(),
                 Kind.CLAIM,

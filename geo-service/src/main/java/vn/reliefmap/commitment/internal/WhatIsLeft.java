@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.reliefmap.commitment.internal.PublicCommunes.Group;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DisasterId;
@@ -154,11 +156,12 @@ final class WhatIsLeft {
             BigDecimal left,
             boolean rounded) {
         Item item = items.get(itemCode);
-        String vi = placeVi + " chỉ còn " + wordOf(balance, true) + " " + shown(left) + " " + item.unitVi() + " "
-                + item.nameVi() + (rounded ? " (làm tròn xuống)." : ".") + told(nearby, " Gần đó: ", item.unitVi());
-        String en = placeEn + " has only " + shown(left) + " " + item.unitEn() + " of " + item.nameEn() + " left "
+        String vi = placeVi + " chỉ còn " + wordOf(balance, true) + " " + AmountWords.vi(item, left)
+                + (rounded ? " (làm tròn xuống)." : ".")
+                + told(nearby, " Gần đó: ", quantity -> AmountWords.unitVi(item, quantity));
+        String en = placeEn + " has only " + AmountWords.en(item, left) + " left "
                 + wordOf(balance, false) + (rounded ? " (rounded down)." : ".")
-                + told(nearby, " Nearby: ", item.unitEn());
+                + told(nearby, " Nearby: ", quantity -> AmountWords.unitEn(item, quantity));
         Map<String, Object> details = new LinkedHashMap<>();
 
         details.put("item", itemCode);
@@ -186,14 +189,15 @@ final class WhatIsLeft {
         return nearby;
     }
 
-    private static String told(List<Map<String, Object>> nearby, String opening, String unit) {
+    private static String told(List<Map<String, Object>> nearby, String opening, Function<BigDecimal, String> written) {
         return nearby.isEmpty()
                 ? ""
                 : opening
                         + String.join(
                                 ", ",
                                 nearby.stream()
-                                        .map(line -> line.get("full_name") + " " + line.get("left") + " " + unit)
+                                        .map(line -> line.get("full_name") + " "
+                                                + written.apply((BigDecimal) Objects.requireNonNull(line.get("left"))))
                                         .toList())
                         + ".";
     }

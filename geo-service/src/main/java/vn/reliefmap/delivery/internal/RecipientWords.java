@@ -89,7 +89,7 @@ class RecipientWords implements Receipts {
 
     private Delivery byCode(PublicCode code, ReceiptOrder order) {
         String caller = "receipt code " + codes.fingerprint(code);
-        return onceOnly.answer(caller, order.id(), order, Delivery.class, () -> {
+        KeptDelivery kept = onceOnly.answer(caller, order.id(), order, KeptDelivery.class, () -> {
             UUID delivery =
                     codes.delivery(code).orElseThrow(() -> Receipts.noSuchCode().asException());
             if (!codes.use(code)) {
@@ -97,6 +97,7 @@ class RecipientWords implements Receipts {
             }
             return say(null, delivery, Source.CODE, order);
         });
+        return deliveries.get(kept.id());
     }
 
     @Override
@@ -105,15 +106,16 @@ class RecipientWords implements Receipts {
             throw Deliveries.own().asException();
         }
         record Body(UUID delivery, Source source, ReceiptOrder order) {}
-        return onceOnly.answer(
+        KeptDelivery kept = onceOnly.answer(
                 account.toString(),
                 order.id(),
                 new Body(delivery, source, order),
-                Delivery.class,
+                KeptDelivery.class,
                 () -> say(account, delivery, source, order));
+        return deliveries.get(kept.id());
     }
 
-    private Delivery say(@Nullable UUID account, UUID id, Source source, ReceiptOrder order) {
+    private KeptDelivery say(@Nullable UUID account, UUID id, Source source, ReceiptOrder order) {
         List<NeedId> needs = deliveries.get(id).lines().stream().map(Line::need).toList();
         settlements.lock(needs);
         table.lock(id);
@@ -144,7 +146,7 @@ class RecipientWords implements Receipts {
         settlements.correct(corrections);
         changes.announce(Topic.NEEDS);
         tell(delivery, source, received);
-        return deliveries.get(id);
+        return new KeptDelivery(id);
     }
 
     /** What was said of each item that was handed over. */

@@ -63,10 +63,11 @@ class SettledDeliveries implements Deliveries {
 
     @Override
     public Delivery handOver(UUID account, DeliveryOrder order) {
-        return onceOnly.answer(account.toString(), order.id(), order, Delivery.class, () -> act(account, order));
+        return get(onceOnly.answer(account.toString(), order.id(), order, KeptDelivery.class, () -> act(account, order))
+                .id());
     }
 
-    private Delivery act(UUID account, DeliveryOrder order) {
+    private KeptDelivery act(UUID account, DeliveryOrder order) {
         Claim claim = claims.get(order.claim());
         DeliveryOrder exact = new DeliveryOrder(
                 order.id(),
@@ -100,7 +101,7 @@ class SettledDeliveries implements Deliveries {
                         .code("delivery", code)
                         .time("handed_over_at", exact.handedOverAt())
                         .goods(goods(lines)));
-        return get(order.id());
+        return new KeptDelivery(order.id());
     }
 
     /** What belongs to no gift stands by itself; where the homes are is not told (docs/decisions/0301). */

@@ -165,8 +165,23 @@ public final class HeaderSearch {
 
     /** True when a row names the parts of columns above it, such as longitude and latitude below "place". */
     private static boolean continues(Workbook.Row header, Workbook.Row below) {
-        return below.number() == header.number() + 1
-                && known(below) >= 1
+        return below.number() == header.number() + 1 && (namesParts(header, below) || namesKnown(header, below));
+    }
+
+    /** Nothing but texts below a name that spans them, such as what is lacking below "needs"; a row of a list fills other columns too. */
+    private static boolean namesParts(Workbook.Row header, Workbook.Row below) {
+        Set<Integer> columns = below.cells().keySet();
+        Set<Integer> named = header.cells().keySet();
+        return columns.size() >= 2
+                && below.cells().values().stream().allMatch(HeaderSearch::isText)
+                && columns.stream()
+                        .allMatch(c -> named.contains(c)
+                                ? columns.contains(c + 1) && !named.contains(c + 1)
+                                : columns.contains(c - 1));
+    }
+
+    private static boolean namesKnown(Workbook.Row header, Workbook.Row below) {
+        return known(below) >= 1
                 && below.cells().values().stream().allMatch(HeaderSearch::isText)
                 && (below.cells().keySet().stream()
                                 .anyMatch(c -> !header.cells().containsKey(c))

@@ -72,7 +72,8 @@ class FloodExtentEndpoint {
         WaterPicture picture = waters.picture(id, moment);
         FloodDrawing.Drawn drawn = drawing.draw(picture, box, zoom == null ? WHOLE_ZOOM : zoom);
         List<WaterStep> steps = waters.steps(id);
-        String tag = "\"" + Integer.toHexString(Objects.hash(drawn.tag(), steps, moment)) + "\"";
+        // Weak, for what is under a strong one is never compressed, and water is the largest answer of all.
+        String tag = "W/\"" + Integer.toHexString(Objects.hash(drawn.tag(), steps, moment)) + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }

@@ -87,7 +87,8 @@ final class HouseholdColumns {
             } else if (!column.isEmpty()
                     && !columns.containsValue(column)
                     && !SAYS_NOTHING.contains(NameFolding.fold(column))) {
-                itemNamed(column, items).ifPresentOrElse(code -> needs.put(column, code), () -> ignored.add(column));
+                itemNamed(column, items)
+                        .ifPresentOrElse(item -> needs.put(column, item.code()), () -> ignored.add(column));
             }
         }
     }
@@ -133,12 +134,11 @@ final class HouseholdColumns {
     }
 
     /** The item that a column is named after, as officials head it: "Gạo", "Nước uống (lít)". */
-    private static Optional<String> itemNamed(String column, Items items) {
+    static Optional<Item> itemNamed(String column, Items items) {
         String bare = NameFolding.spelling(UNIT.matcher(column).replaceAll(""));
         return items.list().stream()
                 .filter(item -> NameFolding.spelling(item.nameVi()).equals(bare)
                         || NameFolding.fold(item.nameVi()).equals(bare))
-                .map(Item::code)
                 .findFirst();
     }
 

@@ -51,7 +51,7 @@ enum HouseholdIssue {
             Severity.REFUSED,
             "Không rõ mức khẩn cấp.",
             "The urgency is unknown.",
-            "Ghi critical, high hoặc normal.",
+            "Ghi nguy cấp, gấp hoặc thường.",
             "Write critical, high or normal."),
     TIME_UNREADABLE(
             Severity.REFUSED,
@@ -61,10 +61,10 @@ enum HouseholdIssue {
             "Write 2020-10-18T07:30:00Z or 18/10/2020 14:30 (time of Vietnam)."),
     UNKNOWN_ITEM(
             Severity.REFUSED,
-            "Nhu cầu có mã hàng không có trong danh mục.",
+            "Nhu cầu có mặt hàng không có trong danh mục.",
             "The needs name an item that is not in the catalogue.",
-            "Dùng mã trong data/items.csv, ví dụ rice=20;drinking_water=60.",
-            "Use codes from data/items.csv, e.g. rice=20;drinking_water=60."),
+            "Ghi tên hàng và số lượng, ví dụ Gạo=20; Nước uống=60, hoặc mỗi mặt hàng một cột.",
+            "Write items and quantities, e.g. rice=20; drinking_water=60, or a column for each item."),
     QUANTITY_RANGE(
             Severity.REFUSED,
             "Số lượng của một nhu cầu không phải là số từ 0 trở lên (dưới 100 tỉ).",
@@ -172,8 +172,19 @@ enum HouseholdIssue {
                 "COLUMN_IGNORED",
                 "Các cột không dùng đến: " + columns + ".",
                 "Columns that are not used: " + columns + ".",
-                "Đổi tên cột nếu cần: ref, name, phone, people, address, commune, lon, lat, needs.",
+                "Đổi tên cột nếu cần: Mã hộ, Họ và tên, SĐT, Số khẩu, Địa chỉ, Thôn, Xã, Kinh độ, Vĩ độ, hoặc tên mặt hàng.",
                 "Rename them if they matter: ref, name, phone, people, address, commune, lon, lat, needs.");
+    }
+
+    /** Said of each row of sums, and of each below it that tells no home. */
+    static ImportIssue sums(long row) {
+        return ImportIssue.warned(
+                row,
+                "SUMS_PASSED",
+                "Dòng tổng cộng hoặc ký tên, được bỏ qua.",
+                "A row of sums or of who signed, passed over.",
+                "Nếu là một hộ: ghi số người.",
+                "If it is a household: write how many people.");
     }
 
     /** Said once of a list without coordinates. */

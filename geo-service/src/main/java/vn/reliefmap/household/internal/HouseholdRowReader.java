@@ -5,14 +5,18 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.household.internal.HouseholdColumns.Field;
+import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.kernel.Numbers;
@@ -38,26 +42,27 @@ final class HouseholdRowReader {
             "approximate",
             "gan dung",
             "approximate");
-    private static final Map<String, String> URGENCIES = Map.of(
-            "critical",
-            "critical",
-            "khan cap",
-            "critical",
-            "rat khan cap",
-            "critical",
-            "high",
-            "high",
-            "cao",
-            "high",
-            "normal",
-            "normal",
-            "thuong",
-            "normal",
-            "binh thuong",
-            "normal");
+    /** As lists write it and as our own pages call it; folded. */
+    private static final Map<String, String> URGENCIES = Map.ofEntries(
+            Map.entry("critical", "critical"),
+            Map.entry("nguy cap", "critical"),
+            Map.entry("khan cap", "critical"),
+            Map.entry("rat khan cap", "critical"),
+            Map.entry("high", "high"),
+            Map.entry("gap", "high"),
+            Map.entry("cao", "high"),
+            Map.entry("normal", "normal"),
+            Map.entry("can", "normal"),
+            Map.entry("thuong", "normal"),
+            Map.entry("binh thuong", "normal"));
+    /** What a row of sums begins with; with their tones, for people are called Tống and Công. */
+    private static final Set<String> SUMS = Set.of(NameFolding.spelling("tổng"), NameFolding.spelling("cộng"));
+
+    private static final Pattern SUM = Pattern.compile("(tong cong|tong so)( .*)?");
 
     private final RowSource rows;
     private final HouseholdColumns columns;
+    private final List<String> names;
     private final Items items;
     private final PersonalData personal;
     private final RowPlaces places;
@@ -72,6 +77,7 @@ final class HouseholdRowReader {
             KeysByName keysByName) {
         this.rows = rows;
         this.columns = columns;
+        this.names = rows.columns();
         this.items = items;
         this.personal = personal;
         this.places = places;
@@ -170,37 +176,70 @@ final class HouseholdRowReader {
         return vulnerable;
     }
 
+    /** True for a row of sums, such as "Tổng cộng", which is no household. */
+    boolean isSum(TableRow row) {
+        String name = columns.text(row, Field.NAME);
+        return columns.text(row, Field.REF).isEmpty()
+                && names.stream()
+                        .map(row::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .filter(text -> name.isEmpty() || name.equals(text))
+                        .filter(text -> SUMS.contains(NameFolding.spelling(text))
+                                || SUM.matcher(NameFolding.fold(text)).matches())
+                        .isPresent();
+    }
+
+    /** True for a row that may be who signed a list below its sums: it tells neither people nor a number nor a need. */
+    boolean tellsNoHome(TableRow row) {
+        return Stream.of(Field.PEOPLE, Field.PHONE, Field.NEEDS)
+                        .allMatch(field -> columns.text(row, field).isEmpty())
+                && columns.needs().entrySet().stream().allMatch(need -> Numbers.quantity(
+                                withoutUnit(row.text(need.getKey()), items.get(need.getValue())))
+                        .isEmpty());
+    }
+
     private Map<String, BigDecimal> needs(TableRow row) {
         Map<String, BigDecimal> needs = new LinkedHashMap<>();
-        columns.needs().forEach((column, item) -> addNeed(row, needs, item, row.text(column)));
+        columns.needs().forEach((column, item) -> addNeed(row, column, needs, items.get(item), row.text(column)));
+        String all = columns.column(Field.NEEDS);
         for (String part : columns.text(row, Field.NEEDS).split(";", -1)) {
             if (!part.isBlank()) {
                 String[] pair = part.split("[=:]", 2);
-                String item = pair[0].strip().toLowerCase(Locale.ROOT);
-                if (items.find(item).isEmpty()) {
-                    throw refused(row, HouseholdIssue.UNKNOWN_ITEM, Field.NEEDS);
-                }
+                String code = pair[0].strip().toLowerCase(Locale.ROOT);
+                Item item = items.find(code)
+                        .or(() -> HouseholdColumns.itemNamed(pair[0], items))
+                        .orElseThrow(() -> refused(row, HouseholdIssue.UNKNOWN_ITEM, Field.NEEDS));
                 if (pair.length < 2 || pair[1].isBlank()) {
-                    throw refused(row, HouseholdIssue.QUANTITY_RANGE);
+                    throw refused(row, HouseholdIssue.QUANTITY_RANGE, Field.NEEDS);
                 }
-                addNeed(row, needs, item, pair[1].strip());
+                addNeed(row, all, needs, item, pair[1].strip());
             }
         }
         return needs;
     }
 
-    private static void addNeed(TableRow row, Map<String, BigDecimal> needs, String item, String text) {
+    private void addNeed(TableRow row, @Nullable String column, Map<String, BigDecimal> needs, Item item, String text) {
         if (text.isEmpty()) {
             return;
         }
-        BigDecimal quantity = Numbers.quantity(text).orElse(BigDecimal.valueOf(-1));
+        BigDecimal quantity = Numbers.quantity(withoutUnit(text, item)).orElse(BigDecimal.valueOf(-1));
         BigDecimal stored = quantity.setScale(3, RoundingMode.HALF_UP);
         if (stored.signum() < 0 || stored.compareTo(MAX_QUANTITY) >= 0 || stored.signum() != quantity.signum()) {
-            throw refused(row, HouseholdIssue.QUANTITY_RANGE);
+            throw new RowRefused(HouseholdIssue.QUANTITY_RANGE.at(row.number()).in(rows.cell(row.number(), column)));
         }
-        if (stored.signum() > 0 && needs.put(item, stored) != null) {
-            throw refused(row, HouseholdIssue.NEED_TWICE);
+        if (stored.signum() > 0 && needs.put(item.code(), stored) != null) {
+            throw new RowRefused(HouseholdIssue.NEED_TWICE.at(row.number()).in(rows.cell(row.number(), column)));
         }
+    }
+
+    /** "20 kg" of what is counted in kilograms is 20; any other unit stays, and refuses the row. */
+    private static String withoutUnit(String text, Item item) {
+        String unit = item.unitVi();
+        int end = text.length() - unit.length();
+        return end > 0 && text.regionMatches(true, end, unit, 0, unit.length())
+                ? text.substring(0, end).strip()
+                : text;
     }
 
     private @Nullable Instant time(TableRow row) {

@@ -28,14 +28,17 @@ final class ListedHamlets {
 
     private final Hamlets hamlets;
     private final JdbcClient jdbc;
+    private final boolean simulated;
     private final ImportTally tally;
     private final Map<String, Optional<Hamlet>> known = new HashMap<>();
     private final Map<String, Optional<LonLat>> places = new HashMap<>();
     private final Map<String, UnknownHamlet> unknown = new LinkedHashMap<>();
 
-    ListedHamlets(Hamlets hamlets, JdbcClient jdbc, ImportTally tally) {
+    /** @param simulated whether the list is: everyone sees where a simulated home stands, so no real one may say where */
+    ListedHamlets(Hamlets hamlets, JdbcClient jdbc, boolean simulated, ImportTally tally) {
         this.hamlets = hamlets;
         this.jdbc = jdbc;
+        this.simulated = simulated;
         this.tally = tally;
     }
 
@@ -66,10 +69,10 @@ final class ListedHamlets {
     Optional<LonLat> place(Hamlet hamlet) {
         return places.computeIfAbsent(hamlet.code(), code -> jdbc.sql("""
                         select avg(st_x(place)) as lon, avg(st_y(place)) as lat from household
-                        where hamlet_code = ? and place_precision = 'exact' and standing and not simulated
+                        where hamlet_code = ? and place_precision = 'exact' and standing and simulated = ?
                           and shelter_id is null
                         having count(*) >= ?""")
-                .params(code, ENOUGH_HOMES)
+                .params(code, simulated, ENOUGH_HOMES)
                 .query((rs, n) -> new LonLat(rs.getDouble("lon"), rs.getDouble("lat")))
                 .optional());
     }

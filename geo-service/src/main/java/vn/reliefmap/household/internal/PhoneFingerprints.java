@@ -1,14 +1,16 @@
 package vn.reliefmap.household.internal;
 
-import java.sql.Types;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.reliefmap.access.PersonalData;
 import vn.reliefmap.kernel.PhoneNumber;
 import vn.reliefmap.kernel.ProblemException;
@@ -27,10 +29,12 @@ class PhoneFingerprints {
     private static final int MOST_AT_ONCE = 1_000_000;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final PersonalData personal;
 
-    PhoneFingerprints(JdbcClient jdbc, PersonalData personal) {
+    PhoneFingerprints(JdbcClient jdbc, PlatformTransactionManager transactions, PersonalData personal) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.personal = personal;
     }
 
@@ -59,27 +63,30 @@ class PhoneFingerprints {
         int made = 0;
         int batch = AT_A_TIME;
         while (batch == AT_A_TIME && made < most) {
-            batch = makeBatch();
+            batch = Objects.requireNonNull(transaction.execute(status -> makeBatch()));
             made += batch;
         }
     }
 
+    /** Rows that somebody else writes at the moment wait for the next time: nobody waits for them, nor they for long. */
     private int makeBatch() {
-        Map<UUID, byte[]> missing = new LinkedHashMap<>();
+        List<UUID> ids = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         jdbc.sql("""
                         select id, phone_sealed from household where phone_sealed is not null and phone_hash is null
-                        order by id limit ?""").param(AT_A_TIME).query(rs -> {
-            missing.put(rs.getObject("id", UUID.class), rs.getBytes("phone_sealed"));
+                        order by id limit ? for update skip locked""").param(AT_A_TIME).query(rs -> {
+            UUID id = rs.getObject("id", UUID.class);
+            ids.add(id);
+            hashes.add(PhoneNumber.read(personal.open(id + "/phone", rs.getBytes("phone_sealed")))
+                    .map(this::of)
+                    .orElse(""));
         });
-        missing.forEach((id, phone) -> {
-            String text = personal.open(id + "/phone", phone);
-            // Only if it is still the same number: another one that came meanwhile gets its own.
-            jdbc.sql("update household set phone_hash = :hash where id = :id and phone_sealed = :phone")
-                    .param("hash", PhoneNumber.read(text).map(this::of).orElse(""))
-                    .param("id", id)
-                    .param("phone", phone, Types.BINARY)
-                    .update();
-        });
-        return missing.size();
+        jdbc.sql("""
+                        update household h set phone_hash = made.hash
+                        from unnest(cast(:ids as uuid[]), cast(:hashes as text[])) as made (id, hash) where h.id = made.id""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("hashes", hashes.toArray(String[]::new))
+                .update();
+        return ids.size();
     }
 }

@@ -89,13 +89,19 @@ class PostgresHouseholdImport implements HouseholdImport {
             tally.remark(HouseholdIssue.ignoredColumns(String.join(", ", columns.ignored())));
         }
         JdbcClient client = JdbcClient.create(jdbc);
-        ListedHamlets listed = new ListedHamlets(hamlets, client, tally);
+        ListedHamlets listed = new ListedHamlets(hamlets, client, order.simulated(), tally);
         RowPlaces places = new RowPlaces(rows, columns, new CommuneOfRow(units, tally, ofList), listed, tally);
         HouseholdRowReader reader =
                 new HouseholdRowReader(rows, columns, items, personal, places, new KeysByName(personal, client));
         T result = transaction.execute(status -> {
             StagingTables staging = new StagingTables(jdbc);
+            boolean summed = false; // until a home is told again: lists have sums of hamlets too, and more sheets
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                summed = reader.isSum(row) || (summed && reader.tellsNoHome(row));
+                if (summed) {
+                    tally.remark(HouseholdIssue.sums(row.number()));
+                    continue;
+                }
                 tally.read();
                 try {
                     staging.add(mine(reader.read(row), order));

@@ -116,7 +116,9 @@ class PostgresHouseholds implements Households {
     @Override
     public List<Household> ofPhone(PhoneNumber phone, boolean simulated, int limit) {
         fingerprints.makeSome();
-        return jdbc.sql(HOUSEHOLD + " where phone_hash = ? and simulated = ? and standing order by id limit ?")
+        return jdbc.sql(
+                        HOUSEHOLD
+                                + " where phone_hash = ? and phone_hash <> '' and simulated = ? and standing order by id limit ?")
                 .params(fingerprints.of(phone), simulated, limit)
                 .query(PostgresHouseholds::household)
                 .list();

@@ -43,17 +43,23 @@ class ItemFile implements SmartInitializingSingleton {
             "ration_amount",
             "ration_basis",
             "source");
+    /** A catalogue without these columns counts English units as if there were one of them. */
+    private static final String UNITS = "units_en";
+
+    private static final String ONE = "one_en";
+    private static final String MANY = "many_en";
     /** A catalogue without this column asks for no skills. */
     private static final String NEEDS_SKILL = "needs_skill";
 
     private static final String UPSERT = """
-            insert into item as old (code, name_vi, name_en, unit_vi, unit_en, mass_kg, volume_m3, category, lack_group,
+            insert into item as old (code, name_vi, name_en, unit_vi, unit_en, units_en, one_en, many_en, mass_kg, volume_m3, category, lack_group,
                                      ration_amount, ration_basis, needs_skill, source, position, retired)
-            values (:code, :nameVi, :nameEn, :unitVi, :unitEn, :massKg, :volumeM3, :category, :lackGroup,
+            values (:code, :nameVi, :nameEn, :unitVi, :unitEn, :unitsEn, :oneEn::text, :manyEn::text, :massKg, :volumeM3, :category, :lackGroup,
                     :rationAmount::double precision, :rationBasis::text, :needsSkill::text, :source, :position, false)
             on conflict (code) do update set
                 name_vi = excluded.name_vi, name_en = excluded.name_en, unit_vi = excluded.unit_vi,
-                unit_en = excluded.unit_en, mass_kg = excluded.mass_kg, volume_m3 = excluded.volume_m3,
+                unit_en = excluded.unit_en, units_en = excluded.units_en, one_en = excluded.one_en, many_en = excluded.many_en,
+                mass_kg = excluded.mass_kg, volume_m3 = excluded.volume_m3,
                 category = excluded.category, lack_group = excluded.lack_group,
                 ration_amount = excluded.ration_amount, ration_basis = excluded.ration_basis,
                 needs_skill = excluded.needs_skill, source = excluded.source, position = excluded.position, retired = false
@@ -109,6 +115,9 @@ class ItemFile implements SmartInitializingSingleton {
                     .param("nameEn", i.nameEn())
                     .param("unitVi", i.unitVi())
                     .param("unitEn", i.unitEn())
+                    .param("unitsEn", i.unitsEn())
+                    .param("oneEn", i.oneEn())
+                    .param("manyEn", i.manyEn())
                     .param("massKg", i.massKg())
                     .param("volumeM3", i.volumeM3())
                     .param("category", i.category().name().toLowerCase(Locale.ROOT))
@@ -179,12 +188,18 @@ class ItemFile implements SmartInitializingSingleton {
                     "ration_amount (lớn hơn 0) và ration_basis phải đi cùng nhau",
                     "ration_amount (above 0) and ration_basis go together");
         }
+        if (row.text(ONE).isEmpty() != row.text(MANY).isEmpty()) {
+            throw problem(row.number(), "one_en và many_en phải đi cùng nhau", "one_en and many_en go together");
+        }
         return new Item(
                 code,
                 text(row, "name_vi"),
                 text(row, "name_en"),
                 text(row, "unit_vi"),
                 text(row, "unit_en"),
+                row.text(UNITS).isEmpty() ? text(row, "unit_en") : text(row, UNITS),
+                row.text(ONE).isEmpty() ? null : text(row, ONE),
+                row.text(MANY).isEmpty() ? null : text(row, MANY),
                 number(row, "mass_kg"),
                 number(row, "volume_m3"),
                 word(row, "category", Item.Category.class),

@@ -196,7 +196,8 @@ class OwnDataEndpoint {
             String legalBasis,
             @Nullable Instant keepUntil,
             @Nullable Instant erasedAt,
-            List<HouseholdEndpoint.NeedLine> needs) {}
+            List<HouseholdEndpoint.NeedLine> needs,
+            boolean simulated) {}
 
     private OwnDataAnswer answer(Person person) {
         return new OwnDataAnswer(
@@ -213,6 +214,7 @@ class OwnDataEndpoint {
                 person.erasedAt(),
                 places.lacksOf(person.household().value()).stream()
                         .map(HouseholdEndpoint.NeedLine::of)
-                        .toList());
+                        .toList(),
+                person.simulated());
     }
 }

@@ -29,9 +29,11 @@ public class UnitHomes {
               and (h.simulated = :simulated
                    or exists (select from need n where n.household_id = h.id and n.disaster_id = :disaster))
             """;
+    /** Each branch has an index of its own: only families in a shelter have a home elsewhere. */
     private static final String OF_UNITS = """
               and (h.admin_code = any(:units) or h.hamlet_code = any(:units)
-                   or h.home_admin_code = any(:units) or h.home_hamlet_code = any(:units))
+                   or (h.shelter_id is not null
+                       and (h.home_admin_code = any(:units) or h.home_hamlet_code = any(:units))))
             """;
 
     private final JdbcClient jdbc;

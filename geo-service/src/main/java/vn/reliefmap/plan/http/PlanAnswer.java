@@ -22,6 +22,7 @@ import vn.reliefmap.plan.PlanProgress;
  * @param publishedAt null while it is a draft
  * @param supersededBy the published plan that took its place; null while it holds
  * @param locked numbers of tours that stay as they are
+ * @param lockedStops names of stops that stay with their vehicles
  * @param edit how it was changed by hand; null when it was not, and for those who do not work on it
  */
 record PlanAnswer(
@@ -39,6 +40,7 @@ record PlanAnswer(
         @Nullable Instant publishedAt,
         @Nullable UUID supersededBy,
         Set<Integer> locked,
+        Set<String> lockedStops,
         @Nullable EditAnswer edit) {
 
     static PlanAnswer of(PlanProgress progress, PlanDesk.Standing standing) {
@@ -59,7 +61,8 @@ record PlanAnswer(
                 progress.en(),
                 standing.publishedAt(),
                 superseded == null ? null : superseded.value(),
-                new TreeSet<>(standing.locked()),
+                new TreeSet<>(standing.locked().tours()),
+                new TreeSet<>(standing.locked().stops()),
                 edit == null
                         ? null
                         : new EditAnswer(

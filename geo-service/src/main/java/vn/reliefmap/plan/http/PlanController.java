@@ -82,9 +82,11 @@ class PlanController {
     @OpenTo(Caller.COORDINATOR)
     PlanAnswer.PlanList list(@RequestParam String disaster) {
         DisasterId named = disasters.named(disaster).id();
+        List<PlanProgress> listed = plans.list(named);
+        // After the list, which may have no plan that this does not know.
         Map<PlanId, PlanDesk.Standing> standings = desk.standings(named);
         return new PlanAnswer.PlanList(
-                plans.list(named).stream()
+                listed.stream()
                         .map(one -> PlanAnswer.of(one, Objects.requireNonNull(standings.get(one.id()))))
                         .toList(),
                 null);

@@ -26,6 +26,7 @@ import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.PlanId;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.plan.PlanDesk;
+import vn.reliefmap.plan.PlanDesk.Locks;
 import vn.reliefmap.plan.Plans;
 
 /** What coordinators decide about a plan: locks, publishing, and which team has which tour. */
@@ -43,7 +44,7 @@ class PlanDeskEndpoint {
         this.accounts = accounts;
     }
 
-    /** Locks these tours and no others. */
+    /** Locks these tours and stops and no others. */
     @PutMapping("/api/v1/plans/{id}/locks")
     @OpenTo(Caller.COORDINATOR)
     DeskAnswer lock(@PathVariable UUID id, @RequestBody LockRequest request) {
@@ -51,7 +52,11 @@ class PlanDeskEndpoint {
         tours.forEach(tour -> {
             var unused = Problem.required(tour, "tours");
         });
-        return DeskAnswer.of(desk.lock(new PlanId(id), Set.copyOf(tours)));
+        List<String> stops = Problem.required(request.stops(), "stops");
+        stops.forEach(stop -> {
+            var unused = Problem.required(stop, "stops");
+        });
+        return DeskAnswer.of(desk.lock(new PlanId(id), new Locks(Set.copyOf(tours), Set.copyOf(stops))));
     }
 
     /** Again does nothing. */
@@ -100,7 +105,8 @@ class PlanDeskEndpoint {
                 null);
     }
 
-    record LockRequest(@Nullable List<Integer> tours) {}
+    record LockRequest(
+            @Nullable List<Integer> tours, @Nullable List<String> stops) {}
 
     /** @param id made by the sender, a new one for each hand-over */
     record HandOverRequest(
@@ -111,13 +117,14 @@ class PlanDeskEndpoint {
     record HandedAnswer(UUID claim, String code, String team) {}
 
     record DeskAnswer(
-            @Nullable Instant publishedAt, @Nullable UUID supersededBy, Set<Integer> locked) {
+            @Nullable Instant publishedAt, @Nullable UUID supersededBy, Set<Integer> locked, Set<String> lockedStops) {
         static DeskAnswer of(PlanDesk.Standing standing) {
             PlanId superseded = standing.supersededBy();
             return new DeskAnswer(
                     standing.publishedAt(),
                     superseded == null ? null : superseded.value(),
-                    new TreeSet<>(standing.locked()));
+                    new TreeSet<>(standing.locked().tours()),
+                    new TreeSet<>(standing.locked().stops()));
         }
     }
 

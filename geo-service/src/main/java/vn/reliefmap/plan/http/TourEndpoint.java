@@ -144,7 +144,8 @@ class TourEndpoint {
                     .flatMap(trip -> trip.calls().stream())
                     .filter(call -> call.landing() == null)
                     .toList();
-            int households = calls.stream().mapToInt(Call::households).sum();
+            int households =
+                    tour.homeStops().stream().mapToInt(Call::households).sum();
             boolean told = all || households >= FEW_HOUSEHOLDS;
             Map<String, Long> sums = new TreeMap<>();
             Set<String> communes = new TreeSet<>();

@@ -43,14 +43,14 @@ class CrewEndpoint {
                 Boolean.TRUE.equals(request.byTruck())));
     }
 
-    /** A team's own, a coordinator's all. */
+    /** A team's own, a coordinator's all; to both which vehicles are on duty with whomever, so that nobody chooses one in vain. */
     @GetMapping("/api/v1/crews")
     @OpenTo({Caller.TEAM, Caller.COORDINATOR})
     CrewList list() {
+        List<Crew> all = crews.list();
         return new CrewList(
-                crews.list(Sight.seesAll() ? null : Sight.account()).stream()
-                        .map(CrewAnswer::of)
-                        .toList(),
+                all.stream().filter(Sight::sees).map(CrewAnswer::of).toList(),
+                all.stream().map(crew -> crew.vehicle().value()).toList(),
                 null);
     }
 
@@ -100,8 +100,14 @@ class CrewEndpoint {
 
     record PlaceRequest(@Nullable List<Double> at) {}
 
-    /** @param next always null */
-    record CrewList(List<CrewAnswer> items, @Nullable String next) {}
+    /**
+     * @param takenVehicles all vehicles on duty, those of other teams too
+     * @param next always null
+     */
+    record CrewList(
+            List<CrewAnswer> items,
+            List<UUID> takenVehicles,
+            @Nullable String next) {}
 
     /**
      * @param at where it is, longitude first

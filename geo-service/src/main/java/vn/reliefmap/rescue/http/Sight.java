@@ -20,9 +20,13 @@ final class Sight {
         return role == Caller.COORDINATOR || role == Caller.ADMINISTRATOR;
     }
 
+    static boolean sees(Crew crew) {
+        return seesAll() || crew.account().equals(account());
+    }
+
     /** Somebody else's crew is as if it were not there. */
     static Crew required(Crew crew) {
-        if (!seesAll() && !crew.account().equals(account())) {
+        if (!sees(crew)) {
             throw Crews.notFound().asException();
         }
         return crew;

@@ -88,9 +88,8 @@ class CrewTable {
                 .optional();
     }
 
-    List<Crew> list(@Nullable UUID account) {
-        return jdbc.sql(CREW + " and (cast(:account as uuid) is null or c.account_id = :account) order by v.name, c.id")
-                .param("account", account)
+    List<Crew> list() {
+        return jdbc.sql(CREW + " order by v.name, c.id")
                 .query((rs, n) -> crew(rs))
                 .list();
     }

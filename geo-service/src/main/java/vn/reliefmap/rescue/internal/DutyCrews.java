@@ -124,7 +124,7 @@ class DutyCrews implements Crews {
     }
 
     @Override
-    public List<Crew> list(@Nullable UUID account) {
-        return table.list(account);
+    public List<Crew> list() {
+        return table.list();
     }
 }

@@ -21,7 +21,7 @@ class FigureTable {
     }
 
     SosFigures of(DisasterId disaster, Instant now) {
-        List<Crew> onDuty = crews.list(null);
+        List<Crew> onDuty = crews.list();
         int free = crews.free(now).size();
         return jdbc.sql("""
                         select count(*) filter (where state = 'waiting') as waiting,

@@ -173,7 +173,7 @@ class SosWatch implements SosClock {
             }
         }
         if (best == null) {
-            List<Crew> onDuty = crews.list(null).stream()
+            List<Crew> onDuty = crews.list().stream()
                     .filter(crew -> call.simulated() || !crew.simulated())
                     .toList();
             Set<Crew> asked =

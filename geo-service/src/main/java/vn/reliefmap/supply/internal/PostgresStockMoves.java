@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.DepotId;
@@ -101,8 +102,8 @@ class PostgresStockMoves implements StockMoves {
         return new Problem(
                         "STOCK_TOO_SMALL",
                         409,
-                        "Kho chỉ còn " + left + " " + item.unitVi() + " " + item.nameVi() + ".",
-                        "The depot has only " + left + " " + item.unitEn() + " of " + item.nameEn() + ".",
+                        "Kho chỉ còn " + AmountWords.vi(item, stock) + ".",
+                        "The depot has only " + AmountWords.en(item, stock) + ".",
                         "quantity",
                         "at most " + left)
                 .with(Map.of("item", item.code(), "left", Numbers.plain(stock)));

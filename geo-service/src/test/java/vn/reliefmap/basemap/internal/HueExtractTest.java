@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,13 @@ class HueExtractTest {
                 .isEqualTo(633);
         assertThat(fixture.count("basemap_line where kind = 'stream' and class = 'stream'"))
                 .isEqualTo(32);
+        // A street without a name waits for zoom 15 where a settlement's tint tells it, and nowhere else.
+        assertThat(fixture.count("basemap_line where class = 'residential' and name is null and min_zoom = 15"))
+                .isBetween(4_000L, 4_079L);
+        assertThat(fixture.count("basemap_line where class = 'residential' and name is null and min_zoom = 14"))
+                .isGreaterThan(1_000L);
+        assertThat(fixture.count("basemap_line where class = 'residential' and name is not null and min_zoom <> 14"))
+                .isZero();
         assertThat(fixture.issues)
                 .extracting(ImportIssue::code)
                 .containsOnly("MULTIPOLYGON_INCOMPLETE", "POLYGON_INVALID");
@@ -50,6 +58,24 @@ class HueExtractTest {
                 .as("the town of Thuận An")
                 .isEmpty();
         assertThat(watersAt(fixture, 107.50, 16.50)).isEmpty();
+        tilesOfTheCityAreSmall(fixture);
+    }
+
+    /** Between the citadel and the stations, where the streets are densest; figures in docs/benchmarks.md. */
+    private static void tilesOfTheCityAreSmall(BasemapFixture fixture) {
+        DrawnTiles tiles = new DrawnTiles(new TileSource(fixture.dataSource));
+        long id = fixture.jdbc
+                .sql("select max(id) from road_import")
+                .query(Long.class)
+                .single();
+        IntSummaryStatistics sizes = new IntSummaryStatistics();
+        for (int x = 13087; x <= 13090; x++) {
+            for (int y = 7431; y <= 7434; y++) {
+                sizes.accept(tiles.png(id, 14, x, y).length);
+            }
+        }
+        assertThat(sizes.getAverage()).as(sizes.toString()).isLessThan(7_000);
+        assertThat(sizes.getMax()).as(sizes.toString()).isLessThan(10_500);
     }
 
     private static List<String> watersAt(BasemapFixture fixture, double lon, double lat) {

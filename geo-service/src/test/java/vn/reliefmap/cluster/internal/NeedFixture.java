@@ -36,7 +36,9 @@ public final class NeedFixture {
         String[] groups = {"water", "rice", "medicine", "tarp", "goods", "cash"};
         for (int i = 0; i < count; i++) {
             jdbc.update(
-                    "insert into item values (?, ?, ?, 'kg', 'kg', 1, 0.001, 'food', ?, null, null, 'test', ?)",
+                    "insert into item (code, name_vi, name_en, unit_vi, unit_en, units_en, mass_kg, volume_m3, category,"
+                            + " lack_group, source, position)"
+                            + " values (?, ?, ?, 'kg', 'kg', 'kg', 1, 0.001, 'food', ?, 'test', ?)",
                     "i" + i,
                     "món " + i,
                     "item " + i,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.reliefmap.exchange.ListFiles;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.store.Changes;
@@ -56,6 +58,14 @@ class ItemFileTest {
                 .filteredOn(i -> i.needsSkill() == Skill.MEDIC)
                 .extracting(Item::code)
                 .containsExactly("first_aid_kit", "chronic_medicine");
+        assertThat(list)
+                .as("English counts its plurals by words of its own")
+                .allSatisfy(i -> assertThat(i.unitsEn().equals(i.unitEn()))
+                        .isEqualTo(Set.of("kg", "VND").contains(i.unitEn())))
+                .allSatisfy(i -> assertThat(i.oneEn() != null || !i.unitEn().equals("piece"))
+                        .isTrue());
+        assertThat(AmountWords.en(items.get("blanket"), BigDecimal.valueOf(267)))
+                .isEqualTo("267 blankets");
         assertThat(list).extracting(Item::code).contains("tarp", "seed_rice", "roofing_sheets", "life_jacket", "boat");
     }
 
@@ -89,6 +99,10 @@ class ItemFileTest {
                 "line 2",
                 "needs_skill",
                 "medic");
+        broken(
+                HEADER.replace("source", "source,one_en,many_en") + RICE.replace("BNPB", "BNPB,grain,"),
+                "line 2",
+                "one_en and many_en");
         assertThat(items.list()).extracting(Item::code).containsExactly("rice");
         Files.delete(folder.resolve("items.csv"));
         assertThatThrownBy(() -> file(folder).load()).hasMessageContaining("CSV_NOT_FOUND");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,8 +37,7 @@ public final class GoodsForm {
         words = new Vocabulary(catalogue);
         catalogue.forEach(item -> {
             items.put(item.code(), item);
-            bare.put(NameFolding.fold(item.nameVi()), item.code());
-            bare.put(NameFolding.fold(item.nameEn()), item.code());
+            names(item).forEach(name -> bare.put(name, item.code()));
         });
         Phrases.GOODS.forEach((code, phrases) -> phrases.forEach(phrase -> bare.put(NameFolding.fold(phrase), code)));
     }
@@ -83,19 +83,26 @@ public final class GoodsForm {
         }
     }
 
-    /** @param firstWord of the name where it was known only without diacritics; empty otherwise */
+    /** @param firstWord of the name where it was known only without diacritics or as a whole; empty otherwise */
     private record Heard(Item item, String firstWord) {}
 
     /** A name of the catalogue of several words, numbers among them: "Can đựng nước 20 lít". The longest counts. */
     private Optional<Heard> wholeName(String text) {
         String folded = " " + NameFolding.fold(text) + " ";
         return items.values().stream()
-                .filter(item -> Stream.of(item.nameVi(), item.nameEn())
-                        .map(NameFolding::fold)
-                        .anyMatch(name -> name.contains(" ") && folded.contains(" " + name + " ")))
-                .max(Comparator.comparingInt((Item item) -> item.nameVi().length())
-                        .thenComparing(Item::code))
-                .map(item -> new Heard(item, ""));
+                .flatMap(item -> names(item)
+                        .filter(name -> name.contains(" ") && folded.contains(" " + name + " "))
+                        .map(name -> new Heard(item, name.substring(0, name.indexOf(' ')))))
+                .max(Comparator.comparingInt(
+                                (Heard heard) -> heard.item().nameVi().length())
+                        .thenComparing(heard -> heard.item().code()));
+    }
+
+    /** Folded; in English also as it is counted. */
+    private static Stream<String> names(Item item) {
+        return Stream.of(item.nameVi(), item.nameEn(), item.oneEn(), item.manyEn())
+                .filter(Objects::nonNull)
+                .map(NameFolding::fold);
     }
 
     private Optional<Heard> named(List<Reading.Piece> pieces) {

@@ -69,9 +69,8 @@ final class GoodsUnits {
         return word.equals(own)
                 || own.equals(meant)
                 || ("cai".equals(meant) && own.equals("chiec"))
-                || word.equals(english)
-                || word.equals(english + "s")
-                || word.equals(english + "es");
+                || first(word).equals(english)
+                || first(word).equals(first(item.unitsEn()));
     }
 
     /** How much of the item one such measure is; null when it does not measure the item. */

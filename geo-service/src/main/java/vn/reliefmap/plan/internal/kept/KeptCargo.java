@@ -31,7 +31,7 @@ class KeptCargo implements TourCargo {
     @Override
     public Cargo of(PlanId id, int number) {
         Made made = table.required(id);
-        PlanDesk.Standing standing = desk.standing(id).orElseThrow();
+        PlanDesk.Standing standing = desk.heldStanding(id).orElseThrow();
         if (standing.supersededBy() != null) {
             throw KeptDesk.superseded().asException();
         }

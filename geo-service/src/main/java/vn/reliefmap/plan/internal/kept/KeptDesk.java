@@ -50,28 +50,48 @@ class KeptDesk implements PlanDesk {
     }
 
     @Override
-    public Standing lock(PlanId plan, Set<Integer> tours) {
+    public Standing lock(PlanId plan, Locks locks) {
         Made made = table.required(plan);
-        for (int tour : tours) {
+        for (int tour : locks.tours()) {
             var unused = made.plan().tour(tour);
         }
+        locks.stops().forEach(stop -> checkServed(made, stop));
         transaction.executeWithoutResult(status -> {
-            desk.lock(plan, tours);
+            desk.lock(plan, locks);
             changes.announce(Topic.PLANS);
         });
         return standing(plan);
+    }
+
+    private static void checkServed(Made made, String stop) {
+        boolean served = made.plan().tours().stream()
+                .flatMap(tour -> tour.trips().stream())
+                .flatMap(trip -> trip.calls().stream())
+                .anyMatch(call -> call.landing() == null && call.stop().equals(stop));
+        if (!served) {
+            throw Problem.notFound(
+                            "STOP_NOT_FOUND",
+                            "stops",
+                            "Không chuyến nào của kế hoạch giao ở điểm " + stop + ".",
+                            "No tour of the plan calls at stop " + stop + ".")
+                    .asException();
+        }
     }
 
     @Override
     public Standing publish(PlanId plan, UUID by) {
         Made made = table.required(plan);
         transaction.executeWithoutResult(status -> {
-            Standing now = desk.lockedStanding(plan);
+            desk.hold(plan);
+            Standing now = standing(plan);
             if (now.supersededBy() != null) {
                 throw superseded().asException();
             }
             if (now.publishedAt() == null) {
-                checkPlace(plan);
+                // Two plans that both came from one would bring the same goods twice.
+                if (desk.openBeside(plan)) {
+                    throw superseded().asException();
+                }
                 checkClaims(made);
                 desk.publish(plan, by, clock.instant());
                 changes.announce(Topic.PLANS);
@@ -88,17 +108,6 @@ class KeptDesk implements PlanDesk {
                 "A newer plan was published in the place of this one.",
                 "plan",
                 null);
-    }
-
-    /** Two plans that both came from one would bring the same goods twice. */
-    private void checkPlace(PlanId plan) {
-        Set<PlanId> before = Set.copyOf(desk.before(plan));
-        boolean taken = before.stream()
-                .map(one -> standing(one).supersededBy())
-                .anyMatch(by -> by != null && !before.contains(by));
-        if (taken) {
-            throw superseded().asException();
-        }
     }
 
     /** A tour that a team took on since must stand in this plan as it was, which only planning again sees to. */

@@ -16,6 +16,7 @@ import vn.reliefmap.plan.MoveFit;
 import vn.reliefmap.plan.MoveOrder;
 import vn.reliefmap.plan.PlanDesk;
 import vn.reliefmap.plan.PlanDesk.Edit;
+import vn.reliefmap.plan.PlanDesk.Locks;
 import vn.reliefmap.plan.PlanMove;
 import vn.reliefmap.plan.PlanMoves;
 import vn.reliefmap.plan.internal.making.ClaimedTours;
@@ -81,8 +82,8 @@ class KeptMoves implements PlanMoves {
         return made;
     }
 
-    /** Tours that a team has, and locked ones. Those of this very plan must be known to the next one, which only planning again does. */
-    private Set<Integer> fixed(Made made) {
+    /** What is locked, and tours that a team has. Those of this very plan must be known to the next one, which only planning again does. */
+    private Locks fixed(Made made) {
         Map<Integer, ClaimedTours.Standing> standings = claimedTours.of(made);
         boolean own = standings.values().stream()
                 .filter(ClaimedTours.Standing::holds)
@@ -98,9 +99,10 @@ class KeptMoves implements PlanMoves {
                             null)
                     .asException();
         }
+        Locks locked = desk.standing(made.plan().id()).locked();
         Set<Integer> fixed = new HashSet<>(ClaimedTours.fixed(made.plan(), standings));
-        fixed.addAll(desk.standing(made.plan().id()).locked());
-        return fixed;
+        fixed.addAll(locked.tours());
+        return new Locks(fixed, locked.stops());
     }
 
     /** What the answer to a repeated request needs. */

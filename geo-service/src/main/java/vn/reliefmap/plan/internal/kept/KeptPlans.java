@@ -130,7 +130,7 @@ class KeptPlans implements Plans {
                 ? order
                 : order.locking(desk.standing(again.before())
                         .map(PlanDesk.Standing::locked)
-                        .orElse(Set.of()));
+                        .orElse(PlanDesk.Locks.NONE));
     }
 
     /** The plan that an order is to take the place of; null = none. */

@@ -91,7 +91,8 @@ class PlanTable {
         PlanId before = made.plan().before();
         jdbc.sql("""
                 update plan set state = 'ready', document = cast(:document as jsonb), basis = cast(:basis as jsonb),
-                    before_id = :before, locked = coalesce((select locked from plan where id = :before), '{}')
+                    before_id = :before, locked = coalesce((select locked from plan where id = :before), '{}'),
+                    locked_stops = coalesce((select locked_stops from plan where id = :before), '{}')
                 where id = :id""")
                 .param("before", before == null ? null : before.value())
                 .param("document", PlanDocument.write(made.plan()))

@@ -27,10 +27,15 @@ import vn.reliefmap.plan.internal.making.ClaimedTours.Standing;
  * @param before null for a plan from nothing; then the rest is empty
  * @param tours one for each of its tours
  * @param claimed tours that teams have, or had
+ * @param bound vehicles that alone may serve a locked stop, by its name
  */
 record DayBefore(
-        @Nullable Made before, List<SoFar> tours, List<Endangered> endangered, Map<Integer, Standing> claimed) {
-    static final DayBefore NOTHING = new DayBefore(null, List.of(), List.of(), Map.of());
+        @Nullable Made before,
+        List<SoFar> tours,
+        List<Endangered> endangered,
+        Map<Integer, Standing> claimed,
+        Map<String, Set<VehicleId>> bound) {
+    static final DayBefore NOTHING = new DayBefore(null, List.of(), List.of(), Map.of(), Map.of());
 
     /**
      * One tour.
@@ -78,6 +83,23 @@ record DayBefore(
                 .filter(tour -> tour.tour().vehicle().equals(vehicle))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the search asks of a vehicle at a stop beyond the skills of its team: nothing, or that the stop is locked to it. */
+    Set<String> askedAt(String stop) {
+        return bound.containsKey(stop) ? Set.of(lock(stop)) : Set.of();
+    }
+
+    /** What a vehicle has of that. */
+    Set<String> locksOf(VehicleId vehicle) {
+        return bound.entrySet().stream()
+                .filter(stop -> stop.getValue().contains(vehicle))
+                .map(stop -> lock(stop.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String lock(String stop) {
+        return "locked " + stop;
     }
 
     /** Numbers of tours that stay as they were. */

@@ -3,6 +3,7 @@ package vn.reliefmap.plan.internal.making;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,29 @@ class DayReader {
             tours.add(new DayBefore.SoFar(
                     tour, trips, tour.trips().subList(begun, tour.trips().size()), rest));
         }
-        return new DayBefore(before, tours, endangered, claimed);
+        return new DayBefore(
+                before, tours, endangered, claimed, bound(tours, again.locked().stops()));
+    }
+
+    /** Locked stops with the vehicles that serve them and get new trips; without such a one a stop is planned anew. */
+    private static Map<String, Set<VehicleId>> bound(List<DayBefore.SoFar> tours, Set<String> locked) {
+        Map<String, Set<VehicleId>> bound = new HashMap<>();
+        for (DayBefore.SoFar tour : tours) {
+            for (PlannedTrip trip : tour.rest() == DayBefore.Rest.FREE ? tour.open() : List.<PlannedTrip>of()) {
+                trip.calls().stream()
+                        .filter(call -> call.landing() == null && locked.contains(call.stop()))
+                        .forEach(call -> bound.computeIfAbsent(call.stop(), stop -> new HashSet<>())
+                                .add(tour.tour().vehicle()));
+            }
+        }
+        return bound;
     }
 
     /** Tours that a team has, and locked ones whose vehicle can go. */
     private static Set<Integer> staying(
             Made before, PlanOrder.Again again, Map<Integer, Standing> claimed, Set<VehicleId> out) {
         Set<Integer> staying = before.plan().tours().stream()
-                .filter(tour -> again.locked().contains(tour.number()) && !out.contains(tour.vehicle()))
+                .filter(tour -> again.locked().tours().contains(tour.number()) && !out.contains(tour.vehicle()))
                 .map(PlannedTour::number)
                 .collect(Collectors.toCollection(HashSet::new));
         claimed.values().stream().filter(Standing::holds).map(Standing::tour).forEach(staying::add);

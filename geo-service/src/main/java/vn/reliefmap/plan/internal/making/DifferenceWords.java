@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.Languages;
 import vn.reliefmap.plan.PlanDifference.Change;
@@ -102,7 +103,10 @@ final class DifferenceWords {
         changed.forEach(one -> {
             Item item = item(one);
             lines.add("- " + (item == null ? one.item() : item.nameEn()) + ": " + number(Locale.ROOT, one.beforeMilli())
-                    + " → " + number(Locale.ROOT, one.nowMilli()) + (item == null ? "" : " " + item.unitEn()));
+                    + " → "
+                    + (item == null
+                            ? number(Locale.ROOT, one.nowMilli())
+                            : AmountWords.unitEn(item, BigDecimal.valueOf(one.nowMilli(), 3))));
         });
         return lines.stream().collect(Collectors.joining("\n"));
     }

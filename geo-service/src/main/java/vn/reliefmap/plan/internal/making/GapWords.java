@@ -1,14 +1,15 @@
 package vn.reliefmap.plan.internal.making;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.Languages;
+import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.plan.Amount;
 import vn.reliefmap.plan.Load;
@@ -20,6 +21,7 @@ import vn.reliefmap.routing.RouteFinder;
 import vn.reliefmap.routing.RouteQuery;
 import vn.reliefmap.routing.VehicleWords;
 import vn.reliefmap.supply.Depot;
+import vn.reliefmap.supply.Vehicle;
 
 /** Says why a stop is left out, by how much, and what would have served it. Used for one plan. */
 final class GapWords {
@@ -37,10 +39,29 @@ final class GapWords {
 
     Said of(Unassigned left, StopDraft stop, PlanGap.Reason reason) {
         Said why = why(left, stop, reason);
+        if (locked(stop)) {
+            return new Said(
+                    why.number(),
+                    why.vi() + " Điểm này khoá vào " + holders(stop) + "; mở khoá thì xe khác giao được.",
+                    why.en() + " The stop is locked to " + holders(stop) + "; unlocked, others may serve it.");
+        }
         return new Said(
                 why.number(),
                 why.vi() + remedyVi(left.remedy(), stop.skill()),
                 why.en() + remedyEn(left.remedy(), stop.skill()));
+    }
+
+    /** True for a stop that only some vehicles may serve, because a coordinator locked it. */
+    boolean locked(StopDraft stop) {
+        return draft.parts().begun().day().bound().containsKey(stop.name());
+    }
+
+    private String holders(StopDraft stop) {
+        Set<VehicleId> holders = draft.parts().begun().day().bound().getOrDefault(stop.name(), Set.of());
+        return draft.parts().vehicles().stream()
+                .filter(vehicle -> holders.contains(vehicle.id()))
+                .map(Vehicle::name)
+                .collect(Collectors.joining(", "));
     }
 
     String stockVi(Load missing) {
@@ -94,6 +115,11 @@ final class GapWords {
                                 "Chỉ kịp nếu chạy sau khi trời tối: thêm %.0f phút.",
                                 Math.ceil(n / 60)),
                         String.format(Locale.ROOT, "Only the dark prevents it: %.0f min more.", Math.ceil(n / 60)));
+            case LOCKED ->
+                new Said(
+                        n,
+                        "Xe giữ điểm này không tới được nữa.",
+                        "The vehicle that it is locked to does not get there any more.");
             case TAKEN_OUT -> throw new IllegalArgumentException("a search takes nothing out");
             case CLOSED_WINDOW ->
                 new Said(
@@ -186,15 +212,11 @@ final class GapWords {
     }
 
     private String vi(Amount amount) {
-        Item item = item(amount);
-        return number(Languages.VIETNAMESE, amount.units()) + " " + item.unitVi() + " "
-                + item.nameVi().toLowerCase(Languages.VIETNAMESE);
+        return AmountWords.vi(item(amount), amount.units());
     }
 
     private String en(Amount amount) {
-        Item item = item(amount);
-        return number(Locale.ROOT, amount.units()) + " " + item.unitEn() + " "
-                + item.nameEn().toLowerCase(Locale.ROOT);
+        return AmountWords.en(item(amount), amount.units());
     }
 
     private Item item(Amount amount) {
@@ -202,9 +224,5 @@ final class GapWords {
                 .filter(item -> item.code().equals(amount.item()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String number(Locale locale, BigDecimal units) {
-        return NumberFormat.getNumberInstance(locale).format(units);
     }
 }

@@ -110,7 +110,7 @@ final class Gaps {
     private PlanGap.Reason reason(Unassigned left, StopDraft stop) {
         PlanGap.Reason far = far(left.reason(), stop);
         if (left.reason() == Unassigned.Reason.SKILL) {
-            return PlanGap.Reason.NO_SKILL;
+            return words.locked(stop) ? PlanGap.Reason.LOCKED : PlanGap.Reason.NO_SKILL;
         }
         boolean onlyDark = left.reason() == Unassigned.Reason.TIME
                 && left.number() <= draft.parts().darkS();

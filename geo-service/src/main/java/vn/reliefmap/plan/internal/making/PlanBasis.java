@@ -56,6 +56,27 @@ public record PlanBasis(
         claimed = Objects.requireNonNullElse(claimed, List.of());
     }
 
+    /** The same for a plan in which fewer tours stand as they are. */
+    public PlanBasis with(List<StockThen> newStock, Set<Integer> newStood) {
+        return new PlanBasis(
+                onlyDepots,
+                onlyVehicles,
+                onlyItems,
+                items,
+                newStock,
+                vehicles,
+                steps,
+                reports,
+                stops,
+                landings,
+                homes,
+                night,
+                stockSince,
+                claimed,
+                newStood,
+                onlyCommunes);
+    }
+
     /**
      * @param plan on whose tour the claim is
      * @param handOvers what it brings to whom

@@ -98,7 +98,23 @@ public final class RoadPlanMeasurement {
 
     private static Item item(String code, double kg, double m3, Item.LackGroup group) {
         return new Item(
-                code, code, code, "1", "1", kg, m3, Item.Category.FOOD, group, null, null, null, "bench", false);
+                code,
+                code,
+                code,
+                "1",
+                "1",
+                "1",
+                null,
+                null,
+                kg,
+                m3,
+                Item.Category.FOOD,
+                group,
+                null,
+                null,
+                null,
+                "bench",
+                false);
     }
 
     /** Depots that trucks join, stops that trucks reach from there and get home from, and stops in the water. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,7 +215,11 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
 
     private Stop stop(int stop, Load load) {
         StopDraft draft = stops.get(stop);
+        Set<String> asked = new HashSet<>(parts.begun().day().askedAt(draft.name()));
         Skill skill = draft.skill();
+        if (skill != null) {
+            asked.add(skill.word());
+        }
         boolean cutOff = draft.kind() == StopDraft.Kind.CUT_OFF;
         double priority = 0;
         for (int member : draft.members()) {
@@ -228,7 +233,7 @@ record TourDraft(PlanParts parts, List<LonLat> landings, List<StopDraft> stops, 
                 load,
                 serviceS,
                 TimeWindow.ALWAYS,
-                skill == null ? Set.of() : Set.of(skill.word()),
+                asked,
                 Set.of(),
                 false,
                 cutOff ? 1.5 * priority : priority);

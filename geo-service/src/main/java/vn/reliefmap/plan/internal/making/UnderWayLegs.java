@@ -149,10 +149,10 @@ class UnderWayLegs {
                 call.communeName(),
                 Danger.DETOUR,
                 List.of(),
-                said(tour, "phải đi đường khác tới " + placeVi(call)) + " Lâu hơn " + minutes
-                        + " phút. Hãy báo cho đội.",
-                tour.vehicleName() + " must take another way to " + placeEn(call) + ", " + minutes
-                        + " min longer. Tell the team.");
+                said(tour, "phải đi đường khác tới " + placeVi(call))
+                        + (minutes == 0 ? " Không lâu hơn." : " Lâu hơn " + minutes + " phút.") + " Hãy báo cho đội.",
+                tour.vehicleName() + " must take another way to " + placeEn(call) + ", "
+                        + (minutes == 0 ? "no longer in time" : minutes + " min longer") + ". Tell the team.");
     }
 
     private static String said(PlannedTour tour, String what) {

@@ -3,10 +3,10 @@ package vn.reliefmap.plan.internal.making;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.plan.PlannedTour.Call;
@@ -56,9 +56,15 @@ final class VehicleStart {
                 base,
                 new TimeWindow(from, Math.max(from, working.toS())),
                 trips,
-                vehicle.skills().stream().map(Skill::word).collect(Collectors.toSet()),
+                skills(),
                 Set.of(),
                 underWay);
+    }
+
+    private Set<String> skills() {
+        Set<String> skills = new HashSet<>(draft.parts().begun().day().locksOf(vehicle.id()));
+        vehicle.skills().stream().map(Skill::word).forEach(skills::add);
+        return skills;
     }
 
     /** Where it was to load next, if that is a place of this plan; else at home. */

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Skill;
 import vn.reliefmap.kernel.DepotId;
@@ -72,10 +73,8 @@ final class BreakWords {
 
     Said lacking(Shortages.Shelf shelf, Amount amount) {
         Item item = ground.item(amount);
-        String vi = number(Languages.VIETNAMESE, amount.milli() / 1000.0, 1) + " " + item.unitVi() + " "
-                + item.nameVi().toLowerCase(Languages.VIETNAMESE);
-        String en = number(Locale.ROOT, amount.milli() / 1000.0, 1) + " " + item.unitEn() + " "
-                + item.nameEn().toLowerCase(Locale.ROOT);
+        String vi = AmountWords.vi(item, amount.units());
+        String en = AmountWords.en(item, amount.units());
         DepotId depot = shelf.depot();
         if (depot == null) {
             return new Said(
@@ -89,7 +88,7 @@ final class BreakWords {
                 : depot.toString();
         return new Said(
                 name + " không đủ: thiếu " + vi + ". Chọn xe lấy hàng ở kho khác.",
-                name + " does not have enough: " + en + " lacks. Choose a vehicle that loads elsewhere.");
+                name + " does not have enough: it lacks " + en + ". Choose a vehicle that loads elsewhere.");
     }
 
     Said hours(Vehicle vehicle, Instant ends) {

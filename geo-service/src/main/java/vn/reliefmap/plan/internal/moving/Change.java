@@ -48,6 +48,7 @@ record Change(Call call, @Nullable PlannedTour tour, int trip) {
                                 .asException();
                     }
                     free(ground, tour, tour.trips().get(t));
+                    unlocked(ground, call);
                     return new Change(call, tour, t);
                 }
             }
@@ -60,7 +61,7 @@ record Change(Call call, @Nullable PlannedTour tour, int trip) {
 
     /** Nothing is taken from or put into a tour that stays as it is, or a trip that has begun. */
     private static void free(MoveGround ground, PlannedTour tour, PlannedTrip trip) {
-        if (ground.fixed().contains(tour.number())) {
+        if (ground.fixed().tours().contains(tour.number())) {
             throw new Problem(
                             "MOVE_FIXED",
                             409,
@@ -77,6 +78,19 @@ record Change(Call call, @Nullable PlannedTour tour, int trip) {
                             "Lượt này của chuyến " + tour.number() + " đã bắt đầu.",
                             "This trip of tour " + tour.number() + " has begun.",
                             "trip",
+                            null)
+                    .asException();
+        }
+    }
+
+    private static void unlocked(MoveGround ground, Call call) {
+        if (ground.fixed().stops().contains(call.stop())) {
+            throw new Problem(
+                            "MOVE_FIXED",
+                            409,
+                            "Điểm " + call.stop() + " đã khoá vào chuyến này.",
+                            "Stop " + call.stop() + " is locked to this tour.",
+                            "call",
                             null)
                     .asException();
         }
@@ -154,7 +168,7 @@ record Change(Call call, @Nullable PlannedTour tour, int trip) {
                     "trip", "Chuyến ấy không có lượt " + to.trip() + ".", "That tour has no trip " + to.trip() + ".");
         }
         if (to.trip() == trips + 1) {
-            if (its != null && ground.fixed().contains(its.number())) {
+            if (its != null && ground.fixed().tours().contains(its.number())) {
                 free(ground, its, its.trips().get(trips - 1));
             }
             open = open.withTrip(

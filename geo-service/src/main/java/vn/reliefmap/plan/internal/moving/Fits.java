@@ -131,7 +131,7 @@ final class Fits {
         if (tour == null) {
             return new To(vehicle.id(), 1, 1);
         }
-        if (ground.fixed().contains(tour.number())) {
+        if (ground.fixed().tours().contains(tour.number())) {
             return null;
         }
         To best = null;

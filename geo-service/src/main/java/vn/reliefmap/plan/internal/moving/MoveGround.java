@@ -10,6 +10,7 @@ import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.DepotId;
 import vn.reliefmap.kernel.VehicleId;
 import vn.reliefmap.plan.Amount;
+import vn.reliefmap.plan.PlanDesk.Locks;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
 import vn.reliefmap.plan.internal.making.Made;
@@ -21,14 +22,10 @@ import vn.reliefmap.supply.Vehicle;
  * A plan and what its names stand for, read once.
  *
  * @param items by code
- * @param fixed numbers of tours that stay as they are: a team has them, or they are locked
+ * @param fixed what stays as it is: tours that are locked or that a team has, stops that are locked
  */
 record MoveGround(
-        Made made,
-        Map<VehicleId, Vehicle> vehicles,
-        Map<DepotId, Depot> depots,
-        Map<String, Item> items,
-        Set<Integer> fixed) {
+        Made made, Map<VehicleId, Vehicle> vehicles, Map<DepotId, Depot> depots, Map<String, Item> items, Locks fixed) {
     ReliefPlan plan() {
         return made.plan();
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import vn.reliefmap.plan.MoveCheck.Figures;
 import vn.reliefmap.plan.MoveCheck.Sums;
 import vn.reliefmap.plan.MoveCheck.TourChange;
 import vn.reliefmap.plan.MoveFit;
+import vn.reliefmap.plan.PlanDesk.Locks;
 import vn.reliefmap.plan.PlanMove;
 import vn.reliefmap.plan.PlannedTour;
 import vn.reliefmap.plan.ReliefPlan;
@@ -48,29 +48,30 @@ public class StopMoves {
         this.matrices = matrices;
     }
 
-    /** @param fixed numbers of tours that nothing is taken from or put into */
-    public MoveCheck check(Made made, Set<Integer> fixed, PlanMove move) {
+    /** @param fixed tours that nothing is taken from or put into, and stops that are not moved */
+    public MoveCheck check(Made made, Locks fixed, PlanMove move) {
         return moved(ground(made, fixed), move).check();
     }
 
     /** The plan with the move, whatever breaks; its check says what does. */
-    public Result make(Made made, Set<Integer> fixed, PlanMove move, PlanId id) {
+    public Result make(Made made, Locks fixed, PlanMove move, PlanId id) {
         MoveGround ground = ground(made, fixed);
         Moved moved = moved(ground, move);
         ReliefPlan plan = new MovedPlan(ground, moved.change().call(), move).of(id, clock.instant(), moved.tours());
-        return new Result(moved.check(), new Made(plan, made.basis()));
+        return new Result(moved.check(), new Made(plan, ground.basis()));
     }
 
     /** A move that was worked out. */
     public record Result(MoveCheck check, Made made) {}
 
     /** One for each vehicle of the plan. */
-    public List<MoveFit> fits(Made made, Set<Integer> fixed, PlanMove.From from) {
+    public List<MoveFit> fits(Made made, Locks fixed, PlanMove.From from) {
         MoveGround ground = ground(made, fixed);
         return new Fits(ground, Change.of(ground, from), new RouteWays(made.plan(), routes), matrices).all();
     }
 
-    private MoveGround ground(Made made, Set<Integer> fixed) {
+    private MoveGround ground(Made kept, Locks fixed) {
+        Made made = FreedTours.of(kept, fixed.tours());
         return new MoveGround(
                 made,
                 vehicles.list().stream().collect(Collectors.toMap(Vehicle::id, Function.identity())),

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.kernel.NameFolding;
 import vn.reliefmap.message.GoodsWords.Goods;
 
@@ -49,6 +50,17 @@ class GoodsFormTest {
         assertThat(read.quantity()).as(text).isEqualTo(quantity);
         assertThat(read.pack()).isNull();
         assertThat(read.uncounted()).isNull();
+    }
+
+    /** What a page tells in English may be typed back into it. */
+    @Test
+    void readsTheProgramsOwnEnglish() {
+        Words.ITEMS.stream().filter(item -> !item.code().equals("cash")).forEach(item -> {
+            String told = AmountWords.en(item, BigDecimal.valueOf(3));
+            Goods read = FORM.read(told);
+            assertThat(read.item()).as(told).isEqualTo(item.code());
+            assertThat(read.quantity()).as(told).isEqualByComparingTo("3");
+        });
     }
 
     @ParameterizedTest

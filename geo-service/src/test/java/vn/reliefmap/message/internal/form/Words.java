@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.item.Item;
@@ -62,6 +63,11 @@ final class Words {
                 List.of());
     }
 
+    private static @Nullable String written(NamedCsvRecord row, String column) {
+        String text = row.getField(column);
+        return text.isEmpty() ? null : text;
+    }
+
     private static List<Item> items() {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(Path.of(System.getProperty("relief.root"), "data", "items.csv"))) {
@@ -72,6 +78,9 @@ final class Words {
                             row.getField("name_en"),
                             row.getField("unit_vi"),
                             row.getField("unit_en"),
+                            row.getField("units_en"),
+                            written(row, "one_en"),
+                            written(row, "many_en"),
                             1,
                             0.01,
                             Item.Category.FOOD,
