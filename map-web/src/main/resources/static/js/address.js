@@ -4,7 +4,7 @@ import { fromLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { get, on } from './state.js';
 
-/** What the address asks for: {frame: {zoom, lonLat}|null, at, item, group, disaster, commune}. */
+/** What the address asks for: {frame: {zoom, lonLat}|null, at, item, group, disaster, commune, lang}. */
 export function readAddress() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const frame = (parts.get('map') || '').split('/').map(Number);
@@ -17,6 +17,7 @@ export function readAddress() {
     amount: Number(parts.get('amount')) > 0 ? Number(parts.get('amount')) : null,
     disaster: parts.get('disaster'),
     commune: parts.get('commune'),
+    lang: parts.get('lang'),
   };
 }
 

@@ -3,7 +3,8 @@
 import { t } from './text.js';
 
 const ROOT = '/api/v1';
-const PATIENCE_MS = 20000;
+const PATIENCE_MS = 30000;
+const BODY_PATIENCE_MS = 90000; // an answer that has begun to come is on its way: the water alone takes ten seconds on a weak link
 const FILE_PATIENCE_MS = 300000;
 
 const keptAt = new Map(); // of answers that came from the device: the time they are from
@@ -26,7 +27,24 @@ export class Failure extends Error {
 }
 
 /** Reads; where the server cannot be reached, from what the page took along, if it has that path. */
-export const read = (path, query, signal) => orFromPack(path, (patience) => send('GET', path + asQuery(query), undefined, signal, undefined, patience));
+export function read(path, query, signal) {
+  const whole = path + asQuery(query);
+  const ahead = askedAhead.get(whole);
+  askedAhead.delete(whole);
+  return ahead || orFromPack(path, (patience) => send('GET', whole, undefined, signal, undefined, patience));
+}
+
+const askedAhead = new Map(); // answers by path with query
+
+/** Asks now for what will be read soon: the first read of it gets this answer. */
+export function askAhead(path, query) {
+  const whole = path + asQuery(query);
+  const answer = send('GET', whole);
+  askedAhead.set(whole, answer);
+  answer.catch(() => askedAhead.delete(whole)); // who reads it asks again
+  return answer;
+}
+
 /** Reads from the server alone. */
 export const readNow = (path, query) => send('GET', path + asQuery(query));
 export const post = (path, body) => send('POST', path, body);
@@ -36,7 +54,8 @@ export const postForFile = (path, body, type) => send('POST', path, body, undefi
 export const postFile = (path, query, file) => send('POST', path + asQuery(query), file, undefined, 'application/json', FILE_PATIENCE_MS);
 export const postFileForFile = (path, query, file, type) => send('POST', path + asQuery(query), file, undefined, type, FILE_PATIENCE_MS);
 export const put = (path, body) => send('PUT', path, body);
-export const remove = (path) => send('DELETE', path);
+export const patch = (path, body) => send('PATCH', path, body);
+export const remove = (path, body) => send('DELETE', path, body);
 
 const PATIENCE_WITH_PACK_MS = 8000;
 
@@ -70,6 +89,9 @@ async function orFromPack(path, job) {
   }
 }
 
+/** What was asked for ahead is asked for again by whoever reads it. */
+export const forgetAhead = () => askedAhead.clear();
+
 /** A new UUID for what is sent; crypto.randomUUID is not there on plain HTTP, nor in old browsers. */
 export function newId() {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -83,25 +105,36 @@ function asQuery(query) {
   return parts.length ? '?' + parts.join('&') : '';
 }
 
+let running = 0;
+
+/** Whether answers are still to come. */
+export const underWay = () => running > 0;
+
 async function send(method, path, body, signal, type, patienceMs = PATIENCE_MS) {
+  running += 1;
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), patienceMs);
+  let timer = setTimeout(() => stop.abort(), patienceMs);
+  const begun = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), BODY_PATIENCE_MS);
+  };
   if (signal) {
     signal.addEventListener('abort', () => stop.abort());
   }
   try {
-    return await exchange(method, path, body, stop.signal, type);
+    return await exchange(method, path, body, stop.signal, type, begun);
   } catch (failure) {
     if (failure instanceof Failure || (signal && signal.aborted)) {
       throw failure;
     }
     throw new Failure({ code: 'NETWORK', vi: t('network_down'), en: t('network_down') }, true);
   } finally {
+    running -= 1;
     clearTimeout(timer);
   }
 }
 
-async function exchange(method, path, body, signal, type = 'application/json') {
+async function exchange(method, path, body, signal, type = 'application/json', begun) {
   const response = await fetch(ROOT + path, {
     method,
     signal,
@@ -109,6 +142,7 @@ async function exchange(method, path, body, signal, type = 'application/json') {
     headers: body === undefined ? { Accept: type } : { Accept: type, 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' },
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
+  begun();
   if (method === 'GET') {
     note(path, response.headers.get('Relief-Kept-At'));
   }

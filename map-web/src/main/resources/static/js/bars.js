@@ -3,8 +3,7 @@
 import { h } from './dom.js';
 import { amount } from './format.js';
 import { icon, urgencyShape } from './icons.js';
-import { itemOf } from './lacks.js';
-import { get } from './state.js';
+import { itemName, itemOf } from './lacks.js';
 import { t } from './text.js';
 
 /** The bar alone; its parts are of `needed`. Says `words` to a screen reader; nothing where the element around it says them. */
@@ -28,11 +27,12 @@ export function barTable(lacks) {
   const rows = lacks.map((lack) => {
     const item = itemOf(lack);
     const write = (n) => amount(n, item);
-    const name = item ? item['name_' + get('lang')] : lack.item;
+    const name = itemName(lack.item);
     return h('tr', {},
       h('th', { scope: 'row' }, h('span', { class: 'named' }, icon(lack.lack_group), name)),
       h('td', { class: 'bar-cell' }, bar(lack, barWords(lack, write))),
-      h('td', { class: 'num' }, h('b', {}, write(lack.open)), ' / ' + write(lack.needed)));
+      h('td', { class: 'num' }, h('b', {}, write(lack.open)), ' / ' + write(lack.needed),
+        lack.pledged > 0 && h('small', { class: 'bar-pledged' }, t('fit_pledged', { amount: write(lack.pledged) }))));
   });
   return h('table', { class: 'bars' },
     h('caption', { class: 'unseen' }, t('bars_caption')),

@@ -11,12 +11,13 @@ import { toLeaflet } from './lonlat.js';
 import { byFrame, map } from './map.js';
 import { get, on, set } from './state.js';
 import { onChanged } from './live.js';
-import { pledgeAddress } from './offer.js';
+import { pledgeHere } from './offer.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
 import { headline, PLATE_HEIGHT, placeName, plate, plateWidth, tagWords } from './tag.js';
 import { leader, placeTags } from './place.js';
+import { drawSigns, nameSign } from './signs.js';
 import { t } from './text.js';
 
 const newest = newestOnly();
@@ -42,8 +43,9 @@ async function readFrame(frame) {
   }
 }
 
-function draw() {
-  const focused = document.activeElement && document.activeElement.dataset.cluster;
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   layer.clearLayers();
   if (!get('clusters') || !get('items').size) {
     return;
@@ -54,12 +56,6 @@ function draw() {
   // Beside a route the tags step back: shapes alone leave the way and its signs to be read.
   const places = get('view') === 'route' ? [] : placeTags(shown.map(toPlace));
   shown.forEach(({ cluster, first }, i) => addTag(cluster, first, places[i]));
-  if (focused) {
-    const again = map.getContainer().querySelector('[data-cluster="' + CSS.escape(focused) + '"]');
-    if (again) {
-      again.focus();
-    }
-  }
 }
 
 function toPlace({ cluster, first }) {
@@ -76,7 +72,7 @@ function addTag(cluster, first, place) {
   });
   marker.addTo(layer);
   const element = marker.getElement();
-  element.dataset.cluster = cluster.id;
+  nameSign(element, cluster.id);
   element.setAttribute('aria-label', tagWords(cluster));
   marker.on('click', () => open(cluster, element));
   element.addEventListener('keydown', (event) => {
@@ -106,7 +102,7 @@ function open(cluster, element) {
     barLegend(),
     cluster.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(cluster.oldest_confirmed_at) })),
     h('p', { class: 'acts' },
-      cluster.admin_code && h('a', { class: 'button primary', href: pledgeAddress(cluster.admin_code, get('filter').item, get('filter').amount) }, t('pledge')),
+      cluster.admin_code && h('a', { class: 'button primary', href: pledgeHere(cluster.admin_code) }, t('pledge')),
       h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', [cluster.lon, cluster.lat], placeName(cluster)) } }, t('route_here'))),
   ]);
 }

@@ -4,11 +4,14 @@ import { newestOnly } from './api.js';
 import { placeTitle } from './format.js';
 import { boxFromLeaflet, fromLeaflet, toLeaflet } from './lonlat.js';
 import { byFrame, map, show } from './map.js';
+import { overlap } from './place.js';
 import { get, on, set } from './state.js';
 import { onChanged } from './live.js';
 import { tried } from './reads.js';
 
 const NAMES_FROM_ZOOM = 11;
+const LETTER_PX = 7; // about, as names are written on the map
+const LINE_PX = 16;
 
 const newest = newestOnly();
 let lines = null;
@@ -42,6 +45,7 @@ async function readFrame(frame) {
   if (!answer) {
     return;
   }
+  set({ outlined: answer.features.length > 0 });
   known = new Map(answer.features.map((feature) => [feature.properties.code, feature]));
   lines.clearLayers();
   lines.addData(answer);
@@ -54,13 +58,21 @@ function drawNames() {
   if (map.getZoom() < NAMES_FROM_ZOOM) {
     return;
   }
-  lines.eachLayer((layer) => {
-    if (!layer.getBounds) {
-      return;
+  const taken = [];
+  lines.getLayers().filter((layer) => layer.getBounds).sort((a, b) => extent(b) - extent(a)).forEach((layer) => {
+    const name = placeTitle(layer.feature.properties.name);
+    const centre = layer.getBounds().getCenter();
+    const { x, y } = map.latLngToLayerPoint(centre);
+    const width = name.length * LETTER_PX;
+    const box = { x: x - width / 2, y: y - LINE_PX / 2, width, height: LINE_PX };
+    if (!taken.some((other) => overlap(box, other))) { // two on one another nobody can read
+      taken.push(box);
+      label(name, fromLeaflet(centre)).addTo(names);
     }
-    label(placeTitle(layer.feature.properties.name), fromLeaflet(layer.getBounds().getCenter())).addTo(names);
   });
 }
+
+const extent = (layer) => layer.getBounds().getSouthWest().distanceTo(layer.getBounds().getNorthEast());
 
 function label(text, lonLat) {
   const words = document.createElement('span');

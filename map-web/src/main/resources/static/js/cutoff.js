@@ -8,6 +8,7 @@ import { landingLine } from './landings.js';
 import { middleOf, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { openPopup } from './popup.js';
+import { drawSigns, nameSign } from './signs.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 
@@ -35,7 +36,9 @@ export function startCutOff() {
   map.on('moveend', draw);
 }
 
-function draw() {
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   [casing, outline, nextOutline, signs].forEach((layer) => layer.clearLayers());
   const cutOff = get('cutOff');
   if (!cutOff) {
@@ -69,6 +72,7 @@ function addSign(island) {
   marker.addTo(signs);
   const element = marker.getElement();
   element.setAttribute('aria-label', words);
+  nameSign(element, words);
   const open = () => openPopup(lonLat, element, words, () => (island.from ? factsAhead(island) : facts(island)));
   marker.on('click', open);
   element.addEventListener('keydown', (event) => event.key === 'Enter' && open());

@@ -4,6 +4,7 @@ import { read } from './api.js';
 import { h } from './dom.js';
 import { amount, clockAndDay, placeTitle } from './format.js';
 import { icon } from './icons.js';
+import { itemName } from './lacks.js';
 import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { get, on, set } from './state.js';
@@ -11,6 +12,7 @@ import { onChanged } from './live.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
+import { drawSigns, nameSign } from './signs.js';
 import { t } from './text.js';
 
 const NAMES_FROM_ZOOM = 12;
@@ -38,13 +40,16 @@ async function readDepots() {
   }
 }
 
-function draw() {
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   layer.clearLayers();
   (get('depots') || []).forEach((depot) => {
     const html = h('span', {}, h('span', { class: 'depot-sign' }, icon('depot')), map.getZoom() >= NAMES_FROM_ZOOM && h('span', { class: 'depot-name' }, depot.name));
     const marker = L.marker(toLeaflet(depot.lonLat), { pane: 'places', icon: L.divIcon({ className: 'depot', html, iconSize: [24, 24], iconAnchor: [12, 37] }), zIndexOffset: 500 });
     marker.addTo(layer);
     const element = marker.getElement();
+    nameSign(element, depot.id);
     element.setAttribute('aria-label', t('depot') + ': ' + depot.name);
     marker.on('click', () => open(depot, element));
     element.addEventListener('keydown', (event) => event.key === 'Enter' && open(depot, element));
@@ -62,7 +67,7 @@ async function open(depot, element) {
       h('button', { type: 'button', class: 'button', on: { click: () => goThere('to', depot.lonLat, depot.name) } }, t('route_here'))),
     lines.length
       ? h('table', { class: 'stock' }, h('caption', {}, t('in_stock')), h('tbody', {}, lines.map((line) =>
-        h('tr', {}, h('th', { scope: 'row' }, item(line) ? item(line)['name_' + get('lang')] : line.item), h('td', { class: 'num' }, amount(line.quantity, item(line)))))))
+        h('tr', {}, h('th', { scope: 'row' }, itemName(line.item)), h('td', { class: 'num' }, amount(line.quantity, item(line)))))))
       : h('p', {}, t('no_stock')),
     newestCount && h('p', { class: 'mute' }, t('counted_at', { time: clockAndDay(newestCount) })),
   ]);

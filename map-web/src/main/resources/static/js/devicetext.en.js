@@ -8,6 +8,10 @@ export default {
   unsent_try: 'Send now',
   unsent_kept: 'kept at {time}',
   unsent_drop: 'Give it up, do not send',
+  unsent_of: 'Done under another account ({initials}). It goes only when that account signs in again on this device. If the account was closed or renamed, it can never be sent.',
+  unsent_sure: 'Nobody has received this. Given up, it is gone for good. Ask whoever did it, if you can.',
+  unsent_give_up: 'Give it up for good',
+  unsent_keep: 'Keep it',
   newer_version: 'There is a newer version of this page.',
   open_again: 'Open it again',
 };

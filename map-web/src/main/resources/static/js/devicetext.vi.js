@@ -8,6 +8,10 @@ export default {
   unsent_try: 'Gửi ngay',
   unsent_kept: 'ghi lúc {time}',
   unsent_drop: 'Bỏ, không gửi nữa',
+  unsent_of: 'Làm dưới một tài khoản khác ({initials}). Chỉ gửi được khi chính tài khoản ấy đăng nhập lại trên máy này. Tài khoản đã đóng hoặc đổi tên thì không bao giờ gửi được.',
+  unsent_sure: 'Việc này chưa ai nhận được. Bỏ là mất hẳn, không lấy lại được. Hãy hỏi người đã làm nếu được.',
+  unsent_give_up: 'Bỏ hẳn',
+  unsent_keep: 'Giữ lại',
   newer_version: 'Đã có bản mới của trang này.',
   open_again: 'Mở lại trang',
 };

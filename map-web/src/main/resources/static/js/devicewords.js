@@ -1,14 +1,23 @@
-// The words about what this device keeps: most pages never need them, so they are fetched when they do.
+// The words about what this device keeps.
 
+import vi from './devicetext.vi.js';
 import { get } from './state.js';
 
 /** What gives the text of a key in the language of now, with {name} filled in; "one|many" by n. */
 export async function deviceWords() {
-  const lang = get('lang');
-  const words = (await import('./devicetext.' + lang + '.js')).default;
+  const words = await wordsIn(get('lang'));
   return (key, values = {}) => {
     const forms = words[key].split('|');
     const form = forms.length === 2 && values.n !== 1 ? forms[1] : forms[0];
     return form.replace(/\{(\w+)\}/g, (whole, name) => values[name]);
   };
+}
+
+// Without a network in Vietnamese rather than not at all: they are about what is not sent yet.
+async function wordsIn(lang) {
+  try {
+    return lang === 'vi' ? vi : (await import('./devicetext.' + lang + '.js')).default;
+  } catch (cut) {
+    return vi;
+  }
 }

@@ -1,4 +1,4 @@
-// What the list says when there is nothing to list: which data is missing and the command that brings it.
+// What the list says when there is nothing to list: that no disaster is going on; which data is missing, with the command that brings it.
 
 import { h } from './dom.js';
 import { get } from './state.js';
@@ -15,12 +15,14 @@ export function emptySentences() {
     return null;
   }
   if (!noRoads) {
-    return h('div', { class: 'pad empty' }, h('h2', {}, t('no_disaster')), h('p', {}, t('no_disaster_do')), command('./relief import households nhu-cau.csv\n./relief import flood nuoc.geojson --at 2026-10-18T14:00+07:00'));
+    return h('div', { class: 'pad empty' }, h('h2', {}, t('no_disaster')), h('p', {}, t('no_disaster_wait')),
+      get('session').role === 'administrator' && [h('p', {}, t('no_disaster_do')), command('./relief import households nhu-cau.csv\n./relief import flood nuoc.geojson --at 2026-10-18T14:00+07:00')]);
   }
   return h('div', { class: 'pad empty' },
     h('h2', {}, t('no_data')),
-    h('p', {}, t('no_data_roads')), command('./relief import roads duong.osm.pbf'),
-    h('p', {}, t('no_data_communes')), command('./relief import communes xa.geojson'),
-    h('p', {}, t('no_data_needs')), command('./relief import households nhu-cau.csv\n./relief import flood nuoc.geojson --at 2026-10-18T14:00+07:00'),
+    h('ol', { class: 'missing' },
+      h('li', {}, t('no_data_roads'), command('./relief import roads duong.osm.pbf')),
+      !get('outlined') && h('li', {}, t('no_data_communes'), command('./relief import communes xa.geojson')),
+      h('li', {}, t('no_data_needs'), command('./relief import households nhu-cau.csv\n./relief import flood nuoc.geojson --at 2026-10-18T14:00+07:00'))),
     h('p', {}, t('no_data_demo')), command('./relief demo'));
 }

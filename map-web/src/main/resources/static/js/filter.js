@@ -1,18 +1,22 @@
 // "I have 200 kg of rice", in words or as item and amount, and the six groups: what the list and the tags show.
 
 import { byId, fill, h } from './dom.js';
+import { inSentence, unitOf } from './format.js';
 import { icon } from './icons.js';
 import { GROUPS } from './lacks.js';
 import { askInWords, offerWords } from './offer.js';
+import { raiseOnPhone } from './sheet.js';
 import { get, on, set } from './state.js';
-import { t } from './text.js';
+import { t, worded } from './text.js';
 
 let typed = null; // words that are not asked yet; null: the field says what is chosen
 let note = ''; // what is to be said of the words asked last
+let unasked = false; // there was no network to ask them by
 
 export function startFilter() {
   on('filter', () => { typed = null; });
   on('items lang filter summary unwanted', build);
+  window.addEventListener('online', () => unasked && typed && askFor(typed));
   build();
 }
 
@@ -32,7 +36,7 @@ function build() {
   const chosen = get('items').get(item);
   const select = h('select', { id: 'have-item', 'aria-label': t('choose_item'), on: { change: () => chooseFilter(select.value) } }, options());
   select.value = item ? 'item:' + item : group ? 'group:' + group : '';
-  const unit = chosen ? chosen['unit_' + get('lang')] : '';
+  const unit = unitOf(chosen);
   const quantity = h('input', {
     id: 'have-amount', type: 'number', min: 0, step: 'any', inputmode: 'decimal', placeholder: t('amount'), disabled: !item,
     'aria-label': t('amount') + (unit ? ', ' + unit : ''), value: amount || '',
@@ -52,10 +56,10 @@ function build() {
 function notWanted() {
   const communes = new Map();
   (get('unwanted') || []).forEach((line) => {
-    const name = line['item_' + get('lang')];
+    const name = worded(line, 'item');
     communes.set(name, (communes.get(name) || 0) + 1);
   });
-  const names = [...communes].sort((a, b) => b[1] - a[1]).map(([item, n]) => t('not_wanted_in', { item: item.toLowerCase(), n }));
+  const names = [...communes].sort((a, b) => b[1] - a[1]).map(([item, n]) => t('not_wanted_in', { item: inSentence(item), n }));
   return names.length > 0 && h('p', { class: 'not-wanted' }, h('b', {}, t('not_wanted')), ' ' + names.join(', '));
 }
 
@@ -73,13 +77,22 @@ function words() {
       chooseFilter('');
       return;
     }
-    byId('have-said').textContent = t('reading');
-    note = await askInWords(asked);
-    build();
+    await askFor(asked);
   };
   return h('form', { class: 'have-words', on: { submit: ask } },
     h('span', { class: 'have-word', 'aria-hidden': 'true' }, t('i_have')), text,
     h('button', { type: 'submit', id: 'have-ask', class: 'square', 'aria-label': t('have_ask') }, icon('next')));
+}
+
+async function askFor(asked) {
+  byId('have-said').textContent = t('reading');
+  const answer = await askInWords(asked);
+  note = answer.said;
+  unasked = answer.unasked;
+  build();
+  if (answer.found) {
+    raiseOnPhone();
+  }
 }
 
 function tab(group) {
@@ -97,6 +110,6 @@ function options() {
     h('option', { value: '' }, t('choose_item')),
     GROUPS.map((group) => h('optgroup', { label: t('group_' + group) },
       h('option', { value: 'group:' + group }, t('all_of', { group: t('group_' + group) })),
-      items.filter((item) => item.lack_group === group).map((item) => h('option', { value: 'item:' + item.code }, item['name_' + get('lang')])))),
+      items.filter((item) => item.lack_group === group).map((item) => h('option', { value: 'item:' + item.code }, worded(item, 'name'))))),
   ];
 }

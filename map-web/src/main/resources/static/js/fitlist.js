@@ -3,18 +3,16 @@
 import { urgencyWord } from './bars.js';
 import { choose, showChosen } from './communes.js';
 import { h } from './dom.js';
-import { ago, amount, households, placeTitle } from './format.js';
-import { itemOf, worst } from './lacks.js';
+import { ago, amount, amountOf, households, inSentence, placeTitle } from './format.js';
+import { itemName, itemOf, worst } from './lacks.js';
 import { offerWords, pledgeAddress } from './offer.js';
 import { lowerOnPhone } from './sheet.js';
 import { get } from './state.js';
 import { t } from './text.js';
 
-const nameOf = (code) => (get('items').get(code) || {})['name_' + get('lang')] || code;
-
 export function fitHead(fits) {
   return h('div', { class: 'list-head fit-head' },
-    h('h2', {}, t('fits_title', { offer: offerWords(), n: fits.items.length })),
+    h('h2', {}, t('fits_title', { offer: fits.quantity ? offerWords() : offerWords().toLowerCase(), n: fits.items.length })),
     fits.items.length > 1 && h('span', { class: 'mute fits-order' }, t('fits_order')));
 }
 
@@ -22,15 +20,15 @@ export function fitList(fits) {
   return [
     fits.items.length ? h('ol', { class: 'fits' }, fits.items.map((place) => row(fits, place))) : nowhere(fits),
     fits.refused.length > 0 && h('section', { class: 'refused' },
-      h('h3', {}, t('fit_refused', { item: nameOf(fits.item).toLowerCase() })),
+      h('h3', {}, t('fit_refused', { item: inSentence(itemName(fits.item)) })),
       h('ul', {}, fits.refused.map(refusal))),
   ];
 }
 
 function nowhere(fits) {
   const most = worst((get('summary') || { totals: [] }).totals.filter((lack) => lack.item !== fits.item));
-  return h('p', { class: 'pad' }, t('fits_none', { item: nameOf(fits.item).toLowerCase() }) + ' ',
-    most && t('fits_most', { most: nameOf(most.item).toLowerCase() + ', ' + amount(most.open, itemOf(most)) }));
+  return h('p', { class: 'pad' }, t('fits_none', { item: inSentence(itemName(fits.item)) }) + ' ',
+    most && t('fits_most', { most: amountOf(most.open, itemOf(most)) }));
 }
 
 function row(fits, place) {
@@ -61,11 +59,11 @@ function pledgeLink(place, fits) {
 function nameButton(place) {
   return h('button', {
     type: 'button', class: 'link', 'data-commune': place.code, 'aria-pressed': String(place.code === get('selected')),
-    on: { click: () => { choose(place.code); showChosen(); lowerOnPhone(); } },
+    on: { click: () => { choose(place.code); lowerOnPhone(); showChosen(); } },
   }, placeTitle(place.full_name));
 }
 
 function refusal(place) {
-  return h('li', {}, h('b', {}, placeTitle(place.full_name)), ': ' + place.reason + ' ',
-    place.instead.length > 0 && t('fit_instead', { items: place.instead.map(nameOf).join(', ').toLowerCase() }));
+  return h('li', {}, h('b', {}, placeTitle(place.full_name)), ': ' + place.reason.replace(/[.\s]*$/, '. '),
+    place.instead.length > 0 && t('fit_instead', { items: place.instead.map(itemName).map(inSentence).join(', ') }));
 }

@@ -1,7 +1,7 @@
 // Numbers, amounts and times the way people write them. All times are shown in UTC+7.
 
 import { get } from './state.js';
-import { t } from './text.js';
+import { t, worded } from './text.js';
 
 const NBSP = '\u00a0';
 const OFFSET_MS = 7 * 3600 * 1000;
@@ -84,7 +84,6 @@ export function agoShort(at) {
 
 /** An amount of an item in its own unit: 18.600 lít, 4,2 tấn, 60 triệu đ. */
 export function amount(quantity, item) {
-  const unit = item ? item['unit_' + get('lang')] : '';
   const kind = item ? item.unit_vi.trim().toLowerCase() : '';
   if (kind === 'kg') {
     return mass(quantity);
@@ -92,7 +91,42 @@ export function amount(quantity, item) {
   if (kind === 'đồng' || kind === 'vnd') {
     return money(quantity);
   }
-  return withUnit(number(quantity, quantity < 10 ? 1 : 0), unit);
+  const written = digits(quantity);
+  return withUnit(written, unitOf(item, written));
+}
+
+const digits = (quantity) => number(quantity, quantity < 10 ? 1 : 0);
+
+/** The unit of an item as it stands behind a number: "lít", "litre" behind "1", "litres" else. */
+export const unitOf = (item, written) => (item ? (written !== '1' && item['units_' + get('lang')]) || worded(item, 'unit') : '');
+
+/** The name of an item in the middle of a sentence: "gạo", "UHT milk". */
+export function inSentence(name) {
+  const abbreviation = name.length > 1 && name[1] !== name[1].toLowerCase();
+  return abbreviation ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** An item and how much of it, on a line of its own or in a list: "Gạo 4,2 tấn", "4.2 t of rice", "267 blankets". */
+export function itemAmount(quantity, item, code) {
+  const words = counted(quantity, item) || t(isCash(item) ? 'amount_listed_cash' : 'amount_listed', parts(quantity, item, code));
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** The same in a sentence: "4,2 tấn gạo". */
+export function amountOf(quantity, item, code) {
+  const filled = parts(quantity, item, code);
+  const countsItself = item && filled.item.split(' ').includes(unitOf(item, digits(quantity))); // "12 bộ vệ sinh gia đình"
+  return counted(quantity, item) || (countsItself ? withUnit(digits(quantity), filled.item) : t(isCash(item) ? 'amount_of_cash' : 'amount_of', filled));
+}
+
+const isCash = (item) => Boolean(item) && item.lack_group === 'cash';
+const parts = (quantity, item, code) => ({ amount: amount(quantity, item), item: inSentence(item ? worded(item, 'name') : code) });
+
+// What a language counts by its own name; null for what it measures.
+function counted(quantity, item) {
+  const written = digits(quantity);
+  const itself = item && item[(written === '1' ? 'one_' : 'many_') + get('lang')];
+  return itself ? withUnit(written, itself) : null;
 }
 
 export function mass(kg) {
@@ -115,7 +149,7 @@ export function column(item, most) {
   if (kind === 'đồng' || kind === 'vnd') {
     return scaled(1e6, t('million_short'));
   }
-  return { unit: item['unit_' + get('lang')], write: (n) => number(n) };
+  return { unit: unitOf(item), write: (n) => number(n) };
 }
 
 function money(dong) {

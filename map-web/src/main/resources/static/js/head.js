@@ -48,8 +48,9 @@ function facts() {
     disasters.map((d) => h('option', { value: d.id, selected: disaster && d.id === disaster.id }, d.name)));
   const confirmed = lastConfirmed(get('summary'));
   fill(byId('facts'),
-    h('a', { href: '/g', id: 'to-gifts' }, t('my_gifts')),
+    h('a', { href: '/g?lang=' + get('lang'), id: 'to-gifts' }, t('my_gifts')),
     h('a', { href: '/tours', id: 'to-tours' }, t('to_tours')),
+    ['team', 'coordinator', 'administrator'].includes(get('session').role) && h('a', { href: '/sos', id: 'to-sos' }, t('to_sos')),
     ['officer', 'administrator'].includes(get('session').role) && h('a', { href: '/officer', id: 'to-officer' }, t('to_officer')),
     select || (disaster && h('span', { class: 'disaster' }, disaster.name)),
     confirmed && h('span', {}, icon('clock'), t('needs_age', { time: ago(confirmed) })),

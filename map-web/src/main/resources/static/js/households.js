@@ -3,7 +3,7 @@
 import { newestOnly } from './api.js';
 import { urgencyWord } from './bars.js';
 import { byId, h } from './dom.js';
-import { amount, people } from './format.js';
+import { itemAmount, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { toLeaflet } from './lonlat.js';
 import { byFrame, map } from './map.js';
@@ -12,6 +12,7 @@ import { onChanged } from './live.js';
 import { ofDisaster, tried } from './reads.js';
 import { openPopup } from './popup.js';
 import { goThere } from './routeask.js';
+import { drawSigns, nameSign } from './signs.js';
 import { said, t } from './text.js';
 
 const FROM_ZOOM = 15;
@@ -51,7 +52,9 @@ async function readFrame(frame) {
   }
 }
 
-function draw() {
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   layer.clearLayers();
   const note = byId('map-note');
   note.hidden = true;
@@ -79,6 +82,7 @@ function addHousehold(feature) {
   });
   marker.addTo(layer);
   const element = marker.getElement();
+  nameSign(element, household.id);
   element.setAttribute('aria-label', words(household));
   const show = () => openPopup(lonLat, element, household.ref || t('household'), () => body(household, lonLat));
   marker.on('click', show);
@@ -98,7 +102,7 @@ function body(household, lonLat) {
     h('p', {}, household.urgency && urgencyWord(household.urgency), household.urgency && ' · ', people(household.people),
       household.vulnerable_people ? ' · ' + t('n_vulnerable', { n: household.vulnerable_people }) : ''),
     needs.length
-      ? h('ul', { class: 'plain-list' }, needs.map((need) => h('li', {}, item(need) ? item(need)['name_' + get('lang')] : need.item, ' ', h('b', {}, amount(need.open, item(need))))))
+      ? h('ul', { class: 'plain-list' }, needs.map((need) => h('li', {}, h('b', {}, itemAmount(need.open, item(need), need.item)))))
       : h('p', {}, t('lacks_nothing')),
     about(household) && h('p', {}, t('place_about_words')),
     household.simulated && h('p', { class: 'mute' }, t('simulated')),

@@ -1,9 +1,9 @@
-// Single keys outside text fields: / what I have, 1–6 group, L list, R route, Esc back.
+// Single keys outside text fields: / what I have, 1–6 group, 0 all, L list, R route, Esc lets go of the chosen commune.
 
 import { byId } from './dom.js';
 import { chooseFilter } from './filter.js';
 import { GROUPS } from './lacks.js';
-import { set } from './state.js';
+import { get, set } from './state.js';
 
 const TEXT = ['INPUT', 'SELECT', 'TEXTAREA'];
 
@@ -17,6 +17,8 @@ export function startKeys() {
       chooseFilter('group:' + group);
     } else if (event.key === '0') {
       chooseFilter('');
+    } else if (event.key === 'Escape' && get('selected')) {
+      byId('let-go') ? byId('let-go').click() : set({ selected: null });
     } else if (event.key === '/') {
       event.preventDefault();
       byId('have-text').focus();

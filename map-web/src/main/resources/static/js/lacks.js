@@ -3,6 +3,7 @@
 
 import { amount, mass } from './format.js';
 import { get } from './state.js';
+import { worded } from './text.js';
 
 /** The six groups in the fixed order of cells and columns. */
 export const GROUPS = ['water', 'rice', 'medicine', 'tarp', 'goods', 'cash'];
@@ -11,6 +12,10 @@ const FIELDS = ['needed', 'open', 'under_way', 'pledged', 'delivered'];
 const RANK = { critical: 0, high: 1, normal: 2 };
 
 export const itemOf = (lack) => get('items').get(lack.item);
+
+/** What an item is called; its code where the catalogue has none. */
+export const itemName = (code) => (get('items').has(code) ? worded(get('items').get(code), 'name') : code);
+
 const unitOf = (lack) => (itemOf(lack) || {}).unit_vi;
 
 /** How lacks are summed: write(n), factor(lack) to the measure, and an item of that unit (null: kilograms). */

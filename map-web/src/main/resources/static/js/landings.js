@@ -9,6 +9,7 @@ import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { openPopup } from './popup.js';
 import { ofDisaster, tried } from './reads.js';
+import { drawSigns, nameSign } from './signs.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 
@@ -32,7 +33,7 @@ async function readLandings() {
     set({ landings: null });
     return;
   }
-  const answer = await tried('landings', () => newest('/cut-off', ofDisaster({ at: cutOff.asked, vehicle: 'truck', boat: 'motor_boat' })));
+  const answer = await tried('landings', () => newest('/cut-off/landings', ofDisaster({ at: cutOff.asked, vehicle: 'truck', boat: 'motor_boat' })));
   if (answer && get('cutOff') === cutOff) {
     set({ landings: answer });
   }
@@ -80,7 +81,9 @@ function landingWords(landing) {
 
 const road = (landing) => landing.road_name || t('road_without_name');
 
-function draw() {
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   signs.clearLayers();
   const answer = get('landings');
   if (!answer) {
@@ -91,7 +94,7 @@ function draw() {
   add(answer.best_landing, 'landing_of_all');
   if (map.getZoom() >= PARTS_FROM_ZOOM) {
     answer.islands
-      .filter((island) => island.best_landing && map.getBounds().contains(toLeaflet(island.best_landing.at)))
+      .filter((island) => map.getBounds().contains(toLeaflet(island.best_landing.at)))
       .slice(0, MOST_OF_PARTS)
       .forEach((island) => add(island.best_landing, 'landing_of_part'));
   }
@@ -103,6 +106,7 @@ function addSign(landing, title) {
   const marker = L.marker(toLeaflet(landing.at), { pane: 'places', icon, zIndexOffset: 400 });
   marker.addTo(signs);
   const element = marker.getElement();
+  nameSign(element, String(landing.at));
   element.setAttribute('aria-label', title);
   const open = () => openPopup(landing.at, element, title, () => [h('p', {}, landingWords(landing))]);
   marker.on('click', open);

@@ -6,25 +6,42 @@ import { byId, fill, h } from './dom.js';
 import { fitHead, fitList } from './fitlist.js';
 import { ago, agoShort, column, depth, households, number, people, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
-import { byUrgency, filtered, GROUPS, inGroup, measureOf, sum, worst } from './lacks.js';
+import { byUrgency, filtered, GROUPS, inGroup, itemName, measureOf, sum, worst } from './lacks.js';
 import { get, on, set } from './state.js';
 import { emptySentences } from './empty.js';
-import { pledgeAddress } from './offer.js';
+import { pledgeHere } from './offer.js';
 import { headline } from './tag.js';
-import { said, t } from './text.js';
+import { said, t, worded } from './text.js';
 import { lowerOnPhone } from './sheet.js';
+import { startZones, zoneRows } from './zonelist.js';
 
 const wide = matchMedia('(min-width: 1100px)');
+const SCROLLED = ['.rows', '.detail']; // what keeps its place when it is drawn anew
+
+let drawnFor = null; // the commune that was chosen when it was drawn last
 
 export function startList() {
-  on('summary unwanted exposure filter fits zones items lang selected disaster disasters basemap trouble', draw);
+  on('session summary unwanted exposure filter fits zones items lang selected disaster disasters basemap outlined trouble', draw);
   wide.addEventListener('change', draw);
   draw();
 }
 
 function draw() {
+  drawList();
   const place = byId('list');
-  const scrolled = place.querySelector('.rows') ? place.querySelector('.rows').scrollTop : 0;
+  // What scrolls has to be reached by keys, also where it holds nothing to go to.
+  if (place.querySelector('a, button, summary, [tabindex="0"]')) {
+    place.removeAttribute('tabindex');
+  } else {
+    place.tabIndex = 0;
+  }
+}
+
+function drawList() {
+  const place = byId('list');
+  const scrolled = SCROLLED.map((part) => (place.querySelector(part) || { scrollTop: 0 }).scrollTop);
+  scrolled[1] = drawnFor === get('selected') ? scrolled[1] : 0;
+  drawnFor = get('selected');
   const summary = get('summary');
   const sentences = emptySentences();
   if (sentences) {
@@ -51,14 +68,14 @@ function draw() {
 
 function show(place, scrolled, top, rows, summary) {
   fill(place, top, h('div', { class: 'rows', tabindex: '-1' }, rows), chosenCommune(summary));
-  place.querySelector('.rows').scrollTop = scrolled;
+  SCROLLED.map((part) => place.querySelector(part)).forEach((part, i) => part && (part.scrollTop = scrolled[i]));
 }
 
 const titleOf = (commune) => (commune.full_name ? placeTitle(commune.full_name) : t('no_commune'));
 
 const filterName = () => {
   const { group, item } = get('filter');
-  return item ? (get('items').get(item) || {})['name_' + get('lang')] : group ? t('group_' + group) : null;
+  return item ? itemName(item) : group ? t('group_' + group) : null;
 };
 
 function head(communes, summary) {
@@ -125,7 +142,7 @@ function phoneList(communes) {
 function nameButton(commune) {
   return h('button', {
     type: 'button', class: 'link', 'data-commune': commune.code, 'aria-pressed': String(commune.code === get('selected')),
-    on: { click: () => { choose(commune.code); showChosen(); lowerOnPhone(); } },
+    on: { click: () => { choose(commune.code); lowerOnPhone(); showChosen(); } },
   }, titleOf(commune));
 }
 
@@ -136,54 +153,58 @@ function chosenCommune(summary) {
   }
   const wet = inWater(commune.code);
   return h('section', { class: 'detail', 'aria-label': titleOf(commune) },
-    h('h2', {}, titleOf(commune)),
-    h('p', {}, urgencyWord(commune.urgency), ' · ' + households(commune.households) + ' · ' + people(commune.people)),
+    h('div', { class: 'detail-head' },
+      h('div', {}, h('h2', {}, titleOf(commune)), h('p', {}, urgencyWord(commune.urgency), ' · ' + households(commune.households) + ' · ' + people(commune.people))),
+      h('button', { type: 'button', class: 'square', id: 'let-go', 'aria-label': t('close'), on: { click: letGo } }, icon('close'))),
+    h('p', { class: 'acts' }, pledgeButton(commune), shareLink(commune)),
     wet && h('p', {}, wetWords(wet)),
     (commune.joined || []).length > 0 && h('p', { class: 'mute' }, t('joined', { names: commune.joined.join(', ') })),
     (get('unwanted') || []).filter((line) => line.commune === commune.code).map((line) => h('p', { class: 'unwanted' },
-      h('b', {}, t('do_not_send', { item: line['item_' + get('lang')] })), ' ' + line.reason)),
+      h('b', {}, t('do_not_send', { item: worded(line, 'item') })), ' ' + line.reason)),
     barTable(filtered(commune.lacks)),
     barLegend(),
     commune.code !== 'outside' && zonesHere(commune),
     commune.oldest_confirmed_at && h('p', { class: 'mute' }, t('confirmed_from', { time: ago(commune.oldest_confirmed_at) })),
-    h('p', { class: 'acts' }, pledgeButton(commune), shareLink(commune), h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
+    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', on: { click: () => set({ view: 'route' }) } }, icon('route'), t('find_route'))));
 }
 
-// What the filter says somebody has is taken along, unless it was asked not to be sent there.
-function pledgeButton(commune) {
-  const { item, amount } = get('filter');
-  const place = ((get('fits') || {}).items || []).find((one) => one.code === commune.code);
-  return commune.code !== 'outside' && h('a', {
-    class: 'button primary', id: 'pledge-here',
-    href: pledgeAddress(commune.code, place ? item : null, place && amount ? Math.min(amount, place.left) : null),
-  }, t('pledge'));
+// The focus goes back to where the commune was chosen.
+function letGo() {
+  const code = get('selected');
+  choose(code);
+  const row = document.querySelector('.rows [data-commune="' + CSS.escape(code) + '"]');
+  if (row) {
+    row.focus();
+  }
 }
+
+const pledgeButton = (commune) => commune.code !== 'outside' && h('a', { class: 'button primary', id: 'pledge-here', href: pledgeHere(commune.code) }, t('pledge'));
 
 // A drill is shared under its own name, so that nobody takes it for the flood that is going on.
 function shareLink(commune) {
-  const drill = get('disaster').simulated ? '?disaster=' + get('disaster').id : '';
-  return commune.code !== 'outside' && h('a', { class: 'button', href: '/s/' + encodeURIComponent(commune.code) + drill }, t('share'));
+  const drill = get('disaster').simulated ? 'disaster=' + get('disaster').id + '&' : '';
+  return commune.code !== 'outside' && h('a', { class: 'button', href: '/s/' + encodeURIComponent(commune.code) + '?' + drill + 'lang=' + get('lang') }, t('share'));
 }
 
-let zonePart = null; // zonelist.js, once somebody opened the list of zones
 let zonesOpen = false;
+let zonesStarted = false;
 
 function zonesHere(commune) {
   const place = h('details', { class: 'zones-here', open: zonesOpen, on: { toggle: () => openZones(place.open) } },
     h('summary', { id: 'zones-here' }, t('zones_here')),
-    zonesOpen && (zonePart && get('zones') ? zonePart.zoneRows(commune.code) : h('p', { class: 'mute' }, t('reading'))));
+    zonesOpen && (zonesStarted && get('zones') ? zoneRows(commune.code) : h('p', { class: 'mute' }, t('reading'))));
   return place;
 }
 
-async function openZones(open) {
+function openZones(open) {
   if (open === zonesOpen) {
     return; // drawn anew, not opened or closed
   }
   zonesOpen = open;
   draw();
-  if (open && !zonePart) {
-    zonePart = await import('./zonelist.js');
-    await zonePart.startZones();
+  if (open && !zonesStarted) {
+    zonesStarted = true;
+    startZones();
   }
 }
 

@@ -1,5 +1,6 @@
 // Hears from the server that something changed, and reads it again. Reconnects with growing pauses, never in a storm.
 
+import { forgetAhead } from './api.js';
 import { get, on, set } from './state.js';
 import { RE_READ, readDisasters, readDisaster, readItems, readSession } from './reads.js';
 
@@ -9,6 +10,7 @@ const RETRY_MS = 20000;
 const GATHER_MS = 400; // an import announces several topics at once: read each once
 
 let source = null;
+let held = false; // heard, but nobody reads anything again yet
 let pauseMs = FIRST_PAUSE_MS;
 let wasLost = false;
 let retry = 0;
@@ -19,12 +21,23 @@ const layerListeners = [];
 export const onChanged = (f) => layerListeners.push(f);
 
 export function startLive() {
+  held = false;
   on('trouble', retryLater);
   window.addEventListener('online', connect);
   if (navigator.serviceWorker) {
     navigator.serviceWorker.addEventListener('message', (event) => event.data.newer && readNewer());
   }
   window.addEventListener('offline', () => lost(false));
+  if (!source) {
+    connect();
+  } else if (pending.size) {
+    setTimeout(readPending, GATHER_MS);
+  }
+}
+
+/** Hears from now on; what is heard before the page starts to listen is read again then. */
+export function hearAhead() {
+  held = true;
   connect();
 }
 
@@ -50,6 +63,7 @@ function connect() {
 function lost(tryAgain) {
   source.close();
   wasLost = true;
+  forgetAhead(); // what changes from now on is not heard
   if (get('live') !== 'lost') {
     set({ live: 'lost' });
     document.body.dataset.live = 'lost';
@@ -64,7 +78,7 @@ function lost(tryAgain) {
 }
 
 function gather(topic) {
-  if (pending.size === 0) {
+  if (pending.size === 0 && !held) {
     setTimeout(readPending, GATHER_MS);
   }
   pending.add(topic);
@@ -98,6 +112,9 @@ function retryLater() {
 }
 
 async function readAll() {
+  if (held) {
+    return; // what is asked for ahead is read soon
+  }
   await Promise.all([readSession(), readItems()]);
   await readDisasters();
   await readDisaster();

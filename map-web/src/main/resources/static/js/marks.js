@@ -1,6 +1,6 @@
 // What stands at the top of every page: the mark of a drill, the choice of language, and the strip that tells of trouble.
 
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h, say } from './dom.js';
 import { ago, clock } from './format.js';
 import { get, on } from './state.js';
 import { chooseLanguage, NAMES, nextLanguage, said, t } from './text.js';
@@ -14,7 +14,7 @@ export function startMarks() {
 }
 
 export function startLanguageChoice() {
-  byId('language').addEventListener('click', () => chooseLanguage(nextLanguage()));
+  byId('language').addEventListener('click', () => chooseLanguage(nextLanguage()).catch(() => say(t('network_down'))));
   on('lang', language);
   language();
 }

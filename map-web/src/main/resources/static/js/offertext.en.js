@@ -1,5 +1,6 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
+  no_disaster_wait: 'When there is one, the places in need are shown here.',
   my_gifts: 'My gifts',
   not_wanted: 'Please do not send:',
   not_wanted_in: '{item} ({n} commune)|{item} ({n} communes)',
@@ -7,6 +8,7 @@ export default {
   zones_none: 'No zone that a truck reaches, or too few homes to be shown.',
   zone_more: 'and {n} more',
   zone_way: '{distance} from the depot, {duration}',
+  zone_pledge: 'Pledge to this zone',
   zone_show: 'Show on the map',
   share: 'Share',
   pledge: 'Pledge',

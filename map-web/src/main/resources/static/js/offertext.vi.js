@@ -1,5 +1,6 @@
 // Words of the part that helps donors: what somebody can give, and where it fits.
 export default {
+  no_disaster_wait: 'Khi có đợt mới, nơi còn thiếu hiện ở đây.',
   my_gifts: 'Mã của tôi',
   not_wanted: 'Xin đừng gửi:',
   not_wanted_in: '{item} ({n} xã)',
@@ -7,6 +8,7 @@ export default {
   zones_none: 'Không có vùng nào xe tải tới được, hoặc quá ít hộ để hiện.',
   zone_more: 'và {n} món khác',
   zone_way: 'cách kho {distance}, {duration}',
+  zone_pledge: 'Đăng ký cho vùng này',
   zone_show: 'Xem trên bản đồ',
   share: 'Chia sẻ Zalo',
   pledge: 'Đăng ký ủng hộ',

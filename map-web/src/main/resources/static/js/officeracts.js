@@ -2,32 +2,43 @@
 
 import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
+import { itemName } from './lacks.js';
 import { pick } from './officerbulk.js';
-import { itemName, readCase } from './officercase.js';
+import { readCase } from './officercase.js';
+import { keysAct, showKeys } from './officerkeys.js';
 import { beside, readQueue } from './officerqueue.js';
-import { sendOrKeep, waitingAct } from './officersend.js';
+import { decisionOn, sendOrKeep, waitingAct } from './officersend.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { unitField } from './unitfield.js';
 
 const EVIDENCE = ['visited', 'phoned', 'known', 'photo', 'neighbour', 'team', 'list'];
 const TEXT = ['INPUT', 'SELECT', 'TEXTAREA'];
 const UNDO_MS = 10000;
 
 let undoTimer = 0;
+let asked = null; // the decision whose reason is being written
 
 export function startActs() {
   set({ done: null, refused: null, sending: false });
-  on('case', () => set({ refused: null }));
+  on('case', () => { asked = null; set({ refused: null }); });
   on('lang case items acts', draw);
   on('refused', () => { const place = byId('refused'); if (place) { fill(place, get('refused') ? said(get('refused')) : ''); } });
   on('lang done', drawDone);
-  byId('decide').addEventListener('submit', (event) => { event.preventDefault(); confirm(); });
+  byId('decide').addEventListener('submit', (event) => { event.preventDefault(); entered(); });
   document.addEventListener('keydown', keys);
 }
 
 function keys(event) {
   const typing = TEXT.includes(event.target.tagName) && event.target.type !== 'checkbox';
   if (event.ctrlKey || event.altKey || event.metaKey || typing || get('part') !== 'waiting') {
+    return;
+  }
+  if (event.key === '?') {
+    showKeys();
+    return;
+  }
+  if ((!keysAct() && event.key.length === 1) || document.querySelector('dialog[open]')) {
     return;
   }
   const key = event.key.toLowerCase();
@@ -55,6 +66,9 @@ function keys(event) {
       event.preventDefault();
       act();
     }
+  } else if (key === 'x' && byId('reject')) { // what was confirmed before
+    event.preventDefault();
+    byId('reject').click();
   }
 }
 
@@ -77,7 +91,7 @@ function draw() {
   const button = (id, words, letter, act, kind) => h('button', { type: kind === 'primary' ? 'submit' : 'button', class: 'button ' + (kind || ''), id, 'aria-keyshortcuts': letter, on: kind === 'primary' ? {} : { click: act } }, words, key(letter));
   if (!waits()) {
     fill(form, h('p', { class: 'error', id: 'refused', role: 'alert' }), reason(), h('p', { class: 'acts' },
-      one.waiting.state === 'confirmed' && button('reject', t('reject'), 'X', () => decide('rejected'), 'bad'),
+      one.waiting.state === 'confirmed' && button('reject', t('reject'), 'X', () => explained('rejected'), 'bad'),
       h('button', { type: 'button', class: 'button', id: 'undo', on: { click: () => decide('undone') } }, t('take_back'))), one.waiting.state === 'confirmed' && evidence());
     return;
   }
@@ -97,12 +111,12 @@ function draw() {
       first.length > 0 && first[0].report && button('merge', t('merge', { n: 1 }), '1', () => merge(0)),
       button('more-needed', t('call_later'), 'C', () => explained('need_more')),
       button('reject', t('reject'), 'X', () => explained('rejected'), 'bad'),
-      h('span', { class: 'hand' }, h('label', {}, t('hand_to') + ' ', h('input', { id: 'hand-to', size: 9, autocomplete: 'off' })), h('button', { type: 'button', class: 'link', id: 'hand', on: { click: () => decide('handed_over', { hand_to: byId('hand-to').value }) } }, t('hand')))));
+      h('span', { class: 'hand' }, h('label', {}, t('hand_to') + ' ', unitField(h('input', { id: 'hand-to', size: 9, autocomplete: 'off' }))), h('button', { type: 'button', class: 'link', id: 'hand', on: { click: () => decide('handed_over', { hand_to: byId('hand-to').value }) } }, t('hand')))));
 }
 
 const evidence = () => h('fieldset', { class: 'evidence' }, h('legend', {}, t('evidence')), EVIDENCE.map((word) => h('label', {}, h('input', { type: 'checkbox', name: 'evidence', value: word }), ' ' + t('evidence_' + word))));
 
-const reason = () => h('p', {}, h('label', { for: 'reason' }, t('reason') + ' '), h('input', { id: 'reason', maxlength: 1000, autocomplete: 'off' }));
+const reason = () => h('p', { class: 'why' }, h('label', { for: 'reason' }, t('reason') + ' '), h('input', { id: 'reason', maxlength: 1000, autocomplete: 'off' }));
 
 const checked = (name) => Array.from(document.querySelectorAll('#decide [name=' + name + ']:checked')).map((box) => box.value);
 
@@ -124,8 +138,18 @@ function merge(place) {
   return candidate && candidate.report ? decide('duplicate', { duplicate_of: candidate.report }) : null;
 }
 
+// Enter in the field of the reason does what the reason was asked for, and never confirms what was to be refused.
+function entered() {
+  if (document.activeElement !== byId('reason')) {
+    confirm();
+  } else if (asked) {
+    explained(asked);
+  }
+}
+
 // What needs a reason asks for it where it is written.
 function explained(decision) {
+  asked = decision;
   if (byId('reason').value.trim() === '') {
     byId('reason').focus();
     set({ refused: { vi: t('reason_first'), en: t('reason_first') } });
@@ -142,8 +166,7 @@ async function decide(decision, more) {
   const body = { id: newId(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
   set({ sending: true });
   try {
-    const { state, number, people, items } = waiting;
-    const taken = await sendOrKeep({ kind: 'decision', about: waiting.report, code: waiting.code, before: { state, number, people, items }, path: '/verifications', body, label: t('did_' + decision) + ': ' + waiting.code });
+    const taken = await sendOrKeep(decisionOn(waiting, body));
     const next = beside(1) || beside(-1);
     set({ done: taken ? { ...taken, code: waiting.code } : { decision, kept: true, code: waiting.code }, refused: null });
     clearTimeout(undoTimer);

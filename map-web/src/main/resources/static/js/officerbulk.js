@@ -4,12 +4,13 @@
 import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { readQueue } from './officerqueue.js';
-import { sendOrKeep } from './officersend.js';
+import { decisionOn, sendOrKeep } from './officersend.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
 const EVIDENCE = ['phoned', 'visited', 'known', 'list'];
 const NEEDS_GROUNDS = ['confirmed', 'rejected'];
+const AT_ONCE = 20; // so that each answer comes in time over a weak link, and people see that something happens
 
 export function startBulk() {
   set({ bulkTold: null });
@@ -60,11 +61,21 @@ function draw() {
 function outcome(known) {
   const told = get('bulkTold');
   return told && h('div', { role: 'status' },
-    told.problem ? h('p', { class: 'error' }, said(told.problem)) : h('p', {}, told.kept ? t('bulk_kept', { n: told.kept }) : t('bulk_did', { n: told.decided })),
+    told.sending ? h('p', {}, t('bulk_sending', told.sending)) : told.left ? h('p', { class: 'error' }, stopped(told)) : told.problem ? h('p', { class: 'error' }, said(told.problem)) : h('p', {}, told.kept ? t('bulk_kept', { n: told.kept }) : t('bulk_did', { n: told.decided })),
     told.refused && told.refused.length > 0 && h('ul', { class: 'plain-list' }, told.refused.map((one) => h('li', {}, (known.get(one.report) || { code: '' }).code + ': ' + said(one.problem)))));
 }
 
+// "12 reports decided. 3 not: …"; what was taken before a part failed is not forgotten.
+const stopped = (told) => [
+  (told.decided > 0 || !told.kept) && t('bulk_did', { n: told.decided }),
+  told.kept > 0 && t('bulk_kept', { n: told.kept }),
+  t('bulk_left', { n: told.left, why: told.problem ? said(told.problem) : t('bulk_fault') }),
+].filter(Boolean).join(' ');
+
 async function decide(decision) {
+  if (get('bulkTold') && get('bulkTold').sending) {
+    return;
+  }
   const reason = byId('bulk-reason').value;
   if (decision !== 'confirmed' && reason.trim() === '') {
     set({ bulkTold: { problem: { vi: t('reason_first'), en: t('reason_first') } } });
@@ -74,45 +85,55 @@ async function decide(decision) {
   const chosen = get('queue').filter((one) => get('picked').has(one.report));
   const evidence = NEEDS_GROUNDS.includes(decision) ? [byId('bulk-evidence').value] : [];
   const decisions = chosen.map((one) => ({ id: newId(), report: one.report, decision, seen: one.number, evidence, reason }));
+  const told = { decided: 0, kept: 0, refused: [], settled: new Set() };
   try {
-    if (!navigator.onLine) {
-      await keepEach(chosen, decisions);
-      return;
+    for (let i = 0; i < chosen.length; i += AT_ONCE) {
+      set({ bulkTold: { sending: { n: i, of: chosen.length } } });
+      await sendSome(chosen.slice(i, i + AT_ONCE), decisions.slice(i, i + AT_ONCE), told);
     }
-    const answer = await post('/verifications', { decisions });
-    const refused = answer.items.filter((one) => !one.decided);
-    set({ picked: new Set(refused.map((one) => one.report)), bulkTold: { decided: answer.items.length - refused.length, refused } });
-    say(t('bulk_did', { n: answer.items.length - refused.length }));
-    await readQueue();
+    set({ picked: new Set(told.refused.map((one) => one.report)), bulkTold: told });
+    say(told.kept ? t('bulk_kept', { n: told.kept }) : t('bulk_did', { n: told.decided }));
   } catch (failure) {
+    const rest = chosen.map((one) => one.report).filter((report) => !told.settled.has(report));
+    set({ picked: new Set([...told.refused.map((one) => one.report), ...rest]), bulkTold: { ...told, problem: failure.problem || null, left: rest.length } });
+    say(stopped(get('bulkTold')));
     if (!failure.problem) {
       throw failure;
     }
-    if (failure.network) {
-      await keepEach(chosen, decisions);
-    } else {
-      set({ bulkTold: { problem: failure.problem } });
+  }
+  await readQueue();
+}
+
+async function sendSome(chosen, decisions, told) {
+  try {
+    const answer = navigator.onLine ? await post('/verifications', { decisions }) : null;
+    if (answer) {
+      chosen.forEach((one) => told.settled.add(one.report));
+      told.refused.push(...answer.items.filter((one) => !one.decided));
+      told.decided += answer.items.filter((one) => one.decided).length;
+      return;
+    }
+  } catch (failure) {
+    if (!failure.network) {
+      throw failure;
     }
   }
+  await keepEach(chosen, decisions, told);
 }
 
 // Without a network each waits by itself, under the id that the list gave it: nothing is taken twice.
-async function keepEach(chosen, decisions) {
-  let sent = 0;
-  const refused = [];
+async function keepEach(chosen, decisions, told) {
   for (let i = 0; i < chosen.length; i++) {
-    const { report, code, state, number, people, items } = chosen[i];
-    const act = { kind: 'decision', about: report, code, before: { state, number, people, items }, path: '/verifications', body: decisions[i], label: t('did_' + decisions[i].decision) + ': ' + code };
     try {
-      sent += (await sendOrKeep(act)) ? 1 : 0;
+      const taken = await sendOrKeep(decisionOn(chosen[i], decisions[i]));
+      told[taken ? 'decided' : 'kept']++;
+      told.settled.add(chosen[i].report);
     } catch (failure) {
       if (!failure.problem) {
         throw failure;
       }
-      refused.push({ report, problem: failure.problem });
+      told.settled.add(chosen[i].report);
+      told.refused.push({ report: chosen[i].report, problem: failure.problem });
     }
   }
-  const kept = chosen.length - sent - refused.length;
-  set({ picked: new Set(refused.map((one) => one.report)), bulkTold: { decided: sent, kept, refused } });
-  say(t('bulk_kept', { n: kept }));
 }

@@ -4,8 +4,9 @@ import { newestOnly, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { clockAndDay, distance, number, people } from './format.js';
 import { urgencyShape } from './icons.js';
+import { itemName } from './lacks.js';
 import { keptCase } from './officerday.js';
-import { shape } from './officerqueue.js';
+import { mayVerify, shape } from './officerqueue.js';
 import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
@@ -16,6 +17,7 @@ export function startCase() {
   set({ case: null, phone: null });
   on('chosen', open);
   on('lang case phone items', draw);
+  on('session', () => !get('case') && draw());
   draw();
 }
 
@@ -53,7 +55,7 @@ async function showPhone() {
 function draw() {
   const one = get('case');
   if (!one) {
-    fill(byId('case-head'), h('p', { class: 'pad mute' }, t(get('chosen') ? 'reading' : 'choose_one')));
+    fill(byId('case-head'), mayVerify() && h('p', { class: 'pad mute' }, t(get('chosen') ? 'reading' : 'choose_one')));
     ['case-words', 'candidates', 'history'].forEach((id) => fill(byId(id)));
     return;
   }
@@ -68,8 +70,6 @@ function draw() {
   candidates(one);
   history(one);
 }
-
-export const itemName = (code) => (get('items').get(code) || {})['name_' + get('lang')] || code;
 
 const asked = (one) => one.asked.map((line) => itemName(line.item) + (line.quantity === null ? '' : ' ' + number(line.quantity, 1))).join(', ');
 
@@ -95,6 +95,8 @@ function words(one) {
 }
 
 function candidates(one) {
+  // A wide table is moved sideways on a phone, with keys too.
+  byId('candidates').tabIndex = one.candidates.length ? 0 : -1;
   if (!one.candidates.length) {
     fill(byId('candidates'), h('p', { class: 'pad mute' }, t('no_candidates')));
     return;

@@ -4,7 +4,7 @@
 import { newId, post, read } from './api.js';
 import { h, say } from './dom.js';
 import { clockAndDay, number } from './format.js';
-import { itemName } from './officercase.js';
+import { itemName } from './lacks.js';
 import { readQueue } from './officerqueue.js';
 import { forgetAct } from './officersend.js';
 import { drop } from './outbox.js';

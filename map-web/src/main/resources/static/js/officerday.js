@@ -1,28 +1,28 @@
 // The day that an officer took along, when the page is opened or goes on without a network.
 
-import { forgetAll, forgetDay, keptActs, openDay } from './officerkept.js';
+import { dayLeft, leaveNothing, openDay } from './officerkept.js';
 import { readQueue } from './officerqueue.js';
 import { get, on, set } from './state.js';
 
 let name = null; // whose the page is
+let end = 0;
 
 /** To be called when session and disasters were asked for: without an answer, the kept day takes their place. */
 export async function restoreDay() {
-  const day = await openDay();
-  const session = get('session');
-  if (day && session.signed_in && session.name !== day.session.name) {
-    await forgetAll();
-  } else if (day) {
-    set({ day });
-    if (!session.signed_in && unreachable()) {
-      set({ session: day.session, items: new Map(day.items.map((item) => [item.code, item])), disasters: day.disasters, disaster: day.disaster });
-      set({ queue: day.queue, queueNext: null });
-    }
+  on('day', endInTime);
+  await takeUp();
+  const day = get('day');
+  if (day && !saidWhoItIs() && unreachable()) {
+    set({ session: day.session, items: new Map(day.items.map((item) => [item.code, item])), disasters: day.disasters, disaster: day.disaster });
+    set({ queue: day.queue, queueNext: null, readAt: day.at });
   }
-  name = get('session').name;
-  on('session', signedOut);
+  name = get('session').name || null;
+  on('session', changed);
   on('sentAt', readQueue);
 }
+
+// The server's word always has units, if only none; a page that got no word has none yet. A session that ended is no lost network.
+const saidWhoItIs = () => 'units' in get('session');
 
 /** Whether the server could not be asked; then what was kept is all there is. */
 export const unreachable = () => !navigator.onLine || Boolean(get('trouble') && get('trouble').network);
@@ -30,13 +30,34 @@ export const unreachable = () => !navigator.onLine || Boolean(get('trouble') && 
 /** A case as it was kept; null when it was not, or when the server can be asked. */
 export const keptCase = (report) => (unreachable() && get('day') && get('day').cases[report]) || null;
 
-// Names leave the device with whoever signs out; what was not sent yet stays with what was seen of it.
-async function signedOut() {
-  const now = get('session').name || null;
-  const mine = get('day') && get('day').session.name;
-  if ((name !== null && now !== name) || (mine && now && now !== mine)) {
-    set({ day: null });
-    await ((await keptActs()).length ? forgetDay() : forgetAll());
+// The day as it is on the device now. A session that ended by itself leaves it sealed for its officer; another officer finds nothing of it.
+async function takeUp() {
+  const day = await openDay();
+  const now = get('session').name;
+  const others = day && now && now !== day.session.name;
+  if (others) {
+    await leaveNothing();
   }
-  name = now;
+  set({ day: others ? null : day });
+}
+
+async function changed() {
+  const now = get('session').name || null;
+  if (now !== name) {
+    name = now;
+    await takeUp();
+  }
+}
+
+function endInTime() {
+  clearTimeout(end);
+  end = get('day') ? setTimeout(over, Math.max(0, dayLeft(get('day')))) : 0;
+}
+
+// Without a network the page shows nothing but the day: with it goes all of it.
+async function over() {
+  await takeUp();
+  if (!get('day') && unreachable()) {
+    set({ session: { signed_in: false } });
+  }
 }

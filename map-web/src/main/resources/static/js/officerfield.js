@@ -5,7 +5,8 @@ import { read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { clockAndDay, number } from './format.js';
 import { drawConflicts, startConflicts } from './officerconflicts.js';
-import { everyHome, everything } from './officerhomes.js';
+import { everything } from './officerhomes.js';
+import { everyHome } from './officerhomesread.js';
 import { forgetDay, keepDay, mayKeep } from './officerkept.js';
 import { ofDisaster, tried } from './reads.js';
 import { get, on, set } from './state.js';
@@ -32,7 +33,7 @@ async function take() {
         set({ fieldBusy: t('field_reading', { n: Object.keys(cases).length, of: queue.length }) });
       }
     }));
-    const homes = everything() && !get('homesUnit') ? [] : await everyHome(read);
+    const homes = everything() && !get('homesUnit') ? [] : await everyHome(read, { unit: get('homesUnit') });
     const shelters = (await read('/shelters', { simulated: get('disaster').simulated })).items;
     const day = { at: new Date().toISOString(), session: get('session'), disaster: get('disaster'), disasters: get('disasters'), items: Array.from(get('items').values()), queue, cases, homes, shelters };
     await keepDay(day);

@@ -3,19 +3,19 @@
 
 import { newId, newestOnly, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
-import { ago, amount, households, number, people } from './format.js';
+import { ago, households, itemAmount, number, people } from './format.js';
 import { urgencyShape } from './icons.js';
 import { onChanged } from './live.js';
-import { itemName } from './officercase.js';
 import { unreachable } from './officerday.js';
 import { inOrder, matches, unitsOf } from './officerhomesorder.js';
+import { everyHome } from './officerhomesread.js';
 import { printHamlet } from './officerprint.js';
 import { sendOrKeep, waitingAct } from './officersend.js';
-import { ofDisaster, tried } from './reads.js';
+import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { unitField } from './unitfield.js';
 
-const PAGE = 1000;
 const GATHER_MS = 20000;
 const SHOWN = 100; // rows of a hamlet at once
 
@@ -50,7 +50,7 @@ function head() {
   const find = h('input', { id: 'homes-find', type: 'search', autocomplete: 'off', spellcheck: 'false', value: get('homesFind'), on: { input: () => set({ homesFind: find.value }) } });
   const unit = h('input', { id: 'homes-unit', size: 10, autocomplete: 'off', value: get('homesUnit'), on: { change: () => { set({ homesUnit: unit.value.trim(), homes: null }); readHomes(); } } });
   fill(byId('homes-head'), h('h2', {}, t('homes_title')), h('label', { for: 'homes-find' }, t('homes_find')), find,
-    everything() && [h('label', { for: 'homes-unit' }, t('homes_unit')), unit]);
+    everything() && [h('label', { for: 'homes-unit' }, t('homes_unit')), unitField(unit)]);
 }
 
 let asked = '';
@@ -70,7 +70,7 @@ export async function readHomes() {
   if (!get('session').signed_in || !get('disaster') || (everything() && !get('homesUnit'))) {
     return;
   }
-  const answer = await tried('homes', () => everyHome(newest));
+  const answer = await tried('homes', () => everyHome(newest, { unit: get('homesUnit') }));
   if (answer) {
     set({ homes: answer });
   } else if (!get('homes') && get('day') && unreachable()) {
@@ -80,20 +80,6 @@ export async function readHomes() {
   if (shelters) {
     set({ shelters: shelters.items });
   }
-}
-
-/** All pages of the households; null when a newer question was asked meanwhile. */
-export async function everyHome(ask) {
-  const all = [];
-  let page = { next: null };
-  do {
-    page = await ask('/unit-homes', ofDisaster({ unit: get('homesUnit'), limit: PAGE, after: page.next }));
-    if (page === null) {
-      return null;
-    }
-    all.push(...page.items);
-  } while (page.next);
-  return all;
 }
 
 function draw() {
@@ -133,11 +119,12 @@ function row(home) {
     h('th', { scope: 'row' }, home.urgency && urgencyShape(home.urgency, t(home.urgency)), h('b', {}, home.name || t('home_nameless')), home.ref && h('span', { class: 'mute' }, ' ' + home.ref),
       h('span', { class: 'mute' }, [home.address, home.precision === 'approximate' && t('home_about'), home.shelter_name && t('home_in', { name: home.shelter_name })].filter(Boolean).join(' · '))),
     h('td', {}, people(home.people), home.vulnerable_people > 0 && h('span', { class: 'mute' }, ' ' + t('n_vulnerable', { n: home.vulnerable_people }))),
-    h('td', {}, lacks.length ? lacks.map((need) => itemName(need.item) + ' ' + amount(need.open, get('items').get(need.item))).join(', ') : t('home_lacks_nothing')),
+    h('td', {}, lacks.length ? lacks.map((need) => itemAmount(need.open, get('items').get(need.item), need.item)).join(', ') : t('home_lacks_nothing')),
     h('td', {}, waitingAct(home.id) ? h('b', {}, t('field_unsent')) : home.confirmed_at && (home.unconfirmed ? t('home_late', { time: ago(home.confirmed_at) }) : ago(home.confirmed_at))),
     h('td', { class: 'home-acts' }, get('moving') === home.id ? mover(home) : [
       home.here && lacks.length > 0 && h('button', { type: 'button', class: 'button', 'data-still': home.id, on: { click: () => stillNeeded(home) } }, t('home_still'), h('span', { class: 'unseen' }, ' ' + home.name)),
-      h('button', { type: 'button', class: 'plain', 'data-move': home.id, on: { click: () => { set({ moving: home.id, homeTrouble: null }); byId('home-to').focus(); } } }, t('home_move'), h('span', { class: 'unseen' }, ' ' + home.name))]));
+      h('button', { type: 'button', class: 'plain', 'data-move': home.id, on: { click: () => { set({ moving: home.id, homeTrouble: null }); byId('home-to').focus(); } } }, t('home_move'), h('span', { class: 'unseen' }, ' ' + home.name)),
+      h('button', { type: 'button', class: 'plain', 'data-own': home.id, on: { click: async () => (await import('./officerdata.js')).openOwnData(home) } }, t('home_data'), h('span', { class: 'unseen' }, ' ' + home.name))]));
 }
 
 function mover(home) {

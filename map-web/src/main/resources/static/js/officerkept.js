@@ -1,20 +1,23 @@
 // What an officer takes along for a day without a network, and the acts of that day that the server does not know yet: sealed
 // on the device, and gone when the officer signs out or when the day is over.
 
+import { deviceStore } from './devicestore.js';
 import { canSeal, forgetKey, open, seal } from './vault.js';
 
-const BASE = 'relief-officer';
-const STORE = 'kept';
+const withStore = deviceStore('relief-officer', 'kept');
 const DRAWER = 'officer';
 const DAY_LASTS_MS = 36 * 3600 * 1000;
 
 /** Whether names may be kept here: only where the browser can seal them. */
 export const mayKeep = canSeal;
 
+/** How many milliseconds the day is still good for; 0 or less when it is over. */
+export const dayLeft = (day) => new Date(day.at).getTime() + DAY_LASTS_MS - Date.now();
+
 /** The day that was taken along; null when there is none, it is over, or its seal cannot be opened. */
 export async function openDay() {
   const day = await opened('day');
-  if (day && Date.now() - new Date(day.at) > DAY_LASTS_MS) {
+  if (day && dayLeft(day) <= 0) {
     await forgetDay();
     return null;
   }
@@ -31,8 +34,11 @@ export const keptActs = async () => (await opened('acts')) || [];
 
 export const keepActs = (acts) => put('acts', acts);
 
-/** Nothing that was sealed here can be read again. */
-export async function forgetAll() {
+/** Whoever signs out leaves no names behind; acts that were not sent stay with what was seen of them. */
+export const leaveNothing = async () => ((await keptActs()).length ? forgetDay() : forgetAll());
+
+// Nothing that was sealed here can be read again.
+async function forgetAll() {
   await forgetKey(DRAWER);
   await withStore('readwrite', (store) => store.clear());
 }
@@ -55,19 +61,4 @@ async function opened(name) {
     console.info('what was kept of ' + name + ' cannot be opened any more:', lost.name);
     return null;
   }
-}
-
-function withStore(mode, ask) {
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open(BASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const base = opening.result;
-      const act = base.transaction(STORE, mode);
-      const asked = ask(act.objectStore(STORE));
-      act.oncomplete = () => { base.close(); done(asked.result); };
-      act.onabort = () => { base.close(); failed(act.error); };
-    };
-  });
 }

@@ -5,15 +5,19 @@ import { byId, fill, h, say } from './dom.js';
 import { number } from './format.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { unitField } from './unitfield.js';
 
-const MOST_ISSUES = 200;
+const MOST_KINDS = 200;
+const CELLS_SHOWN = 6;
 const NUMBERS = ['new', 'changed', 'moved', 'same', 'refused'];
 
 let file = null;
 let asked = 0; // the newest question; an older answer is passed over
+let whose = ''; // officer and disaster that the file was chosen for
 
 export function startList() {
   set({ list: null, listTrouble: null, listBusy: '' });
+  whose = owner();
   on('session disaster', forget);
   on('lang list listTrouble listBusy', draw);
   form();
@@ -32,20 +36,29 @@ function form() {
     h('p', { class: 'mute' }, t('list_help')),
     h('p', { class: 'list-fields' },
       h('label', { for: 'list-commune' }, t('list_commune')),
-      h('input', { id: 'list-commune', size: 16, autocomplete: 'off', placeholder: t('list_commune_none'), value: chosen ? chosen.value : own.length === 1 ? own[0] : '', on: { change: look } }),
+      unitField(h('input', { id: 'list-commune', size: 16, autocomplete: 'off', placeholder: t('list_commune_none'), value: chosen ? chosen.value : own.length === 1 ? own[0] : '', on: { change: look } })),
       h('label', { for: 'list-file' }, t('list_file')),
-      h('input', { id: 'list-file', type: 'file', accept: '.xlsx,.xlsm,.xls,.csv,.gz', on: { change: (event) => { file = event.target.files[0] || null; look(); } } })));
+      h('input', { id: 'list-file', type: 'file', accept: '.xlsx,.xlsm,.xls,.csv,.gz', on: { click: (event) => { event.target.value = ''; }, change: (event) => choose(event.target.files[0]) } })));
 }
 
-let whose = '';
+// Its bytes as they are now: somebody may go on writing in it, and then chooses it once more. Browsers say nothing when the same file is
+// chosen again, so the field is emptied before.
+async function choose(chosen) {
+  file = chosen ? new File([await chosen.arrayBuffer()], chosen.name) : null;
+  await look();
+}
 
-// Disasters and session are read again now and then; only others take the chosen file from the officer's hands.
+const owner = () => [get('session').name, (get('disaster') || {}).id].join('\n');
+
+// Disasters and session are read again now and then; only others take the chosen file from the officer's hands, and what is still
+// asked about it.
 function forget() {
-  const now = [get('session').name, (get('disaster') || {}).id].join('\n');
+  const now = owner();
   if (now === whose) {
     return;
   }
   whose = now;
+  asked++;
   file = null;
   const input = byId('list-file');
   if (input) {
@@ -141,7 +154,7 @@ function figures(list) {
     ? { ...list.counts, refused: list.refused }
     : { new: list.added, changed: list.changed, same: list.unchanged, refused: list.refused };
   return [
-    h('h3', { id: 'list-head' }, t(list.preview ? 'list_would' : 'list_did', { n: number(list.read), count: number(list.read) })),
+    h('h3', { id: 'list-head' }, t(list.preview ? 'list_would' : 'list_did', { n: list.read, count: number(list.read), taken: number(list.read - list.refused) })),
     h('ul', { class: 'list-figures' }, NUMBERS.filter((name) => name in counts).map((name) => h('li', { class: name === 'refused' && counts[name] > 0 ? 'lost' : null }, h('b', {}, number(counts[name])), ' ' + t('list_n_' + name)))),
     list.preview && changes(list.first),
   ];
@@ -167,17 +180,39 @@ function acts(list) {
     !list.preview && h('span', {}, t('list_again')));
 }
 
+// The same remark is told once, with the cells that it is about; what was refused has to be mended and comes first.
 function issues(list) {
-  const lang = get('lang');
-  // What was refused comes first: it has to be mended.
-  const first = (one) => (one.severity === 'refused' ? 0 : 1);
-  const shown = list.items.slice().sort((a, b) => first(a) - first(b)).slice(0, MOST_ISSUES);
-  const more = list.items.length - shown.length + list.issues_left_off;
+  const kinds = new Map();
+  list.items.forEach((one) => {
+    const kind = one.severity + one[get('lang')];
+    kinds.set(kind, (kinds.get(kind) || []).concat(one));
+  });
+  const refused = (all) => (all[0].severity === 'refused' ? 1 : 0);
+  const shown = Array.from(kinds.values()).sort((a, b) => refused(b) - refused(a) || b.length - a.length).slice(0, MOST_KINDS);
+  const more = list.items.length - shown.reduce((sum, all) => sum + all.length, 0) + list.issues_left_off;
   return [
     h('table', { class: 'list-issues' },
-      h('caption', {}, t('list_issues')),
-      h('thead', {}, h('tr', {}, ['list_cell', 'list_what', 'list_fix'].map((name) => h('th', { scope: 'col' }, t(name))))),
-      h('tbody', {}, shown.map((one) => h('tr', { class: one.severity }, h('th', { scope: 'row' }, one.cell || (one.row ? t('list_row', { n: one.row }) : t('list_whole'))), h('td', {}, one.severity === 'refused' && h('b', {}, t('list_is_refused') + ' '), one[lang]), h('td', {}, one['fix_' + lang]))))),
+      h('caption', {}, [t('list_issues'), sheetOf(list.items)].filter(Boolean).join(' · ')),
+      h('thead', {}, h('tr', {}, ['list_what', 'list_fix', 'list_cell'].map((name) => h('th', { scope: 'col' }, t(name))))),
+      h('tbody', {}, shown.map((all) => kindOfIssue(all, more > 0)))),
     more > 0 && h('p', { class: 'pad mute' }, t('list_more_issues', { n: number(more) })),
   ];
+}
+
+function kindOfIssue(all, more) {
+  const one = all[0];
+  const lang = get('lang');
+  const rest = all.length - CELLS_SHOWN;
+  return h('tr', { class: one.severity },
+    h('th', { scope: 'row' }, one.severity === 'refused' && h('b', {}, t('list_is_refused', { n: all.length, count: number(all.length) + (more ? '+' : '') }) + ' '), one[lang]),
+    h('td', {}, one['fix_' + lang]),
+    h('td', {}, all.slice(0, CELLS_SHOWN).map(where).join(', '), rest > 0 && ' ' + t('list_more_cells', { n: number(rest) })));
+}
+
+// Of a workbook one sheet is read: its name is said once.
+const sheetOf = (items) => items.map((one) => (one.cell || '').split('!')[0]).find(Boolean);
+
+function where(one) {
+  const at = one.cell ? one.cell.split('!').pop() : String(one.row || '');
+  return at === '' ? t('list_whole') : /^\d+$/.test(at) ? t('list_row', { n: at }) : at;
 }

@@ -1,8 +1,10 @@
 // The small map of a case: the report as A with its uncertainty, candidates by their numbers. The frame is moved in steps of a
 // hundredth of a degree, so that no address of a tile or of the water tells where somebody lives.
 
+import { read } from './api.js';
 import { fromLeaflet, toLeaflet } from './lonlat.js';
 import { map } from './map.js';
+import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 
 const STEP = 100;
@@ -32,6 +34,7 @@ function draw() {
     && L.marker(toLeaflet(candidate.place), { icon: sign(String(i + 1), false), interactive: false, keyboard: false }).addTo(layer));
   const place = get('moved') || one.place;
   if (!place) {
+    aroundUnit(one.waiting.unit);
     return;
   }
   if (one.accuracy_m && !get('moved')) {
@@ -41,5 +44,15 @@ function draw() {
   if (!get('moved')) {
     const rounded = place.map((x) => Math.round(x * STEP) / STEP);
     map.setView(toLeaflet(rounded), 14, { animate: false });
+  }
+}
+
+// Where no place is known yet, the commune is shown to set it in.
+async function aroundUnit(unit) {
+  const commune = (unit || '').split('.')[0];
+  const answer = commune.length > 2 && await tried('unit', () => read('/admin-units', { q: commune, limit: 1 }));
+  const found = answer && answer.items.find((each) => each.code === commune);
+  if (found && found.centre && get('case') && get('case').waiting.unit === unit && !get('moved')) {
+    map.setView(toLeaflet(found.centre.coordinates), 12, { animate: false });
   }
 }

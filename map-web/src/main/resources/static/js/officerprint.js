@@ -3,14 +3,12 @@
 
 import { read } from './api.js';
 import { byId, fill, h } from './dom.js';
-import { amount, clockAndDay, households, number, people } from './format.js';
-import { itemName } from './officercase.js';
+import { clockAndDay, households, itemAmount, number, people } from './format.js';
 import { inOrder } from './officerhomesorder.js';
-import { ofDisaster, tried } from './reads.js';
+import { everyHome } from './officerhomesread.js';
+import { tried } from './reads.js';
 import { get } from './state.js';
 import { t } from './text.js';
-
-const PAGE = 1000;
 
 /** Asks whether names are wanted, and prints. */
 export function printHamlet(unit) {
@@ -36,15 +34,7 @@ function closeAsk(unit) {
 }
 
 async function withNames(unit) {
-  const names = await tried('print', async () => {
-    const all = [];
-    let page = { next: null };
-    do {
-      page = await read('/unit-homes', ofDisaster({ unit: unit.code, phones: true, limit: PAGE, after: page.next }));
-      all.push(...page.items);
-    } while (page.next);
-    return new Map(all.map((home) => [home.id, home]));
-  });
+  const names = await tried('print', async () => new Map((await everyHome(read, { unit: unit.code, phones: true })).map((home) => [home.id, home])));
   if (names) {
     print(unit, names);
   }
@@ -60,30 +50,31 @@ function print(unit, names) {
 // Names must not stay behind in the page.
 window.addEventListener('afterprint', () => fill(byId('paper')));
 
-const heading = (unit, title) => [
-  h('h1', {}, title + ' · ' + (unit.name || t('homes_no_hamlet')) + (unit.code ? ' (' + unit.code + ')' : '')),
-  h('p', {}, [get('disaster').name, get('disaster').simulated && t('simulated'), t('print_at', { time: clockAndDay(Date.now()) }), t('print_by', { name: get('session').name || '' })].filter(Boolean).join(' · ')),
-];
+// At the top of every page, which may come to lie alone: of which hamlet, in which flood, from when.
+const heading = (unit, title, head, note) => h('thead', {},
+  h('tr', {}, h('th', { class: 'sheet-head', colspan: head.length },
+    h('b', {}, title + ' · ' + (unit.name || t('homes_no_hamlet')) + (unit.code ? ' (' + unit.code + ')' : '')), h('br', {}),
+    [get('disaster').name, get('disaster').simulated && t('simulated'), t('print_at', { time: clockAndDay(Date.now()) }), t('print_by', { name: get('session').name || '' })].filter(Boolean).join(' · '), h('br', {}), note)),
+  h('tr', {}, head.map((name) => h('th', { scope: 'col' }, t(name)))));
 
 const urgencyMark = { critical: '!!', high: '!', normal: '' };
 
 function sheet(unit, homes) {
   const head = ['print_no', 'home_people', 'home_vulnerable', 'home_needs', 'home_confirmed', 'print_note'];
-  return h('section', { class: 'sheet' }, heading(unit, t('print_list')),
-    h('p', {}, households(homes.length) + ' · ' + people(homes.reduce((sum, home) => sum + home.people, 0)) + ' · ' + t('print_signs')),
-    h('table', {}, h('thead', {}, h('tr', {}, head.map((name) => h('th', { scope: 'col' }, t(name))))),
+  const note = households(homes.length) + ' · ' + people(homes.reduce((sum, home) => sum + home.people, 0)) + ' · ' + t('print_signs');
+  return h('section', { class: 'sheet' },
+    h('table', {}, heading(unit, t('print_list'), head, note),
       h('tbody', {}, homes.map((home, i) => h('tr', {},
         h('th', { scope: 'row' }, number(i + 1) + ' ' + (urgencyMark[home.urgency] || '')),
         h('td', {}, number(home.people)), h('td', {}, home.vulnerable_people ? number(home.vulnerable_people) : ''),
-        h('td', {}, home.needs.filter((need) => need.open > 0).map((need) => itemName(need.item) + ' ' + amount(need.open, get('items').get(need.item))).join(', ')),
+        h('td', {}, home.needs.filter((need) => need.open > 0).map((need) => itemAmount(need.open, get('items').get(need.item), need.item)).join(', ')),
         h('td', {}, home.confirmed_at ? clockAndDay(home.confirmed_at) + (home.unconfirmed ? ' (?)' : '') : ''),
         h('td', { class: 'note' }, home.shelter_name || ''))))));
 }
 
 function nameSheet(unit, homes, names) {
-  return h('section', { class: 'sheet names' }, heading(unit, t('print_key')),
-    h('p', {}, h('b', {}, t('print_keep'))),
-    h('table', {}, h('thead', {}, h('tr', {}, ['print_no', 'home_name', 'home_phone', 'home_address'].map((name) => h('th', { scope: 'col' }, t(name))))),
+  return h('section', { class: 'sheet names' },
+    h('table', {}, heading(unit, t('print_key'), ['print_no', 'home_name', 'home_phone', 'home_address'], t('print_keep')),
       h('tbody', {}, homes.map((home, i) => {
         const named = names.get(home.id) || { name: '', phone: '', address: '' };
         return h('tr', {}, h('th', { scope: 'row' }, number(i + 1)), h('td', {}, named.name), h('td', {}, named.phone), h('td', {}, named.address));

@@ -4,7 +4,9 @@ import { newestOnly, read } from './api.js';
 import { byId, fill, h } from './dom.js';
 import { agoShort, people } from './format.js';
 import { urgencyShape } from './icons.js';
+import { itemName } from './lacks.js';
 import { onChanged } from './live.js';
+import { showKeys } from './officerkeys.js';
 import { waitingAct } from './officersend.js';
 import { pick, pickAll } from './officerbulk.js';
 import { chooseDisaster, ofDisaster, tried } from './reads.js';
@@ -23,7 +25,7 @@ export function startQueue() {
   set({ queue: null, queueNext: null, shown: 'waiting', chosen: null, picked: new Set() });
   on('session disaster shown', again);
   on('lang queue chosen session items picked acts', draw);
-  on('lang disaster disasters', facts);
+  on('lang disaster disasters session', facts);
   onChanged((topics) => topics.includes('reports') && readQueue());
   setInterval(() => !byId('queue').contains(document.activeElement) && draw(), 60000); // waits grow
   [draw, facts].forEach((f) => f());
@@ -34,7 +36,7 @@ function facts() {
   const chosen = get('disaster');
   const select = all.length > 1 && h('select', { id: 'disaster', 'aria-label': t('disaster'), on: { change: () => chooseDisaster(select.value) } },
     all.map((one) => h('option', { value: one.id, selected: chosen && one.id === chosen.id }, one.name)));
-  fill(byId('facts'), select || (chosen && h('span', { class: 'disaster' }, chosen.name)));
+  fill(byId('facts'), get('session').role === 'administrator' && h('a', { href: '/accounts', id: 'to-accounts' }, t('to_accounts')), select || (chosen && h('span', { class: 'disaster' }, chosen.name)), get('session').name && h('b', { class: 'signed-in' }, get('session').name));
 }
 
 let asked = ''; // by whom, of which disaster, which reports
@@ -78,16 +80,17 @@ export function beside(places) {
 function draw() {
   const queue = get('queue');
   if (!get('session').signed_in || !mayVerify()) {
-    fill(byId('queue'), h('p', { class: 'pad' }, t(get('session').signed_in ? 'not_yours' : 'sign_in_first')));
+    fill(byId('queue'), h('p', { class: 'pad' }, t(get('session').signed_in ? 'not_yours' : 'sign_in_first')),
+      !get('session').signed_in && h('p', { class: 'pad' }, h('button', { type: 'button', class: 'button primary', id: 'sign-in-here', on: { click: () => byId('session').hidden ? byId('account').click() : byId('sign-in-name').focus() } }, t('sign_in'))));
     return;
   }
   fill(byId('queue'),
     h('div', { class: 'queue-head' },
-      h('label', { for: 'shown' }, t('show')), ' ',
-      h('select', { id: 'shown', on: { change: (event) => set({ shown: event.target.value }) } },
+      h('select', { id: 'shown', 'aria-label': t('show'), on: { change: (event) => set({ shown: event.target.value }) } },
         STATES.map((state) => h('option', { value: state, selected: state === get('shown') }, t('shown_' + state)))),
-      queue && queue.length > 0 && get('shown') === 'waiting' && h('button', { type: 'button', class: 'plain', id: 'pick-all', on: { click: pickAll } }, t('bulk_all'), h('kbd', { 'aria-hidden': 'true', title: t('bulk_key') }, 'V')),
-      queue && h('span', { class: 'mute' }, t('n_waiting', { n: queue.length, count: queue.length + (get('queueNext') ? '+' : '') }))),
+      queue && queue.length > 0 && get('shown') === 'waiting' && h('button', { type: 'button', class: 'plain', id: 'pick-all', on: { click: pickAll } }, t('bulk_all')),
+      queue && h('span', { class: 'mute' }, t('n_waiting', { n: queue.length, count: queue.length + (get('queueNext') ? '+' : '') })),
+      h('button', { type: 'button', class: 'plain', id: 'keys-show', on: { click: showKeys } }, t('keys'), h('kbd', { 'aria-hidden': 'true' }, '?'))),
     queue && queue.length === 0 && h('p', { class: 'pad' }, t('queue_empty')),
     queue && h('ol', { class: 'queue-rows' }, queue.map(row)),
     get('queueNext') && h('p', { class: 'pad' }, h('button', { type: 'button', class: 'button', id: 'more', on: { click: readMore } }, t('more'))));
@@ -95,12 +98,18 @@ function draw() {
 
 export const shape = (pressing) => (pressing === 'sos' ? 'critical' : pressing);
 
+// Whoever serves one commune need not read its name in each row.
+function short(name) {
+  const { units } = get('session');
+  return name && units && units.length === 1 && units[0].length > 2 ? name.split(', ')[0] : name;
+}
+
 function row(one) {
   const wait = Date.now() - new Date(one.received_at).getTime();
-  const items = one.items.map((code) => (get('items').get(code) || {})['name_' + get('lang')] || code).join(', ');
+  const items = one.items.map(itemName).join(', ');
   const chosen = one.report === get('chosen');
   const waiting = get('shown') === 'waiting';
-  const name = one.unit_name || t('unit_unknown');
+  const name = short(one.unit_name) || t('unit_unknown');
   return h('li', { class: 'queue-row' + (chosen ? ' chosen' : '') + (waiting ? ' pickable' : '') },
     waiting && h('label', { class: 'pick' }, h('input', { type: 'checkbox', 'data-pick': one.report, checked: get('picked').has(one.report), on: { change: () => pick(one.report) } }), h('span', { class: 'unseen' }, t('bulk_pick', { name: name + ' ' + one.code }))),
     h('span', { class: 'when' + (wait > WAITS_LONG_MS ? ' late' : '') }, agoShort(one.received_at)),
@@ -110,6 +119,7 @@ function row(one) {
         name),
       h('span', {}, [t('kind_' + one.kind) !== '' && one.kind !== 'need' ? t('kind_' + one.kind) : '', one.people ? people(one.people) : '', items].filter(Boolean).join(' · '))),
     h('span', { class: 'marks' },
+      h('span', { class: 'code' }, one.code), h('br', {}),
       waitingAct(one.report) && h('span', { class: 'mark unsent-mark' }, t('field_unsent')),
       one.silent && h('span', { class: 'mark' }, t('silent')),
       one.state === 'need_more' && h('span', { class: 'mark' }, t('state_need_more')),

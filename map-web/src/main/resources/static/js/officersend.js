@@ -5,6 +5,7 @@ import { post } from './api.js';
 import { keepActs, keptActs } from './officerkept.js';
 import { put, unsent, whenChanged } from './outbox.js';
 import { get, set } from './state.js';
+import { t } from './text.js';
 
 const WEB = '/api/v1';
 const putting = new Set(); // remembered here and not in the outbox yet
@@ -17,6 +18,11 @@ export async function startSending() {
 
 /** The act on a report or household that is kept and not sent; undefined when there is none. */
 export const waitingAct = (about) => get('acts').find((act) => act.about === about);
+
+/** The act of a decision on a report as it stands in the queue. */
+export function decisionOn({ report, code, state, number, people, items }, body) {
+  return { kind: 'decision', about: report, code, before: { state, number, people, items }, path: '/verifications', body, label: t('did_' + body.decision) + ': ' + code };
+}
 
 /**
  * Posts the act; null when it was kept instead, because no answer came. A refusal is thrown, as by post.

@@ -1,6 +1,6 @@
 // What an officer works on: the queue, the households of the units, a list to take in. Only the queue is loaded at once.
 
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h, say } from './dom.js';
 import { mayVerify } from './officerqueue.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
@@ -27,12 +27,25 @@ function draw() {
   Object.keys(PARTS).forEach((part) => { byId('view-' + part).hidden = part !== (open ? get('part') : 'waiting'); });
 }
 
+// Asked for again by the next click when the network broke off.
+async function startPart(part) {
+  let start;
+  try {
+    start = await PARTS[part]();
+  } catch (cut) {
+    say(t('network_down'));
+    return;
+  }
+  if (!started.has(part)) {
+    started.add(part);
+    start();
+  }
+}
+
 async function choose(part) {
   set({ part });
   if (!started.has(part)) {
-    started.add(part);
-    const start = await PARTS[part]();
-    start();
+    await startPart(part);
   }
   byId('view-' + part).focus();
 }

@@ -8,6 +8,7 @@ const LONGEST_PAUSE_MS = 300000;
 const PATIENCE_MS = 30000;
 const ANSWER_KEPT_MS = 7 * 24 * 3600 * 1000;
 const AGAIN_LATER = [408, 425, 429];
+const DONE_UNDER = 'Relief-Done-Under'; // the server takes an act under no other account than this one
 
 const told = 'BroadcastChannel' in self ? new BroadcastChannel('relief-outbox') : null;
 const listeners = [];
@@ -15,6 +16,12 @@ let sending = null;
 let again = false;
 let pauseMs = FIRST_PAUSE_MS;
 let timer = 0;
+let account = null; // whose acts are put; null where it does not matter or nobody is signed in
+
+/** From now on acts are put for whoever is signed in by this session: they go under that account and wait for it. */
+export function actUnder(session) {
+  account = (session.signed_in && session.name) || null;
+}
 
 /**
  * Keeps an act until the server has taken it; done when it is kept on the device.
@@ -22,16 +29,16 @@ let timer = 0;
  * personal data. after: id of the act that must have been sent before. type: of a body that is no JSON, but bytes in base64.
  */
 export async function put({ id, path, body, label, after = null, type = null }) {
-  await kept.add({ id, after, kept_at: new Date().toISOString(), state: 'waiting', inside: { path, body, type, label, problem: null } });
+  await kept.add({ id, after, kept_at: new Date().toISOString(), state: 'waiting', inside: { path, body, type, label, account, problem: null } });
   changed();
   askTheBrowser();
   sendAll();
 }
 
-/** What is not settled, oldest first: [{id, path, label, kept_at, state: 'waiting'|'refused', problem}]. */
+/** What is not settled, oldest first: [{id, path, label, kept_at, state: 'waiting'|'refused', problem, waitsFor}]; waitsFor: the account that must sign in first. */
 export async function unsent() {
   const acts = (await kept.all()).filter((act) => act.state !== 'sent');
-  return acts.map(({ id, kept_at, state, inside }) => ({ id, path: inside.path, label: inside.label, kept_at, state, problem: inside.problem }));
+  return acts.map(({ id, kept_at, state, inside }) => ({ id, path: inside.path, label: inside.label, kept_at, state, problem: inside.problem, waitsFor: awayFrom(inside) }));
 }
 
 /** What the server answered to an act that was sent in the last days; null when it is not sent or was forgotten. */
@@ -40,9 +47,15 @@ export async function answerTo(id) {
   return act ? act.inside.answer : null;
 }
 
-/** A person gave an act up that the server refused. */
+/** Whether an act is here, sent or not; what was sent is forgotten after some days. */
+export const holds = async (id) => (await kept.all()).some((act) => act.id === id);
+
+// Closed, renamed or simply not here: from this device nobody can tell which.
+const awayFrom = (inside) => (inside.account && inside.account !== account ? inside.account : null);
+
+/** A person gave an act up that the server refused, or that waits for an account that is not signed in here and may never be. */
 export async function drop(id) {
-  const act = (await kept.all()).find((one) => one.id === id && one.state === 'refused');
+  const act = (await kept.all()).find((one) => one.id === id && (one.state === 'refused' || (one.state === 'waiting' && awayFrom(one.inside))));
   if (act) {
     await kept.remove(act.seq);
     changed();
@@ -57,8 +70,13 @@ export function sendAll() {
     return sending;
   }
   clearTimeout(timer);
-  sending = sendUntilQuiet().finally(() => { sending = null; });
+  sending = sendUntilQuiet().catch(nothingKept).finally(() => { sending = null; });
   return sending;
+}
+
+function nothingKept(closed) {
+  console.info('nothing can be kept here, so nothing waits:', closed.message);
+  return 'empty';
 }
 
 async function sendUntilQuiet() {
@@ -97,20 +115,28 @@ const alone = (job) => (navigator.locks ? navigator.locks.request('relief-outbox
 // What is left: 'empty', 'later' when something is worth another try, 'stuck' when somebody must sign in first.
 async function sendWaiting() {
   const unsettled = new Set();
+  const away = new Set(); // accounts that are not signed in
   let left = 'empty';
   for (const act of await kept.all()) {
     if (act.state === 'sent') {
       await forgetOld(act);
-    } else if (act.state === 'refused' || unsettled.has(act.after)) {
+    } else if (act.state === 'refused' || unsettled.has(act.after) || away.has(act.inside.account)) {
       unsettled.add(act.id);
     } else {
       const outcome = await send(act);
-      if (outcome !== 'settled') {
-        unsettled.add(act.id);
-        left = outcome === 'sign-in' ? 'stuck' : 'later';
+      if (outcome === 'no-answer') {
+        return 'later'; // the others would fare alike
       }
-      if (outcome === 'no-answer' || outcome === 'sign-in') {
-        return left; // the others would fare alike
+      if (outcome !== 'sent') {
+        unsettled.add(act.id);
+      }
+      if (outcome === 'later') {
+        left = 'later';
+      } else if (outcome === 'sign-in') {
+        left = left === 'later' ? left : 'stuck';
+        if (act.inside.account) {
+          away.add(act.inside.account); // what others did, or nobody in particular, goes on
+        }
       }
     }
   }
@@ -143,7 +169,7 @@ async function send(act) {
   const problem = status >= 400 ? answer : null;
   if (status >= 200 && status < 300 && answer) {
     await settle(act, 'sent', { label: act.inside.label, path: act.inside.path, answer });
-    return 'settled';
+    return 'sent';
   }
   if (status === 401 && problem) {
     await settle(act, 'waiting', { ...act.inside, problem });
@@ -151,7 +177,7 @@ async function send(act) {
   }
   if (status >= 400 && status < 500 && problem && problem.vi && !AGAIN_LATER.includes(status)) {
     await settle(act, 'refused', { ...act.inside, problem });
-    return 'settled';
+    return 'refused';
   }
   return status === 429 || status === 503 ? 'no-answer' : 'later';
 }
@@ -164,7 +190,7 @@ async function settle(act, state, inside) {
 const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 // An answer that is not ours (a hotel's sign-in page, a proxy's error) has no JSON: the act is then not taken as sent.
-async function exchange({ path, body, type }) {
+async function exchange({ path, body, type, account: actor }) {
   const stop = new AbortController();
   const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
@@ -173,7 +199,7 @@ async function exchange({ path, body, type }) {
       credentials: 'same-origin',
       redirect: 'error',
       signal: stop.signal,
-      headers: { Accept: 'application/json', 'Content-Type': type || 'application/json' },
+      headers: { Accept: 'application/json', 'Content-Type': type || 'application/json', ...(actor ? { [DONE_UNDER]: encodeURIComponent(actor) } : {}) },
       body: type ? bytesOf(body) : JSON.stringify(body),
     });
     const isJson = (response.headers.get('Content-Type') || '').includes('json');

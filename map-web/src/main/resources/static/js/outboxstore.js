@@ -1,10 +1,11 @@
 // Where the outbox lies: one IndexedDB store. What an act holds ("inside") is sealed where the browser can seal.
 
+import { deviceStore } from './devicestore.js';
 import { canSeal, open as unseal, seal } from './vault.js';
 
-const STORE = 'relief-outbox';
 const ACTS = 'acts';
 const DRAWER = 'outbox';
+const withActs = deviceStore('relief-outbox', ACTS, (base) => base.createObjectStore(ACTS, { keyPath: 'seq', autoIncrement: true }).createIndex('id', 'id', { unique: true }));
 const UNREADABLE = {
   path: '',
   label: '…',
@@ -51,21 +52,4 @@ async function opened(row) {
   } catch (lost) {
     return { ...row, state: 'refused', inside: UNREADABLE };
   }
-}
-
-function withActs(mode, ask) {
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open(STORE, 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(ACTS, { keyPath: 'seq', autoIncrement: true }).createIndex('id', 'id', { unique: true });
-    };
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const base = opening.result;
-      const act = base.transaction(ACTS, mode);
-      const asked = ask(act.objectStore(ACTS));
-      act.oncomplete = () => { base.close(); done(asked && asked.result); };
-      act.onabort = () => { base.close(); failed(act.error); };
-    };
-  });
 }

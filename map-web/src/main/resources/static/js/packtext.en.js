@@ -1,6 +1,7 @@
 // The English words of a team under way, with the same keys as packtext.vi.js.
 export default {
   own_next_stop: 'Next stop',
+  next_homes: 'Call who receives at this stop ({n} homes)',
   own_over: 'All stops of the tour are done. What could not be handed over is freed by “Give it back”.',
   stop_done: 'handed over',
   stop_part: 'handed over in part',
@@ -74,6 +75,7 @@ export default {
   pack_from: 'On this device, as of {time}.',
   pack_until: 'Kept until {time}.',
   pack_tiles_missing: '{n} map tile is missing.|{n} map tiles are missing.',
+  pack_no_page: 'This page does not open without a network yet. Keep it again when the network is better.',
   pack_failed: 'Not kept: {why}',
   pack_no_room: 'The device has no room left.',
   pack_not_here: 'Only over https: the browser cannot encrypt here.',

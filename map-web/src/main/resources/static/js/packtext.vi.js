@@ -1,6 +1,7 @@
 // The Vietnamese words of a team under way: handing over, roads, the tour pack. Beside tourtext.vi.js.
 export default {
   own_next_stop: 'Điểm tiếp theo',
+  next_homes: 'Gọi người nhận ở điểm này ({n} hộ)',
   own_over: 'Các điểm của chuyến đã xong. Phần chưa giao được thì bấm “Trả lại chuyến”.',
   stop_done: 'đã giao',
   stop_part: 'đã giao một phần',
@@ -74,6 +75,7 @@ export default {
   pack_from: 'Có trong máy, số liệu lúc {time}.',
   pack_until: 'Giữ tới {time}.',
   pack_tiles_missing: 'Còn thiếu {n} mảnh bản đồ.',
+  pack_no_page: 'Trang này chưa mở được khi mất mạng. Hãy lưu lại lúc mạng khá hơn.',
   pack_failed: 'Chưa lưu được: {why}',
   pack_no_room: 'Máy hết chỗ.',
   pack_not_here: 'Chỉ lưu được qua địa chỉ https: trình duyệt không mã hoá được ở đây.',

@@ -1,5 +1,7 @@
 // The base map's tiles around a tour: those that a team may want to look at on the way.
 
+import { registered } from './keep.js';
+
 /** Zooms that are kept; the first two are a handful, the whole tour at a glance. */
 export const ZOOMS = [10, 11, 12, 13, 14, 15];
 const AROUND_M = 900;
@@ -47,21 +49,24 @@ function along(line) {
   return places;
 }
 
-/** Has the service worker keep tiles; tells how many it has done, and answers how many could not be had. */
-export async function keepTiles(urls, tell) {
-  if (!(await navigator.serviceWorker.getRegistration())) {
-    return urls.length; // nothing keeps tiles in this browser: the pack is there, without its map
+/**
+ * Has the service worker keep the page itself and tiles; tells how many tiles it has done, and answers how many could not be had, and
+ * whether the page will not open without a network.
+ */
+export async function keepWithTiles(page, urls, tell) {
+  if (!(await registered())) {
+    return { missing: urls.length, noPage: true }; // nothing keeps them in this browser: the pack is there, without its map
   }
   const { active } = await navigator.serviceWorker.ready;
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data: { keptTiles } }) => {
+    port1.onmessage = ({ data: { keptTiles, noPage } }) => {
       tell(keptTiles.done + keptTiles.failed);
       if (keptTiles.finished) {
         port1.close();
-        done(keptTiles.failed);
+        done({ missing: keptTiles.failed, noPage });
       }
     };
-    active.postMessage({ keepTiles: urls }, [port2]);
+    active.postMessage({ keepPage: page, keepTiles: urls }, [port2]);
   });
 }

@@ -31,13 +31,15 @@ import { startWater } from './water.js';
 const PANELS = [startPopups, startHead, startSession, startUnsent, startLegend, startOffer, startFilter, startTimeline, startList, startRoute, startKeys];
 const LAYERS = [startCommunes, startWater, startCutOff, startLandings, startClusters, startHouseholds, startDepots, startRoadReports];
 
+/** The words of the parts, to be had before they start. */
+export const readWords = () => addWords(offerWords, (lang) => import('./offertext.' + lang + '.js'));
+
 /** Starts all parts of the page; `wanted` is what the address asks for. */
 export async function startParts(wanted) {
-  await addWords(offerWords, (lang) => import('./offertext.' + lang + '.js'));
   PANELS.forEach((startPart) => startPart());
   LAYERS.forEach((startPart) => startPart());
   onChanged((topics) => topics.includes('roads') && readBase(!get('basemap') || get('basemap').import_id === null));
-  startLive(); // before the first reads, so that no change falls between them
+  startLive();
   await Promise.all([readSession(), readItems(), readDisasters(wanted.disaster)]);
   keepAddress();
   if (wanted.commune && !wanted.frame) {

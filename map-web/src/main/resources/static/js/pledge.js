@@ -104,14 +104,18 @@ async function post(body) {
 }
 
 async function show({ status, text }) {
-  asked = null; // it was answered: it stands, or left nothing behind
   if (status === 401 || status === 403) {
+    asked = null; // it left nothing behind
     tell(words('closed'));
     return;
   }
+  const next = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+  if (!next || !next.querySelector('#gift, #pledge, [role=alert]')) {
+    throw new Error('no page of ours'); // a sign-in page of a Wi-Fi, or "slow down": nobody knows yet
+  }
+  asked = null; // it was answered: it stands, or left nothing behind
   forgetDraft();
-  const next = new DOMParser().parseFromString(text, 'text/html');
-  document.querySelector('main').replaceWith(document.adoptNode(next.querySelector('main')));
+  document.querySelector('main').replaceWith(document.adoptNode(next));
   if (remember()) {
     document.getElementById('gift').focus();
   } else {

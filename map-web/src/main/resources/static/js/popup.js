@@ -3,6 +3,7 @@
 import { byId, h } from './dom.js';
 import { covered, map } from './map.js';
 import { toLeaflet } from './lonlat.js';
+import { signNamed } from './signs.js';
 import { t } from './text.js';
 
 let from = null;
@@ -45,13 +46,12 @@ export function refit() {
   focused.focus({ preventScroll: true });
 }
 
-// A tag may have been drawn anew since, when the map panned; the same cluster's tag is then the way back.
+// A sign may have been drawn anew since, when the map panned; the one that stands for the same is then the way back.
 function openerNow() {
   if (from && from.isConnected) {
     return from;
   }
-  const id = from && from.dataset.cluster;
-  return (id && map.getContainer().querySelector('[data-cluster="' + CSS.escape(id) + '"]')) || map.getContainer();
+  return (from && signNamed(from.dataset.sign)) || map.getContainer();
 }
 
 export function startPopups() {

@@ -1,6 +1,6 @@
 // Reads what does not depend on the map's frame, and reads it again when the server says that it changed.
 
-import { newestOnly, oldestKept, read } from './api.js';
+import { askAhead, newestOnly, oldestKept, read } from './api.js';
 import { get, set } from './state.js';
 
 const newest = {
@@ -9,6 +9,13 @@ const newest = {
   summary: newestOnly(),
   unwanted: newestOnly(),
 };
+
+let figures = true;
+
+/** For a page that shows neither water nor sums nor goods: they are not read, since the link may be weak. */
+export function leaveFiguresOut() {
+  figures = false;
+}
 
 const failing = new Map(); // the last failure of each kind of read
 
@@ -52,7 +59,7 @@ export async function readSession() {
 }
 
 export async function readItems() {
-  const items = await tried('items', () => read('/items'));
+  const items = figures && await tried('items', () => read('/items'));
   if (items) {
     set({ items: new Map(items.items.map((item) => [item.code, item])) });
   }
@@ -66,19 +73,31 @@ export async function readDisasters(wanted) {
   }
   const before = get('disaster');
   const id = wanted || (before && before.id);
-  const open = answer.items.filter((d) => !d.closed_at);
-  const newestFirst = (open.length ? open : answer.items).slice().sort((a, b) => (a.opened_at < b.opened_at ? 1 : -1));
-  const chosen = answer.items.find((d) => d.id === id || d.name === id) || newestFirst[0] || null;
+  const chosen = choiceOf(answer.items, id);
   set({ disasters: answer.items, disaster: chosen });
   if (chosen && (!before || before.id !== chosen.id)) {
     await readDisaster();
   }
 }
 
+function choiceOf(disasters, id) {
+  const open = disasters.filter((d) => !d.closed_at);
+  const newestFirst = (open.length ? open : disasters).slice().sort((a, b) => (a.opened_at < b.opened_at ? 1 : -1));
+  return disasters.find((d) => d.id === id || d.name === id) || newestFirst[0] || null;
+}
+
+/** Asks for what the list needs, while the parts that draw it are still on their way. */
+export async function readAhead(wanted) {
+  ['/basemap', '/session', '/items'].forEach((path) => askAhead(path));
+  const chosen = choiceOf((await askAhead('/disasters')).items, wanted);
+  if (chosen) {
+    ['/need-summary', '/do-not-send', '/flood-extents/steps'].forEach((path) => askAhead(path, { disaster: chosen.id }));
+  }
+}
+
 /** Everything of the chosen disaster: called at its choice and after a lost connection. */
 export async function readDisaster() {
-  await readSteps();
-  await Promise.all([readExposure(), readSummary()]);
+  await Promise.all([readSteps().then(readExposure), readSummary()]); // what is lacking does not wait for the water
 }
 
 export async function chooseDisaster(id) {
@@ -88,7 +107,7 @@ export async function chooseDisaster(id) {
 }
 
 async function readSteps() {
-  if (!get('disaster')) {
+  if (!figures || !get('disaster')) {
     return;
   }
   const answer = await tried('steps', () => newest.steps('/flood-extents/steps', ofDisaster()));
@@ -112,7 +131,7 @@ export async function chooseStep(at) {
 }
 
 async function readExposure() {
-  if (!get('disaster')) {
+  if (!figures || !get('disaster')) {
     return;
   }
   const exposure = await tried('exposure', () => newest.exposure('/exposure', ofDisaster({ at: get('at') })));
@@ -122,11 +141,13 @@ async function readExposure() {
 }
 
 async function readSummary() {
-  if (!get('disaster')) {
+  if (!figures || !get('disaster')) {
     return;
   }
-  const summary = await tried('summary', () => newest.summary('/need-summary', ofDisaster()));
-  const unwanted = await tried('unwanted', () => newest.unwanted('/do-not-send', ofDisaster()));
+  const [summary, unwanted] = await Promise.all([
+    tried('summary', () => newest.summary('/need-summary', ofDisaster())),
+    tried('unwanted', () => newest.unwanted('/do-not-send', ofDisaster())),
+  ]);
   if (unwanted) {
     set({ unwanted: unwanted.items });
   }

@@ -1,6 +1,6 @@
 // A small help where there is JavaScript; the form works without it. Written for old browsers.
 (function () {
-  var form = document.querySelector("form");
+  var form = document.querySelector("form[method=post]");
   var gps = document.getElementById("gps");
   if (form) {
     form.addEventListener("submit", function () {

@@ -1,9 +1,10 @@
 // /report asked one question at a time, also without a network. Where this script does not run, the page stays one form.
 
 import { keepPage } from './keep.js';
-import { put } from './outbox.js';
+import { holds, put, whenChanged } from './outbox.js';
 import { dropDraft, keepDraft, keptDraft } from './reportdraft.js';
 import { answered, answers, fillIn, form, questionOf, questions, report, takeApart, wrong } from './reportform.js';
+import { communesMeant } from './reportplace.js';
 import { showSent } from './reportsent.js';
 
 const REVIEW = 'review';
@@ -12,7 +13,9 @@ let words = {};
 let sections = new Map();
 let step = 'kind';
 let restored = false; // somebody filled it in before
-let sent = null; // id of the report once it is in the outbox
+let id = newId(); // of the report that is being filled in, the same in every tab that goes on with it
+let sent = null; // the id once it is in the outbox
+let touched = false; // an empty tab takes nobody's draft away
 
 const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name]);
 const part = (tag, text, more = {}) => Object.assign(document.createElement(tag), { textContent: text }, more);
@@ -21,6 +24,7 @@ const button = (text, onclick) => part('button', text, { type: 'button', onclick
 const progress = part('p', '', { className: 'hint' });
 const review = part('section', '');
 const told = part('p', '', { className: 'err', hidden: true });
+const askCode = document.querySelector('form[action="/report/code"]'); // for whoever has sent before
 const navigation = part('p', '');
 
 async function start() {
@@ -35,8 +39,10 @@ async function start() {
   Object.assign(go, { type: 'button', onclick: onward });
   navigation.append(go, button(words.send_now, send), button(words.back, () => history.back()), button(words.start_over, startOver));
   form.addEventListener('keydown', keys);
+  form.addEventListener('input', () => { touched = true; });
   form.addEventListener('change', keep);
-  document.addEventListener('visibilitychange', () => document.hidden && keep());
+  document.addEventListener('visibilitychange', () => document.hidden && touched && keep());
+  whenChanged(sentElsewhere);
   window.addEventListener('popstate', (event) => show((event.state || {}).step || 'kind'));
   await goOn(await keptDraft());
   keepPage('/report', () => {});
@@ -47,8 +53,10 @@ async function goOn(draft) {
   if (draft) {
     fillIn(draft.answers);
     restored = true;
-    sent = draft.sent;
+    touched = true;
+    sent = draft.sent && (await holds(draft.sent).catch(() => false)) ? draft.sent : null; // days later, its answer is forgotten
   }
+  id = sent || (draft && !draft.sent && draft.id) || id;
   if (sent) {
     showState();
     return;
@@ -61,7 +69,7 @@ async function goOn(draft) {
 }
 
 const steps = () => [...questions(), REVIEW];
-const keep = () => keepDraft({ answers: answers(), step, sent });
+const keep = () => keepDraft({ answers: answers(), step, id, sent });
 
 function open(next) {
   history.pushState({ step: next }, '');
@@ -78,6 +86,7 @@ function show(wanted) {
   go.textContent = step === REVIEW ? words.send : words.next;
   now.hidden = step === REVIEW || step === 'kind';
   back.hidden = n === 1;
+  askCode.hidden = n !== 1;
   over.hidden = !restored && step !== REVIEW;
   told.hidden = true;
   if (step === REVIEW) {
@@ -101,18 +110,41 @@ function drawReview() {
 function fault(text) {
   told.textContent = text;
   told.hidden = false;
+  told.scrollIntoView({ block: 'center' }); // the button that was pressed may stand far below
 }
 
-function onward() {
+async function onward() {
   const reason = wrong(step);
   if (reason) {
     fault(words[reason]);
   } else if (step === REVIEW) {
     send();
-  } else {
-    keep();
+  } else if (step !== 'commune' || (await communeIsClear())) {
     open(steps()[steps().indexOf(step) + 1]);
+    keep(); // with the question that is open now: whoever comes back goes on there
   }
+}
+
+/** Reads a commune back by its full name; false where the person is asked which one is meant. A cry for help is never held up. */
+async function communeIsClear() {
+  const field = form.elements.commune;
+  const typed = field.value.trim();
+  if (!typed || form.elements.kind.value !== 'need') {
+    return true;
+  }
+  const meant = await communesMeant(typed, Array.from(document.querySelectorAll('#communes option'), (option) => option.value || option.textContent));
+  if (step !== 'commune' || field.value.trim() !== typed) {
+    return false; // went elsewhere meanwhile
+  }
+  if (meant && meant.length === 1) {
+    field.value = meant[0];
+  }
+  if (!meant || meant.length === 1) {
+    return true;
+  }
+  fault(meant.length ? words.commune_which : words.commune_unknown);
+  told.append(...meant.map((name) => button(name, () => { field.value = name; onward(); })));
+  return false;
 }
 
 function keys(event) {
@@ -134,28 +166,52 @@ async function send() {
   if (sent) {
     return; // two taps are one report
   }
-  sent = newId();
+  sent = id;
   const body = report(sent);
   try {
     await put({ id: sent, path: '/api/v1/reports', body, label: words['label_' + body.kind] });
   } catch (noStore) {
     console.info('this browser keeps nothing: the form is sent as it is', noStore.name);
-    form.submit();
+    form.elements.id.value = sent;
+    sent = null;
+    if (await isReachable()) {
+      form.submit();
+    } else {
+      fault(words.keeps_nothing); // sent as it is now, everything that was written would be gone
+    }
     return;
   }
   await keep();
   showState();
 }
 
+// Another tab sent what this one shows too: the outbox holds the report once, whichever tab was quicker.
+async function sentElsewhere() {
+  if (!sent && (await holds(id)) && !sent) {
+    sent = id;
+    showState();
+  }
+}
+
+async function isReachable() {
+  try {
+    return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch (noNetwork) {
+    return false;
+  }
+}
+
 function showState() {
   const place = part('section', '');
   form.hidden = true;
+  askCode.hidden = true;
   form.after(place);
   showSent({ place, id: sent, kind: form.elements.kind.value, language, texts: words, mend: (problem) => mend(place, problem), another: startOver });
 }
 
 function mend(place, problem) {
   sent = null;
+  id = newId(); // the server may have taken the old one for what it refused
   place.remove();
   form.hidden = false;
   open(questionOf(problem));

@@ -10,6 +10,7 @@ import { openPopup } from './popup.js';
 import { ofDisaster, tried } from './reads.js';
 import { stretchForm, textForm, understoodForm } from './roadform.js';
 import { change } from './routeask.js';
+import { drawSigns, nameSign } from './signs.js';
 import { get, on } from './state.js';
 import { said, t } from './text.js';
 
@@ -54,7 +55,9 @@ async function readFrame(frame) {
 const kind = (state) => (state === 'truck_allowed' ? 'allowed' : state === 'closed' || state === 'bridge_gone' ? 'closed' : state === 'open' ? 'open' : 'wet');
 const words = (report) => t('road_' + report.state) + (report.confirmed ? '' : ' ?');
 
-function draw() {
+const draw = () => drawSigns(drawAll);
+
+function drawAll() {
   layer.clearLayers();
   features.forEach(({ geometry, properties }) => {
     const className = 'said said-' + kind(properties.state) + (properties.confirmed ? '' : ' said-unconfirmed');
@@ -72,6 +75,7 @@ function draw() {
     if (map.getZoom() >= WORDS_FROM_ZOOM) {
       const marker = L.marker(toLeaflet(lonLat), { pane: 'places', icon: L.divIcon({ className: 'said-sign', html: h('span', { class: className }, words(properties)), iconSize: null }) }).addTo(layer);
       const element = marker.getElement();
+      nameSign(element, properties.id);
       element.setAttribute('aria-label', words(properties) + (properties.road_name ? ', ' + properties.road_name : ''));
       marker.on('click', () => (picking ? ask(lonLat) : tell(element)));
       element.addEventListener('keydown', (event) => event.key === 'Enter' && tell(element));

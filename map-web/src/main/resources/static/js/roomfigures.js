@@ -2,8 +2,8 @@
 // handed over.
 
 import { byId, fill, h } from './dom.js';
-import { column, duration, mass, number } from './format.js';
-import { itemOf, worst } from './lacks.js';
+import { column, duration, inSentence, mass, number } from './format.js';
+import { itemName, itemOf, worst } from './lacks.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 
@@ -88,7 +88,7 @@ function lacking(most, totals) {
   const item = itemOf(most);
   const scale = column(item, most.open);
   const box = figure('lacking', [scale.write(most.open), h('span', { class: 'unit' }, '\u00a0' + scale.unit)], most.under_way > 0 ? t('under_way_short', { amount: scale.write(most.under_way) }) : '');
-  box.querySelector('h2').textContent = t('figure_lacking', { item: item ? item['name_' + get('lang')].toLowerCase() : most.item });
+  box.querySelector('h2').textContent = t('figure_lacking', { item: inSentence(itemName(most.item)) });
   return box;
 }
 

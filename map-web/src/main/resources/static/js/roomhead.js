@@ -69,7 +69,7 @@ function aliveWords() {
   if (confirmed) {
     parts.push(t('wall_needs', { time: clockAndDay(confirmed) }));
   }
-  if (get('following')) {
+  if (water && get('following')) {
     parts.push(t('wall_change'));
   }
   return parts.join(' · ');

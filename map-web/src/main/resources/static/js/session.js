@@ -3,8 +3,10 @@
 import { post, remove } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { icon } from './icons.js';
+import { leaveNothing as eraseDay } from './officerkept.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { eraseAll } from './tourstore.js';
 
 let offered = null; // the issuer that the form leads to
 
@@ -50,7 +52,7 @@ function drawForm() {
     issuer && h('p', {}, h('a', { class: 'button', id: 'sign-in-issuer', href: '/sign-in/issuer?lang=' + get('lang')
       + '&next=' + encodeURIComponent(location.pathname + location.search) }, t('sign_in_by', { issuer }))),
     form([name, password], () => ({ name: name.value, password: password.value }), error),
-    h('p', { class: 'mute' }, h('a', { href: '/sign-in' }, t('password_help'))),
+    h('p', { class: 'mute' }, h('a', { href: '/sign-in?lang=' + get('lang') + '&next=' + encodeURIComponent(location.pathname + location.search) }, t('password_help'))),
     form([token], () => ({ token: token.value.trim() }), error),
     error);
 }
@@ -82,10 +84,11 @@ async function signIn(body, fields, error) {
   }
 }
 
-// What belongs to the claims of whoever signs out does not stay on the device.
+// What whoever signs out took along does not stay on the device, whichever page this is.
 async function leaveNothing() {
   if (self.indexedDB) {
-    await (await import('./tourstore.js')).eraseAll();
+    await eraseAll();
+    await eraseDay();
   }
 }
 

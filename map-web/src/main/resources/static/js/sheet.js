@@ -23,10 +23,17 @@ export function setStop(next) {
   name();
 }
 
-/** After a choice in the panel: lower the sheet so that the place or the way is seen on the map. */
+/** At a choice in the panel, before the map moves there: lower the sheet so that the place or the way is seen on the map. */
 export function lowerOnPhone() {
   if (phone.matches && stop !== 'low') {
     setStop('low');
+  }
+}
+
+/** After a question whose answer is a list: as much of it as leaves the map in sight. */
+export function raiseOnPhone() {
+  if (phone.matches && stop === 'low') {
+    setStop('middle');
   }
 }
 

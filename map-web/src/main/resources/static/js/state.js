@@ -12,6 +12,7 @@ const state = {
   exposure: null,
   cutOff: null, // who no truck can reach, with the step it was `asked` for
   landings: null, // the same answer with the landing that serves most people, of all and of each part
+  outlined: false, // whether the outline of any commune is on the map
   summary: null,
   clusters: null,
   zones: null, // delivery zones; null until somebody asks for them

@@ -6,9 +6,11 @@ import { contrast, GROUNDS, hex, seenAs, tokens } from './colours.js';
 import { byId, fill, h } from './dom.js';
 import { amount } from './format.js';
 import { icon, roadSign, SYMBOLS, transferSign, urgencyShape } from './icons.js';
+import { itemName } from './lacks.js';
 import { startLegend } from './legend.js';
 import { startLanguageChoice } from './marks.js';
 import { get, on, set } from './state.js';
+import offerWords from './offertext.vi.js';
 import vi from './styleguidetext.vi.js';
 import { headline, plate } from './tag.js';
 import { addWords, startLanguage, t } from './text.js';
@@ -24,6 +26,7 @@ const LACKS = [
 
 async function start() {
   addWords(vi, (lang) => import('./styleguidetext.' + lang + '.js'));
+  addWords(offerWords, (lang) => import('./offertext.' + lang + '.js'));
   toggle('ground', 'dark');
   toggle('greys', 'guide-grey');
   startLanguageChoice();
@@ -92,7 +95,7 @@ function buttons() {
 
 const form = () => h('form', { class: 'guide-row' },
   h('label', {}, t('guide_field'), ' ', h('input', { type: 'text', autocomplete: 'off', value: 'Ái Tử' })),
-  h('label', {}, t('item'), ' ', h('select', {}, LACKS.map(({ item }) => h('option', {}, (get('items').get(item) || {})['name_' + get('lang')] || item)))),
+  h('label', {}, t('item'), ' ', h('select', {}, LACKS.map(({ item }) => h('option', {}, itemName(item))))),
   h('label', {}, t('guide_wrong_field'), ' ', h('input', { type: 'text', autocomplete: 'off', 'aria-invalid': 'true', 'aria-describedby': 'guide-error', value: '12o' })),
   h('p', { class: 'error', id: 'guide-error' }, t('guide_error')));
 

@@ -2,9 +2,9 @@
 
 import { bar } from './bars.js';
 import { h } from './dom.js';
-import { amount, households, placeTitle } from './format.js';
+import { amount, households, itemAmount, placeTitle } from './format.js';
 import { icon, urgencyShape } from './icons.js';
-import { filtered, GROUPS, inGroup, itemOf, measureOf, refusedAt, sum, takesWhole, worst } from './lacks.js';
+import { filtered, GROUPS, inGroup, itemName, itemOf, measureOf, refusedAt, sum, takesWhole, worst } from './lacks.js';
 import { get } from './state.js';
 import { t } from './text.js';
 
@@ -33,9 +33,9 @@ export function placeName(cluster) {
 export function tagWords(cluster) {
   const items = filtered(cluster.lacks)
     .filter((lack) => lack.open > 0)
-    .map((lack) => (itemOf(lack) || {})['name_' + get('lang')] + ' ' + amount(lack.open, itemOf(lack)));
+    .map((lack) => itemAmount(lack.open, itemOf(lack), lack.item));
   const words = t('tag_words', { urgency: t(cluster.urgency), place: placeName(cluster), households: households(cluster.households), items: items.join(', ') });
-  return refusedAt(cluster) ? words + '. ' + t('fit_refused_tag', { item: (get('items').get(get('filter').item) || {})['name_' + get('lang')] }) : words;
+  return refusedAt(cluster) ? words + '. ' + t('fit_refused_tag', { item: itemName(get('filter').item) }) : words;
 }
 
 /** The plate's element. Width is a guess from the text, good enough to keep tags apart. */

@@ -33,6 +33,9 @@ export function t(key, values) {
 /** The server's own sentence in the chosen language. */
 export const said = (answer) => answer[get('lang')] || answer.vi || answer.detail || '';
 
+/** What a record calls something in the chosen language, else in Vietnamese: its `name_en` for "name". */
+export const worded = (record, key) => record[key + '_' + get('lang')] || record[key + '_vi'];
+
 /** The language after the present one, for a button that goes round them. */
 export function nextLanguage() {
   const codes = Object.keys(NAMES);

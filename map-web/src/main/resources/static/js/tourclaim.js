@@ -109,7 +109,7 @@ function standing(short) {
     return h('p', {}, t('claim_taken', { team: claim.team || t('claim_some_team') }));
   }
   return mayClaim() && isOpen() && short.brings.length > 0 && h('p', {},
-    h('button', { type: 'button', class: 'button', 'data-claim': short.tour, on: { click: () => take(short.tour) } }, t('claim_take')));
+    h('button', { type: 'button', class: 'button primary take-on', 'data-claim': short.tour, on: { click: () => take(short.tour) } }, t('claim_take')));
 }
 
 const problem = () => get('claimProblem') && h('p', { class: 'error', role: 'alert' }, said(get('claimProblem')));
@@ -122,6 +122,11 @@ function homesList() {
     h('p', { class: 'mute' }, t('claim_homes_note')),
     h('ol', { class: 'homes' }, homes.features.map(home)),
     homes.next && h('button', { type: 'button', class: 'link', on: { click: moreHomes } }, t('claim_more_homes')));
+}
+
+/** The homes of the own tour that are among these, as far as they are read; each with its number and its way. */
+export function homesAmong(households) {
+  return ((get('homes') || {}).features || []).filter((one) => households.has(one.properties.household)).map(home);
 }
 
 // A telephone number is in the address of the button only, which never leaves the device as an address of ours.

@@ -2,12 +2,14 @@
 
 import { newId, post, put, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
-import { clockAndDay, number } from './format.js';
+import { clockAndDay, depth, distance, number } from './format.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 import { readShorts } from './tourclaim.js';
-import { callsOf } from './tourmodel.js';
+import { planAgain } from './tourdifference.js';
+import { callsOf, chosenTour, wayTo } from './tourmodel.js';
 import { mayPlan, readStanding } from './tourplan.js';
+import { claimOf, isLocked, isOpen, lockedStops, locks } from './tourstanding.js';
 
 set({
   teams: null, // [{id, name}], read when the first tour is to be handed over
@@ -18,20 +20,13 @@ set({
 let handing = null; // {tour, team, id}: the same act keeps its id until it is done
 
 export function startDesk() {
-  on('plan standing shorts session lang deskAsks deskProblem', drawPlan);
-  on('plan tour standing shorts session lang teams deskProblem', drawTour);
+  on('plan standing shorts session lang deskAsks deskProblem busy', drawPlan);
+  on('plan tour call standing shorts session lang teams deskProblem', drawTour);
   on('plan', () => set({ deskAsks: false, deskProblem: null }));
   on('tour session', readTeams);
   document.addEventListener('keydown', key);
+  [drawPlan, drawTour, readTeams].forEach((f) => f());
 }
-
-const locks = () => (get('standing') && get('standing').locked) || [];
-export const isLocked = (tour) => locks().includes(tour);
-const isOpen = () => Boolean(get('standing') && get('standing').published_at && !get('standing').superseded_by);
-const claimOf = (tour) => {
-  const short = get('shorts') && get('shorts').items.find((one) => one.tour === tour);
-  return short && short.claim && ['live', 'delivered'].includes(short.claim.state) ? short.claim : null;
-};
 
 async function act(of, job) {
   set({ deskProblem: null });
@@ -50,25 +45,6 @@ async function act(of, job) {
 
 const problem = (of) => get('deskProblem') && get('deskProblem').of === of && h('p', { class: 'error', role: 'alert' }, said(get('deskProblem').problem));
 
-/** Where a tour stands, for its row: who has it and how far it is. */
-export function deskLine(tour) {
-  if (!get('standing')) {
-    return null;
-  }
-  const claim = claimOf(tour.number);
-  const words = claim ? claimWords(tour, claim) : isOpen() ? t('desk_no_team') : null;
-  return (words || isLocked(tour.number)) && h('span', { class: 'desk-line' }, isLocked(tour.number) && h('b', {}, t('desk_locked') + (words ? ' · ' : '')), words);
-}
-
-function claimWords(tour, claim) {
-  const team = claim.team || t('claim_some_team');
-  if (claim.state === 'delivered') {
-    return t('desk_done', { team });
-  }
-  const all = callsOf(tour).filter((call) => !call.landing).length;
-  return claim.served_calls.length ? t('desk_on_way', { team, n: claim.served_calls.length, all }) : t('desk_taken', { team });
-}
-
 function drawPlan() {
   const plan = get('plan');
   const standing = get('standing');
@@ -84,7 +60,8 @@ function drawPlan() {
     h('div', { class: 'desk-state' },
       h('span', { class: 'desk-tag desk-' + state }, t('desk_' + state)),
       h('span', { class: 'mute' }, state === 'draft' ? t(asks ? 'desk_publish_ask' : 'desk_draft_note') : t('desk_since', { time: clockAndDay(standing.published_at) }) + ' · ' + t('desk_teams', { n: number(taken), all: number(plan.tours.length) })),
-      state === 'draft' && !asks && h('button', { type: 'button', class: 'button primary', id: 'publish', on: { click: ask } }, t('desk_publish')),
+      !asks && !get('busy') && h('button', { type: 'button', class: 'button', id: 'plan-again-now', on: { click: () => planAgain() } }, t('again_key')),
+      state === 'draft' && !asks && plan.tours.length > 0 && h('button', { type: 'button', class: 'button primary', id: 'publish', on: { click: ask } }, t('desk_publish')),
       state === 'draft' && asks && [h('button', { type: 'button', class: 'button primary', id: 'publish-yes', on: { click: publish } }, t(get('deskProblem') ? 'desk_again' : 'desk_yes')),
         h('button', { type: 'button', class: 'button', id: 'publish-no', on: { click: () => set({ deskAsks: false, deskProblem: null }) } }, t('desk_no'))]),
     asks && standing.stale && h('p', { class: 'short' }, t('desk_publish_stale')),
@@ -106,14 +83,28 @@ async function publish() {
   }
 }
 
-async function toggleLock(tour) {
-  const locked = isLocked(tour) ? locks().filter((one) => one !== tour) : locks().concat(tour);
-  const done = await act(tour, () => put('/plans/' + get('plan').id + '/locks', { tours: locked }));
+const without = (all, one) => all.filter((other) => other !== one);
+const turned = (all, one) => (all.includes(one) ? without(all, one) : all.concat(one));
+
+async function lock(tours, stops, words) {
+  const done = await act(get('tour'), () => put('/plans/' + get('plan').id + '/locks', { tours, stops }));
   if (done) {
     await readStanding();
-    say(t(isLocked(tour) ? 'desk_locked_note' : 'desk_unlocked_note'));
+    say(words());
   }
 }
+
+const toggleLock = (tour) => lock(turned(locks(), tour), lockedStops(), () => t(isLocked(tour) ? 'desk_locked_note' : 'desk_unlocked_note'));
+
+// The stop that is looked at, when it is one that planning again could give to another vehicle.
+function stopInView() {
+  const tour = chosenTour();
+  const call = tour && callsOf(tour).find((one) => one.number === get('call'));
+  return call && !call.landing && !isLocked(tour.number) && !claimOf(tour.number) ? call : null;
+}
+
+const isHeld = (call) => lockedStops().includes(call.stop);
+const toggleStop = (call) => lock(locks(), turned(lockedStops(), call.stop), () => t(isHeld(call) ? 'desk_stop_locked_note' : 'desk_unlocked_stop_note'));
 
 function drawTour() {
   const place = byId('tour-desk');
@@ -123,12 +114,25 @@ function drawTour() {
   }
   const standing = get('standing');
   const may = mayPlan() && standing && !standing.superseded_by;
+  drawStop(may && stopInView());
   fill(place, may && [
     h('p', { class: 'acts' },
       !claimOf(tour) && h('button', { type: 'button', class: 'button', id: 'lock', 'aria-pressed': String(isLocked(tour)), on: { click: () => toggleLock(tour) } }, t(isLocked(tour) ? 'desk_unlock' : 'desk_lock')),
       isOpen() && !claimOf(tour) && handForm(tour)),
     isLocked(tour) && h('p', { class: 'mute' }, t('desk_locked_note')),
     problem(tour)]);
+}
+
+// Under the stop that is looked at, in its tour.
+function drawStop(call) {
+  byId('tour').querySelectorAll('.stop-desk').forEach((place) => {
+    const here = call && Number(place.dataset.desk) === call.number;
+    const way = here && wayTo(chosenTour(), call);
+    fill(place, here && [
+      way && h('p', {}, distance(way.distance_m) + ' ' + t('way_left') + ' · ' + (way.deepest_m > 0 ? t('deepest', { depth: depth(way.deepest_m) }) : t('all_dry'))),
+      h('button', { type: 'button', class: 'button', id: 'lock-stop', 'aria-pressed': String(isHeld(call)), on: { click: () => toggleStop(call) } }, t(isHeld(call) ? 'desk_stop_unlock' : 'desk_stop_lock', { n: call.number })),
+      isHeld(call) && h('p', { class: 'mute' }, t('desk_stop_locked_note'))]);
+  });
 }
 
 function handForm(tour) {
@@ -164,9 +168,11 @@ async function readTeams() {
   }
 }
 
+// L locks the tour, K the stop that is looked at; R plans again.
 function key(event) {
   const typing = ['INPUT', 'SELECT', 'TEXTAREA'].includes(event.target.tagName);
-  if ((event.key === 'l' || event.key === 'L') && !typing && !event.ctrlKey && !event.altKey && !event.metaKey && byId('lock') && !get('moving')) {
-    toggleLock(get('tour'));
+  const button = { l: 'lock', k: 'lock-stop', r: 'plan-again-now' }[event.key.toLowerCase()];
+  if (button && !typing && !event.ctrlKey && !event.altKey && !event.metaKey && byId(button) && !get('moving')) {
+    byId(button).click();
   }
 }

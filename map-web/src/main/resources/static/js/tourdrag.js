@@ -4,7 +4,6 @@
 import { byId, h } from './dom.js';
 import { placeTitle } from './format.js';
 import { get, on } from './state.js';
-import { t } from './text.js';
 import { findCall, holdAt, holdOver, stopMoving, takeUp } from './tourmove.js';
 import { places } from './tourmovepanel.js';
 
@@ -190,6 +189,3 @@ function put() {
   }
   taken = null;
 }
-
-/** What a stop or what is left out is taken up by. */
-export const grip = (name, title, gap) => h('button', { type: 'button', class: 'grip', 'data-grip': name, 'data-gap': gap === undefined ? null : gap, title: t('move_grip', { stop: title }), 'aria-label': t('move_grip', { stop: title }) }, '⠿');

@@ -5,7 +5,6 @@ import { ago, clock, clockAndDay, number } from './format.js';
 import { chooseDisaster } from './reads.js';
 import { get, on } from './state.js';
 import { said, t } from './text.js';
-import { planAgain } from './tourdifference.js';
 import { chooseTour, closePlan, mayPlan, openPlan } from './tourplan.js';
 import { waterWords } from './tourwords.js';
 
@@ -34,7 +33,7 @@ function head() {
   if (!plan) {
     fill(place, problem
       ? h('p', { class: 'pad error', role: 'alert' }, said(problem))
-      : h('p', { class: 'pad' }, get('busy') ? t('making') + '…' : t(mayPlan() ? 'plan_none' : 'plan_none_visitor')));
+      : h('p', { class: 'pad' }, get('busy') ? t('making') + '…' : t(mayPlan() ? 'plan_none' : get('session').role === 'team' ? 'plan_none_team' : 'plan_none_visitor')));
     return;
   }
   const file = (kind, words) => h('a', { class: 'file', href: '/api/v1/plans/' + plan.id + '.' + kind, download: true }, words);
@@ -42,8 +41,7 @@ function head() {
     h('h2', { class: 'plan-title' }, t('plan_of', { from: clock(plan.starts_at), to: clockAndDay(plan.ends_at) }),
       h('button', { type: 'button', class: 'plain', id: 'plan-close', on: { click: closePlan } }, t('plan_close'))),
     h('p', {}, t('n_tours', { n: plan.tours.length }), ' · ', h('span', { class: 'plan-water' }, waterWords(plan.water)), ' · ', t('plan_made', { time: ago(plan.made_at) })),
-    h('p', { class: 'files' }, t('whole_plan') + ' ', file('gpx', 'GPX'), file('geojson', 'GeoJSON'),
-      mayPlan() && !get('busy') && h('button', { type: 'button', class: 'link file', id: 'plan-again-now', on: { click: () => planAgain() } }, t('again_now'))),
+    h('p', { class: 'files' }, t('whole_plan') + ' ', file('gpx', 'GPX'), file('geojson', 'GeoJSON')),
     basis(plan, wasOpen));
 }
 

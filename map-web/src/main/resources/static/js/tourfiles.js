@@ -3,7 +3,7 @@
 import { byId, h, say } from './dom.js';
 import { get } from './state.js';
 import { t } from './text.js';
-import { planAgain } from './tourdifference.js';
+import { breakDown } from './tourdifference.js';
 import { keptGpx } from './tourpack.js';
 import { mayPlan } from './tourplan.js';
 
@@ -16,7 +16,7 @@ export function tourFiles(plan, tour) {
     h('p', { class: 'files' }, t('files') + ' ', keptGpx(plan, tour) ? fromDevice(plan, tour) : file('gpx', '', 'GPX'), file('pdf', '&paper=a4', 'PDF A4'), file('pdf', '&paper=a3', 'PDF A3')),
     h('details', { id: 'forward', on: { toggle: (event) => event.target.open && !text.value && readText(plan, tour, text) } },
       h('summary', {}, t('file_text')), text, copy),
-    mayPlan() && !get('busy') && h('button', { type: 'button', class: 'button', id: 'without-this', on: { click: () => planAgain(tour.vehicle) } }, t('without_this')));
+    mayPlan() && !get('busy') && h('button', { type: 'button', class: 'button', id: 'without-this', on: { click: () => breakDown(tour.vehicle) } }, t('without_this')));
 }
 
 // The tracks that the pack has, as a file that needs no network.

@@ -4,10 +4,9 @@ import { byId, fill, h } from './dom.js';
 import { households, number, people, placeTitle } from './format.js';
 import { showPlace } from './map.js';
 import { get, on } from './state.js';
-import { said, t } from './text.js';
-import { grip } from './tourdrag.js';
-import { canPutIn } from './tourmove.js';
-import { goods } from './tourwords.js';
+import { t } from './text.js';
+import { canPutIn, grip } from './tourgrip.js';
+import { goods, plainly } from './tourwords.js';
 
 let large = false;
 
@@ -47,7 +46,7 @@ function gapRow(gap, index) {
     h('span', { class: 'gap-place' },
       gap.at ? h('button', { type: 'button', class: 'link', 'aria-label': t('show_place', { place: name }), on: { click: () => showPlace(gap.at, 13) } }, name) : h('b', {}, name),
       gap.households > 0 && h('span', { class: 'mute' }, ' ' + households(gap.households) + ', ' + people(gap.people))),
-    h('span', { class: 'gap-words' }, said(gap), ' ', h('span', { class: 'mute' }, goods(gap.quantities))));
+    h('span', { class: 'gap-words' }, plainly(gap), ' ', h('span', { class: 'mute' }, goods(gap.quantities))));
 }
 
 function resize() {

@@ -3,8 +3,9 @@
 import { newId } from './api.js';
 import { openDialog } from './dialog.js';
 import { fill, h, say } from './dom.js';
-import { clock, fromInput, people, toInput } from './format.js';
+import { clock, fromInput, people, toInput, unitOf } from './format.js';
 import { icon } from './icons.js';
+import { itemName } from './lacks.js';
 import { put } from './outbox.js';
 import { whereWeAre } from './position.js';
 import { smallPhoto } from './smallphoto.js';
@@ -12,7 +13,7 @@ import { get } from './state.js';
 import { stepper } from './stepper.js';
 import { t } from './text.js';
 import { record } from './tourown.js';
-import { goods, nameOf, unitOf } from './tourwords.js';
+import { goods } from './tourwords.js';
 
 const PLACE_STEPS = 100; // of a degree: about a kilometre, all that leaves the phone
 const milli = (quantity) => Math.round(quantity * 1000);
@@ -34,7 +35,7 @@ class HandOverForm {
     this.near = null;
     this.busy = false;
     this.notes = new Map(); // by item: what is said under its amount
-    this.steppers = new Map([...this.sums()].map(([item, sum]) => [item, stepper('hand-' + item, nameOf(item), unitOf(item), sum, () => this.tell())]));
+    this.steppers = new Map([...this.sums()].map(([item, sum]) => [item, stepper('hand-' + item, itemName(item), (count) => unitOf(get('items').get(item), count), sum, () => this.tell())]));
   }
 
   lines() {
@@ -59,7 +60,7 @@ class HandOverForm {
     const children = [
       h('ul', { class: 'hand-items' }, [...this.steppers].map(([item, one]) => {
         this.notes.set(item, h('p', { class: 'hand-note', 'aria-live': 'polite' }));
-        return h('li', {}, h('label', { for: 'hand-' + item }, nameOf(item)), one.element, this.notes.get(item));
+        return h('li', {}, h('label', { for: 'hand-' + item }, itemName(item)), one.element, this.notes.get(item));
       })),
       this.homes(),
       h('label', { class: 'hand-time', for: 'hand-time' }, t('hand_time')), this.time,

@@ -7,7 +7,7 @@ import { map, show } from './map.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 import { boxOf, callsOf } from './tourmodel.js';
-import { chooseTour } from './tourplan.js';
+import { chooseTour, mayPlan } from './tourplan.js';
 import { isBoat } from './vehicles.js';
 
 const NUMBERS_FROM_ZOOM = 12; // below it the stops of other tours are dots
@@ -22,7 +22,7 @@ export function startTourLines() {
   stops = L.layerGroup().addTo(map);
   on('plan tour lang', draw);
   on('call', drawStops);
-  on('plan tour', move);
+  on('plan tour own session', move);
   map.on('zoomend', drawStops);
 }
 
@@ -30,7 +30,7 @@ function move() {
   const plan = get('plan');
   const tours = plan ? (get('tour') === null ? plan.tours : plan.tours.filter((tour) => tour.number === get('tour'))) : [];
   const box = boxOf(tours);
-  const now = plan ? plan.id + ' ' + get('tour') : '';
+  const now = plan ? plan.id + ' ' + get('tour') + ' ' + Boolean(get('own')) + ' ' + mayPlan() : ''; // teams and coordinators have maps of another size
   if (box && now !== shown) {
     requestAnimationFrame(() => { // what else is drawn now may leave the map another size
       map.invalidateSize({ pan: false });

@@ -14,6 +14,7 @@ let saidAt = 0;
 export function startMaking() {
   on('making lang', draw);
   setInterval(draw, 1000);
+  draw();
 }
 
 function draw() {

@@ -5,8 +5,9 @@ import { newId, post } from './api.js';
 import { say } from './dom.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { fitOf } from './tourgrip.js';
 import { callsOf } from './tourmodel.js';
-import { mayPlan, openPlan } from './tourplan.js';
+import { openPlan } from './tourplan.js';
 
 set({ moving: null, moved: null });
 
@@ -14,11 +15,6 @@ export function startMoving() {
   on('plan session', () => get('moving') && get('moving').plan !== get('plan') && stopMoving());
   on('plan', () => get('moved') && get('plan') !== get('moved').plan && set({ moved: null }));
 }
-
-/** True for a stop that a coordinator may take up: nothing of it has begun, and boats do not wait for it. */
-export const canMove = (trip, call) => mayPlan() && !call.landing && trip.state === 'planned';
-/** True for what is left out and became a stop. */
-export const canPutIn = (gap) => mayPlan() && Boolean(gap.stop && gap.at);
 
 /** Takes a stop up: {tour, call} or {gap}; `title` is what people call it. All tours say then how it would fit. */
 export async function takeUp(from, title) {
@@ -35,9 +31,6 @@ export async function takeUp(from, title) {
 }
 
 export const stopMoving = () => set({ moving: null });
-
-/** The fit of a vehicle; null before the service has answered. */
-export const fitOf = (vehicle) => ((get('moving') || {}).fits || []).find((fit) => fit.vehicle === vehicle) || null;
 
 /** Holds the stop over a vehicle's tour, at the best place of it; null = over no tour. */
 export function holdOver(vehicle) {

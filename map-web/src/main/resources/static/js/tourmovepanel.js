@@ -5,13 +5,17 @@ import { clock, depth, distance, duration, mass, number, people, placeTitle } fr
 import { icon } from './icons.js';
 import { get, on } from './state.js';
 import { said, t } from './text.js';
-import { drop, fitOf, holdAt, placesIn, stopMoving, undoMove } from './tourmove.js';
+import { planAgain } from './tourdifference.js';
+import { fitOf } from './tourgrip.js';
+import { drop, holdAt, holdOver, placesIn, stopMoving, undoMove } from './tourmove.js';
+import { plainly } from './tourwords.js';
 
 export function startMovePanel() {
   on('moving items lang', draw);
   on('moved lang', drawMoved);
 }
 
+const MOST_NAMED = 3;
 let reason = ''; // why a coordinator goes on, kept while the panel is drawn anew
 
 function draw() {
@@ -27,10 +31,13 @@ function draw() {
   fill(place,
     h('h2', { id: 'move-title', tabindex: '-1' }, t('move_title', { stop: moving.title }),
       h('button', { type: 'button', class: 'plain', id: 'move-stop', on: { click: stopMoving } }, icon('close'), t('move_stop'))),
-    moving.to ? target(moving) : h('p', { class: 'mute' }, t(moving.fits ? 'move_hint' : 'move_reading')),
+    moving.to ? target(moving) : (moving.fits || !moving.problem) && h('p', { class: 'mute' }, t(moving.fits ? 'move_hint' : 'move_reading')),
     moving.check && told(moving),
+    moving.fits && (!moving.to || (moving.check && moving.check.breaks.length > 0)) && best(moving),
     moving.problem && h('p', { class: 'error', role: 'alert', id: 'move-problem' }, said(moving.problem)),
-    acts(moving));
+    moving.problem && moving.problem.code === 'PLAN_HAS_CLAIMS'
+      ? h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button primary', id: 'move-again', on: { click: () => { stopMoving(); planAgain(); } } }, t('again')))
+      : acts(moving));
 }
 
 function target({ to }) {
@@ -42,6 +49,14 @@ function target({ to }) {
     h('label', { for: 'move-place' }, t(fit.tour ? 'move_into' : 'move_begins', { n: fit.tour, vehicle: placeTitle(fit.vehicle_name) })), ' ',
     h('select', { id: 'move-place', on: { change: (event) => { const [trip, position] = event.target.value.split('.').map(Number); holdAt({ vehicle: to.vehicle, trip, position }); } } },
       places(to).map((one) => h('option', { value: one.trip + '.' + one.position, selected: one.trip === to.trip && one.position === to.position }, one.words))));
+}
+
+// Where it would break nothing, the least detour first.
+function best({ fits, from }) {
+  const good = fits.filter((fit) => fit.best && !fit.breaks.length && fit.tour !== from.tour).sort((a, b) => a.added_s - b.added_s);
+  const name = (fit) => (fit.tour ? t('tour_n', { n: fit.tour }) + ' · ' : '') + placeTitle(fit.vehicle_name) + ': ' + t('fit_adds', { time: duration(Math.max(0, fit.added_s)) });
+  return [h('p', { class: 'move-best' }, t(good.length ? 'move_best' : 'move_best_none', { n: number(good.length), all: number(fits.length) })),
+    h('ul', {}, good.slice(0, MOST_NAMED).map((fit) => h('li', {}, h('button', { type: 'button', class: 'link', id: 'best-' + fit.vehicle, on: { click: () => holdOver(fit.vehicle) } }, name(fit)))))];
 }
 
 /** All places of the tour over which the stop is held, in order. */
@@ -57,15 +72,23 @@ export function places({ vehicle }) {
 function told({ check, to }) {
   return [
     check.breaks.length
-      ? h('ul', { class: 'breaks' }, check.breaks.map((one) => h('li', { class: one.gentle ? 'break break-gentle' : 'break', 'data-kind': one.kind }, h('b', {}, t('break_' + one.kind)), ' ', said(one))))
+      ? h('ul', { class: 'breaks' }, check.breaks.map((one) => h('li', { class: one.gentle ? 'break break-gentle' : 'break', 'data-kind': one.kind }, breakWords(one))))
       : h('p', { class: 'break-none' }, t(to === 'out' ? 'move_out_note' : 'move_fits')),
     !check.breaks.some((one) => ['water', 'unknown_water', 'no_way'].includes(one.kind)) && figures(check),
   ];
 }
 
+// The sentence may begin with the same words.
+function breakWords(one) {
+  const kind = t('break_' + one.kind);
+  const words = plainly(one);
+  return [h('b', {}, kind), words.startsWith(kind) ? words.slice(kind.length) : ' ' + words];
+}
+
 function figures({ tours, before, after }) {
   const rows = [];
-  const row = (words, was, is, write) => was !== is && rows.push(h('tr', {}, h('th', { scope: 'row' }, words), h('td', {}, was === null ? '–' : write(was)), h('td', {}, is === null ? '–' : write(is))));
+  const written = (value, write) => (value === null ? '–' : write(value));
+  const row = (words, was, is, write) => written(was, write) !== written(is, write) && rows.push(h('tr', {}, h('th', { scope: 'row' }, words), h('td', {}, written(was, write)), h('td', {}, written(is, write))));
   const group = (words, fillGroup) => {
     const before = rows.length;
     rows.push(h('tr', { class: 'figures-of' }, h('th', { scope: 'rowgroup', colspan: 3 }, words)));
@@ -83,7 +106,7 @@ function figures({ tours, before, after }) {
   }));
   group(t('figure_plan'), () => {
     row(t('figure_people'), before.people, after.people, people);
-    row(t('figure_hours'), before.vehicle_s, after.vehicle_s, duration);
+    row(t('figure_hours'), before.vehicle_s, after.vehicle_s, (seconds) => number(seconds / 3600, 1));
     row(t('figure_dark'), before.dark_tours, after.dark_tours, number);
   });
   return rows.length > 0 && h('table', { class: 'move-figures' },

@@ -1,9 +1,10 @@
 // What goes into a plan: when, how long, which depots, vehicles and communes, and the stock against what is still needed.
 
-import { read } from './api.js';
+import { put, read } from './api.js';
 import { byId, fill, h } from './dom.js';
 import { clock, clockAndDay, column, fromInput, number, placeTitle, toInput } from './format.js';
 import { icon } from './icons.js';
+import { itemName } from './lacks.js';
 import { onChanged } from './live.js';
 import { chooseStep, tried } from './reads.js';
 import { get, on, set } from './state.js';
@@ -17,26 +18,21 @@ const AFTER_MS = 400; // so that the click that leaves a field still meets its b
 // What the form holds. All depots, vehicles, communes and items take part but those that are `off`.
 const order = { start: null, hours: 10, seconds: 30, night: false, off: new Set(), opened: new Set() };
 
-/** How long a search may take at most. */
-export const searchSeconds = () => Math.round(order.seconds >= 1 && order.seconds <= 600 ? order.seconds : 30);
-
 export function startOrder() {
-  set({ fleet: null, stock: null });
-  on('disaster session', readFleet);
-  onChanged((topics) => topics.includes('supply') && readFleet());
-  on('lang steps depots fleet stock items summary session at', draw);
+  set({ stock: null });
+  on('disaster', readStock);
+  onChanged((topics) => topics.includes('supply') && readStock());
+  on('lang steps depots fleet stock items summary session at plan', draw);
   on('orderProblem', tellProblem);
   byId('order').addEventListener('focusout', () => waits && setTimeout(draw, AFTER_MS));
   draw();
+  readStock();
 }
 
-async function readFleet() {
-  if (!get('disaster')) {
-    return;
-  }
-  const [vehicles, stock] = await Promise.all([tried('vehicles', () => read('/vehicles')), tried('stock', () => read('/stock'))]);
-  if (vehicles && stock) {
-    set({ fleet: vehicles.items, stock: stock.items });
+async function readStock() {
+  const stock = get('disaster') && (await tried('stock', () => read('/stock')));
+  if (stock) {
+    set({ stock: stock.items });
   }
 }
 
@@ -70,6 +66,10 @@ function draw() {
   if (waits) {
     return;
   }
+  if (!mayPlan()) {
+    fill(byId('order'));
+    return;
+  }
   fill(byId('order'), h('form', { class: 'order-form', novalidate: true, on: { submit: (event) => { event.preventDefault(); go(); } } },
     h('h2', {}, t('order_title')),
     h('label', { for: 'order-start' }, t('order_start')),
@@ -80,18 +80,20 @@ function draw() {
     group('depots', t('order_depots'), icon('depot'), depots(), (depot) => placeTitle(depot.name), () => true),
     h('p', { class: 'order-head' }, t('order_vehicles')),
     VEHICLES.map((kind) => [kind, fleet().filter((one) => one.vehicle_class === kind)]).filter(([, all]) => all.length)
-      .map(([kind, all]) => group(kind, t('vehicle_' + kind), icon(kind), all, vehicleName, (vehicle) => !vehicle.broken_since)),
+      .map(([kind, all]) => group(kind, t('vehicle_' + kind), icon(kind), all, vehicleName, (vehicle) => !vehicle.broken_since, mending)),
     communes().length > 0 && group('communes', t('order_communes'), icon('map'), communes(), (commune) => placeTitle(commune.name), () => true),
     stockTable(),
-    h('p', { class: 'error', id: 'order-error', role: 'alert' }),
-    mayPlan()
-      ? h('button', { type: 'submit', class: 'button primary', id: 'order-go' }, t('order_go'))
-      : h('p', {}, t('order_sign_in'))));
+    h('div', { class: 'order-end' },
+      h('p', { class: 'error', id: 'order-error', role: 'alert' }),
+      h('button', { type: 'submit', class: get('plan') ? 'button' : 'button primary', id: 'order-go' }, t('order_go')))));
   tellProblem();
 }
 
 function tellProblem() {
-  byId('order-error').textContent = get('orderProblem') ? said(get('orderProblem')) : '';
+  const place = byId('order-error');
+  if (place) {
+    place.textContent = get('orderProblem') ? said(get('orderProblem')) : '';
+  }
 }
 
 const vehicleName = (vehicle) => placeTitle(vehicle.name) + (vehicle.broken_since ? ', ' + t('order_broken', { time: clock(vehicle.broken_since) }) : '');
@@ -99,8 +101,17 @@ const vehicleName = (vehicle) => placeTitle(vehicle.name) + (vehicle.broken_sinc
 function figure(name, min, max, step) {
   return h('div', {},
     h('label', { for: 'order-' + name }, t('order_' + name)),
-    h('input', { type: 'number', id: 'order-' + name, min, max, step, value: order[name], on: { input: (event) => { order[name] = event.target.valueAsNumber; } } }));
+    h('input', { type: 'number', id: 'order-' + name, min, max, step, value: order[name], on: { input: (event) => figured(name, event.target.valueAsNumber) } }));
 }
+
+function figured(name, value) {
+  order[name] = value;
+  if (name === 'seconds' && inRange(value)) {
+    set({ seconds: Math.round(value) });
+  }
+}
+
+const inRange = (seconds) => seconds >= 1 && seconds <= 600;
 
 function nightTick() {
   const box = h('input', { type: 'checkbox', id: 'order-night', checked: order.night, on: { change: () => { order.night = box.checked; } } });
@@ -116,13 +127,28 @@ async function chooseStart(event) {
   }
 }
 
-function group(id, words, sign, all, name, able) {
+const mending = (vehicle) => vehicle.broken_since && h('button', { type: 'button', class: 'link', id: 'mended-' + vehicle.id, on: { click: () => mended(vehicle.id) } }, t('order_mended'));
+
+// The list of vehicles is read again when the server tells that it changed.
+async function mended(vehicle) {
+  set({ orderProblem: null });
+  try {
+    await put('/vehicles/' + vehicle + '/broken', { broken: false });
+  } catch (failure) {
+    if (!failure.problem) {
+      throw failure;
+    }
+    set({ orderProblem: failure.problem });
+  }
+}
+
+function group(id, words, sign, all, name, able, more = () => null) {
   const chosen = all.filter((one) => able(one) && !order.off.has(one.id));
   const toggle = (event) => order.opened[event.target.open ? 'add' : 'delete'](id);
   return h('details', { class: 'order-group', open: order.opened.has(id), on: { toggle } },
     h('summary', {}, sign, h('span', { class: 'order-words' }, words), h('span', {}, t('order_chosen', { n: number(chosen.length), all: number(all.length) }))),
     allOrNone(id, all.map((one) => one.id)),
-    h('ul', {}, all.map((one) => h('li', {}, tick(one.id, name(one), able(one))))));
+    h('ul', {}, all.map((one) => h('li', {}, tick(one.id, name(one), able(one)), more(one)))));
 }
 
 function allOrNone(id, all) {
@@ -150,7 +176,7 @@ function stockTable() {
       const short = line.open > stock;
       const { unit, write } = column(item || null, Math.max(line.open, stock));
       return h('tr', {},
-        h('th', { scope: 'row' }, tick(line.item, (item ? item['name_' + get('lang')] : line.item) + ' (' + unit + ')', true)),
+        h('th', { scope: 'row' }, tick(line.item, itemName(line.item) + ' (' + unit + ')', true)),
         h('td', { class: 'num' }, write(stock), ' / ', h('span', { class: short ? 'short' : null }, write(line.open)),
           short && h('span', { class: 'short short-words' }, t('order_short', { amount: write(line.open - stock) }))));
     })));
@@ -165,7 +191,7 @@ function go() {
   const going = fleet().filter(canGo);
   const area = communes().filter((commune) => !order.off.has(commune.id));
   const missing = [['depots', usedDepots()], ['vehicles', going], ['items', wanted], ['communes', communes().length ? area : [null]]].find(([, chosen]) => !chosen.length);
-  const wrong = !(order.hours >= 0.5 && order.hours <= 24) ? 'hours' : !(order.seconds >= 1 && order.seconds <= 600) ? 'seconds' : null;
+  const wrong = !(order.hours >= 0.5 && order.hours <= 24) ? 'hours' : !inRange(order.seconds) ? 'seconds' : null;
   if (missing || wrong) {
     byId('order-error').textContent = wrong ? t('order_' + wrong + '_range') : t('order_nothing', { what: t('what_' + missing[0]) });
     byId(wrong ? 'order-' + wrong : 'order-go').focus();
@@ -174,7 +200,7 @@ function go() {
   orderPlan({
     starts_at: order.start || (waterOfNow() ? undefined : startAt()), // who names no hour in the dark starts at first light
     hours: order.hours,
-    seconds: searchSeconds(),
+    seconds: get('seconds'),
     night: order.night,
     depots: named(depots(), usedDepots()),
     vehicles: named(fleet(), going),

@@ -4,7 +4,7 @@
 import { answerFrom, readNow } from './api.js';
 import { say } from './dom.js';
 import { onChanged } from './live.js';
-import { keepTiles, tilesAround, ZOOMS } from './packtiles.js';
+import { keepWithTiles, tilesAround, ZOOMS } from './packtiles.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 import { bboxAround } from './tourmodel.js';
@@ -20,7 +20,7 @@ const WATER_ZOOM = 13;
 const ENDED = [403, 404];
 
 set({
-  packs: [], // {claim, plan, tour, packed_at, expires_at, missing, zooms} of all packs on the device
+  packs: [], // {claim, plan, tour, packed_at, expires_at, missing, no_page, zooms} of all packs on the device
   packing: null, // {done, all} while one is made; {problem} when it was not
   packOver: false, // true when the one in use was thrown away because its claim is over
 });
@@ -68,10 +68,10 @@ export async function makePack(tour) {
   try {
     const kept = await readAll(claim, tour, await sentActs(claim));
     const urls = tilesOf(tour);
-    const facts = { plan: get('plan').id, tour: tour.number, packed_at: new Date().toISOString(), expires_at: get('own').expires_at, missing: urls.length, zooms: [ZOOMS[0], ZOOMS[ZOOMS.length - 1]] };
+    const facts = { plan: get('plan').id, tour: tour.number, packed_at: new Date().toISOString(), expires_at: get('own').expires_at, missing: urls.length, no_page: true, zooms: [ZOOMS[0], ZOOMS[ZOOMS.length - 1]] };
     await keep(claim, PACK, kept, facts);
-    const missing = await keepTiles(urls, (done) => set({ packing: { done, all: urls.length } }));
-    await keep(claim, PACK, kept, { ...facts, missing });
+    const { missing, noPage } = await keepWithTiles(location.pathname, urls, (done) => set({ packing: { done, all: urls.length } }));
+    await keep(claim, PACK, kept, { ...facts, missing, no_page: noPage });
     await tell();
     use(get('packs').find((one) => one.claim === claim), kept);
     set({ packing: null });

@@ -54,6 +54,7 @@ function there(tour, pack) {
     h('h3', {}, t('pack')),
     h('p', { id: 'pack-from' }, h('b', {}, t('pack_from', { time: clockAndDay(pack.packed_at) })), ' ' + t('pack_until', { time: clockAndDay(pack.expires_at) }),
       pack.missing > 0 && ' ' + t('pack_tiles_missing', { n: pack.missing })),
+    pack.no_page && h('p', { class: 'error' }, t('pack_no_page')),
     h('p', { class: 'acts' },
       h('button', { type: 'button', class: 'button', id: 'pack-again', on: { click: () => makePack(tour) } }, t('pack_again')),
       h('button', { type: 'button', class: 'button', id: 'pack-drop', on: { click: () => dropPack(pack.claim, false) } }, t('pack_drop'))),

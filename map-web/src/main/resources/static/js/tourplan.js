@@ -18,6 +18,7 @@ set({
   plans: null, // those that are kept, the newest first
   making: null, // {id, state, share, unassigned_stops, since} of the plan that is being made
   busy: false, // true while there is one
+  seconds: 30, // how long a search may take at most
   orderProblem: null,
   tour: null, // number of the chosen tour
   call: null, // number of the chosen stop in it; null: the next one by the clock

@@ -3,18 +3,20 @@
 import { newId } from './api.js';
 import { openDialog } from './dialog.js';
 import { h, say } from './dom.js';
+import { unitOf } from './format.js';
+import { itemName } from './lacks.js';
 import { put } from './outbox.js';
+import { get } from './state.js';
 import { stepper } from './stepper.js';
 import { t } from './text.js';
 import { stopName } from './tourhand.js';
-import { nameOf, unitOf } from './tourwords.js';
 
 /** Opens the sheet for the last hand-over at a stop. */
 export function openReceipt(stop) {
   const handed = stop.handed[stop.handed.length - 1];
   const sums = new Map();
   handed.lines.forEach(({ item, quantity }) => sums.set(item, (sums.get(item) || 0) + quantity));
-  const amounts = new Map([...sums].map(([item, sum]) => [item, stepper('got-' + item, nameOf(item), unitOf(item), sum, () => { part.checked = true; })]));
+  const amounts = new Map([...sums].map(([item, sum]) => [item, stepper('got-' + item, itemName(item), (count) => unitOf(get('items').get(item), count), sum, () => { part.checked = true; })]));
   const code = h('input', { id: 'receipt-code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20 });
   const says = (value, checked) => h('input', { type: 'radio', name: 'receipt-says', id: 'receipt-' + value, value, checked });
   const all = says('all', true);
@@ -45,7 +47,7 @@ export function openReceipt(stop) {
     h('label', { class: 'hand-time', for: 'receipt-code' }, t('receipt_code')), code,
     h('label', { class: 'road-place' }, all, h('span', {}, t('receipt_all'))),
     h('label', { class: 'road-place' }, part, h('span', {}, t('receipt_part'))),
-    h('ul', { class: 'hand-items' }, [...amounts].map(([item, one]) => h('li', {}, h('label', { for: 'got-' + item }, nameOf(item)), one.element))),
+    h('ul', { class: 'hand-items' }, [...amounts].map(([item, one]) => h('li', {}, h('label', { for: 'got-' + item }, itemName(item)), one.element))),
     h('p', {}, t('receipt_later')),
     error,
     h('div', { class: 'act-foot' }, h('button', { type: 'button', class: 'button primary act-go', id: 'receipt-go', on: { click: send } }, t('receipt_go'))),

@@ -7,8 +7,8 @@ import { get, on } from './state.js';
 import { said, t } from './text.js';
 import { callsOf, daySpan, doings, fullest } from './tourmodel.js';
 import { chooseTour } from './tourplan.js';
-import { deskLine } from './tourdesk.js';
-import { fitOf } from './tourmove.js';
+import { fitOf } from './tourgrip.js';
+import { deskLine } from './tourstanding.js';
 import { code } from './tourwords.js';
 
 const HOUR_MS = 3600 * 1000;
@@ -80,16 +80,16 @@ function row(tour, span) {
     h('span', { class: 'tour-line' },
       h('span', { class: 'unseen' }, t('tour')), code(tour), icon(tour.vehicle_class),
       h('span', { class: 'tour-name' }, placeTitle(tour.vehicle_name)),
+      load(tour),
       h('span', { class: 'tour-times' }, clock(tour.starts_at) + '–' + clock(tour.ends_at))),
-    h('span', { class: 'chart', 'aria-hidden': 'true' },
-      hours(span).map((at) => placed(h('span', { class: 'chart-hour' }), span, at)),
-      dark(span),
-      doings(tour).map((doing) => placed(h('span', { class: 'bit bit-' + doing.kind, title: words(doing) }, label(doing)), span, doing.from, doing.to)),
-      Date.now() > span.from && Date.now() < span.to && placed(h('span', { class: 'chart-now' }), span, Date.now())),
-    h('span', { class: 'tour-line tour-loads' },
-      loadBars(tour),
-      h('span', {}, t('n_stops', { n: calls.length })),
-      h('span', {}, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))),
+    h('span', { class: 'tour-line' },
+      h('span', { class: 'unseen' }, t('n_stops', { n: calls.length })),
+      h('span', { class: 'chart', 'aria-hidden': 'true' },
+        hours(span).map((at) => placed(h('span', { class: 'chart-hour' }), span, at)),
+        dark(span),
+        doings(tour).map((doing) => placed(h('span', { class: 'bit bit-' + doing.kind, title: words(doing) }, label(doing)), span, doing.from, doing.to)),
+        Date.now() > span.from && Date.now() < span.to && placed(h('span', { class: 'chart-now' }), span, Date.now())),
+      h('span', { class: 'tour-depth' }, tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry'))),
     get('moving') ? fitLine(tour.vehicle) : deskLine(tour));
 }
 
@@ -134,23 +134,22 @@ function words(doing) {
   return from + (doing.trip ? ' ' + t('loads_at', { place: placeTitle(doing.trip.origin.name) }) : '');
 }
 
-function loadBars(tour) {
+// By mass or by volume, whichever is fuller: that is what decides; the other is told to whoever points at it.
+function load(tour) {
   const vehicle = (get('fleet') || []).find((one) => one.id === tour.vehicle);
-  const load = fullest(tour, get('items'));
-  return [
-    loadBar(load.kg, vehicle && vehicle.capacity_kg, mass),
-    loadBar(load.m3, vehicle && vehicle.capacity_m3, (m3) => number(m3, m3 < 10 ? 1 : 0) + '\u00a0m³'),
+  const { kg, m3 } = fullest(tour, get('items'));
+  const all = [
+    { words: withMost(kg, vehicle && vehicle.capacity_kg, mass), share: vehicle ? kg / vehicle.capacity_kg : 0 },
+    { words: withMost(m3, vehicle && vehicle.capacity_m3, volume), share: vehicle ? m3 / vehicle.capacity_m3 : 0 },
   ];
+  const fuller = all[1].share > all[0].share ? all[1] : all[0];
+  const full = h('span', { class: fuller.share > 1 ? 'load-full load-over' : 'load-full' });
+  full.style.width = Math.min(100, 100 * fuller.share) + '%';
+  return h('span', { class: 'load', title: all.map((one) => one.words).join(' · ') }, h('span', { class: 'load-words' }, fuller.words), vehicle && h('span', { class: 'load-bar', 'aria-hidden': 'true' }, full));
 }
 
-function loadBar(value, most, write) {
-  if (!most) {
-    return h('span', { class: 'load' }, write(value));
-  }
-  const full = h('span', { class: value > most ? 'load-full load-over' : 'load-full' });
-  full.style.width = Math.min(100, (100 * value) / most) + '%';
-  return h('span', { class: 'load' }, h('span', { class: 'load-words' }, write(value) + ' / ' + write(most)), h('span', { class: 'load-bar', 'aria-hidden': 'true' }, full));
-}
+const volume = (m3) => number(m3, m3 < 10 ? 1 : 0) + '\u00a0m³';
+const withMost = (value, most, write) => (most ? write(value) + ' / ' + write(most) : write(value));
 
 function mark() {
   byId('rows').querySelectorAll('[data-tour]').forEach((button) => {

@@ -5,21 +5,22 @@ import { clock, depth, distance, duration, households, number, people, placeTitl
 import { icon, transferSign } from './icons.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
-import { grip } from './tourdrag.js';
 import { tourFiles } from './tourfiles.js';
+import { homesAmong } from './tourclaim.js';
 import { callsOf, chosenTour, geoAddress, nextCall, wayTo } from './tourmodel.js';
-import { isLocked } from './tourdesk.js';
-import { canMove } from './tourmove.js';
+import { canMove, grip } from './tourgrip.js';
 import { nextStop, stopsOf } from './tourown.js';
-import { chooseTour } from './tourplan.js';
+import { chooseTour, mayPlan } from './tourplan.js';
+import { claimOf, isLocked, lockedStops } from './tourstanding.js';
 import { code, goods, standingWords, waterWords } from './tourwords.js';
 
 let shown = null; // the tour that is drawn
 
 export function startTour() {
   on('plan tour items disaster session busy lang standing', draw);
+  on('shorts', () => mayPlan() && draw()); // what a team has is not moved
   on('call', drawAgain);
-  on('own acts unsent', drawStanding);
+  on('own acts unsent homes', drawStanding);
   setInterval(tick, 60000);
 }
 
@@ -35,14 +36,9 @@ function draw() {
     h('div', { class: 'tour-head' },
       h('button', { type: 'button', class: 'plain', id: 'all-tours', on: { click: back } }, icon('previous'), t('all_tours')),
       h('h2', { tabindex: '-1', id: 'tour-title' }, code(tour), icon(tour.vehicle_class), ' ', t('tour_n', { n: tour.number }) + ' · ' + placeTitle(tour.vehicle_name))),
-    h('p', { class: 'pad-side' }, t('leaves', { time: clock(tour.starts_at) }) + ', ' + t('home_at', { time: clock(tour.ends_at) }) + ' · '
-      + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
-      + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water)),
-    h('section', { class: 'next', id: 'next-stop' }),
-    h('section', { class: 'pad-side', id: 'tour-pack' }),
-    h('section', { class: 'pad-side', id: 'tour-roads' }),
-    h('section', { class: 'pad-side', id: 'tour-claim' }),
-    h('section', { class: 'pad-side', id: 'tour-desk' }),
+    mayPlan() && facts(tour),
+    parts(),
+    !mayPlan() && facts(tour),
     h('ol', { class: 'stops' }, tour.trips.map((trip) => [take(trip), trip.calls.map((call) => stop(tour, trip, call))])),
     tourFiles(get('plan'), tour));
   drawStanding();
@@ -56,6 +52,17 @@ function draw() {
       byId('tour-title').focus({ preventScroll: true });
     }
   }
+}
+
+const facts = (tour) => h('p', { class: 'pad-side' }, t('leaves', { time: clock(tour.starts_at) }) + ', ' + t('home_at', { time: clock(tour.ends_at) }) + ' · '
+  + t('driven', { distance: distance(tour.distance_m), duration: duration(tour.driven_s) }) + ' · '
+  + (tour.deepest_m > 0 ? t('deepest', { depth: depth(tour.deepest_m) }) : t('all_dry')) + ' · ' + waterWords(get('plan').water));
+
+// Whoever drives reads where to first; whoever plans, who has the tour, and then its stops.
+function parts() {
+  const next = h('section', { class: 'next', id: 'next-stop' });
+  const [pack, roads, claim, desk] = ['tour-pack', 'tour-roads', 'tour-claim', 'tour-desk'].map((id) => h('section', { class: 'pad-side', id }));
+  return mayPlan() ? [claim, desk, next, pack, roads] : [next, pack, roads, claim, desk];
 }
 
 function back() {
@@ -79,14 +86,16 @@ const placeOf = (call) => [call.landing && t('landing', { name: call.landing }),
 
 function stop(tour, trip, call) {
   const way = wayTo(tour, call);
-  return h('li', { class: 'stop-line' }, canMove(trip, call) && !isLocked(tour.number) && grip(tour.number + '.' + call.number, call.stop), h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
+  const locked = lockedStops().includes(call.stop);
+  return h('li', { class: 'stop-line' }, canMove(trip, call) && !isLocked(tour.number) && !claimOf(tour.number) && !locked && grip(tour.number + '.' + call.number, call.stop), h('button', { type: 'button', class: 'stop', 'data-call': call.number, on: { click: () => chooseTour(tour.number, call.number) } },
     h('span', { class: call.landing ? 'stop-number stop-swap' : 'stop-number' }, call.landing ? transferSign() : call.number),
     h('span', { class: 'stop-words' },
-      h('b', {}, placeOf(call)),
+      h('b', {}, placeOf(call), locked && h('span', { class: 'stop-locked' }, t('desk_locked'))),
       h('span', {}, goods(call.hands_over)),
       h('span', { class: 'mute' }, around(call, way)),
       h('span', { class: 'stop-standing' })),
-    h('span', { class: 'stop-time' }, clock(call.arrives_at))));
+    h('span', { class: 'stop-time' }, clock(call.arrives_at))),
+  h('div', { class: 'stop-desk', 'data-desk': call.number }));
 }
 
 // What was done at the stops of the own tour, under each of them.
@@ -138,6 +147,10 @@ function drawNext() {
   const own = stopsOf(tour) !== null;
   const next = own ? (nextStop(tour) || { call: null }).call : nextCall(tour, Date.now());
   const call = picked || next;
+  if (mayPlan() && !own) {
+    fill(place); // the list says it all
+    return;
+  }
   if (!call) {
     fill(place, h('p', {}, t(own ? 'own_over' : all.length ? 'tour_over' : 'no_stops')));
     return;
@@ -154,7 +167,16 @@ function drawNext() {
       way && figureOf(way.deepest_m > 0 ? depth(way.deepest_m) : t('dry'), t('water_on_way'))),
     h('p', { class: 'next-goods' }, goods(stop && stop.lines.length ? sumOf(stop.lines) : call.hands_over)),
     stop && standingWords(stop) && h('p', { class: 'stop-standing' }, standingWords(stop)),
-    !own && h('p', { class: 'acts' }, h('a', { class: 'button navigate', href: geoAddress(call.at) }, icon('route'), t('navigate'))));
+    stop && homesAt(stop),
+    !own && get('session').role !== 'team' && h('p', { class: 'acts' }, h('a', { class: 'button navigate', href: geoAddress(call.at) }, icon('route'), t('navigate'))));
+}
+
+// Whom to call before the boat comes: only the team that has the tour knows them.
+function homesAt(stop) {
+  const before = byId('next-homes');
+  const homes = homesAmong(new Set(stop.lines.map((line) => line.household)));
+  return homes.length > 0 && h('details', { id: 'next-homes', open: Boolean(before && before.open) },
+    h('summary', {}, t('next_homes', { n: homes.length })), h('ol', { class: 'homes' }, homes));
 }
 
 // By item, over all homes of a stop.

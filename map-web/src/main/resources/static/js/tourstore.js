@@ -1,9 +1,10 @@
 // Where a phone keeps what belongs to a claim, until the claim is over: one IndexedDB store, sealed by a key for each claim.
 
+import { deviceStore } from './devicestore.js';
 import { canSeal, forgetKey, open as unseal, seal } from './vault.js';
 
-const BASE = 'relief-tours';
 const ROWS = 'rows';
+const withRows = deviceStore('relief-tours', ROWS, (base) => base.createObjectStore(ROWS, { keyPath: 'key' }));
 const drawer = (claim) => 'claim ' + claim;
 
 /** Keeps an object of a claim under a name, sealed. `facts` stand open beside it; their `expires_at` is the end of the claim. */
@@ -53,19 +54,4 @@ async function eraseClaims(rows) {
   const claims = [...new Set(rows.map((row) => row.claim))];
   await Promise.all(claims.map((claim) => erase(claim)));
   return claims;
-}
-
-function withRows(mode, ask) {
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open(BASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(ROWS, { keyPath: 'key' });
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const base = opening.result;
-      const act = base.transaction(ROWS, mode);
-      const asked = ask(act.objectStore(ROWS));
-      act.oncomplete = () => { base.close(); done(asked && asked.result); };
-      act.onabort = () => { base.close(); failed(act.error); };
-    };
-  });
 }

@@ -1,29 +1,19 @@
 // Words that several parts of the page of tours say alike.
 
 import { h } from './dom.js';
-import { ago, amount, clock, clockAndDay, number } from './format.js';
+import { ago, amountOf, clock, clockAndDay } from './format.js';
 import { get } from './state.js';
-import { t } from './text.js';
+import { said, t } from './text.js';
 import { isBoat } from './vehicles.js';
 
 /** A tour's number on what carries it: a rectangle for wheels, a hull for boats. */
 export const code = (tour) => h('span', { class: isBoat(tour.vehicle_class) ? 'code code-boat' : 'code' }, tour.number);
 
-const wordOf = (item, key) => (get('items').has(item) ? get('items').get(item)[key + get('lang')] : '');
-
-/** "Gạo"; the code of an item that the page does not know. */
-export const nameOf = (item) => wordOf(item, 'name_') || item;
-
-/** "kg", "thùng" */
-export const unitOf = (item) => wordOf(item, 'unit_').toLowerCase();
-
 /** "300 kg gạo, 12 bộ vệ sinh gia đình" */
-export const goods = (quantities) => quantities.map(({ item, quantity }) => {
-  const known = get('items').get(item);
-  const name = known ? known['name_' + get('lang')].toLowerCase() : item;
-  const unit = known ? known['unit_' + get('lang')].toLowerCase() : '';
-  return name.split(' ').includes(unit) ? number(quantity, 1) + '\u00a0' + name : amount(quantity, known) + ' ' + name;
-}).join(', ');
+export const goods = (quantities) => quantities.map(({ item, quantity }) => amountOf(quantity, get('items').get(item), item)).join(', ');
+
+/** A sentence of the server's, without the mark of a drill behind each name where the whole screen has it. */
+export const plainly = (answer) => (get('disaster') && get('disaster').simulated ? said(answer).split(' (mô phỏng)').join('') : said(answer));
 
 /** By which water a plan was made, and how old that is. */
 export function waterWords(facts) {

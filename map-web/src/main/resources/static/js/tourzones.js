@@ -8,6 +8,7 @@ import { toLeaflet } from './lonlat.js';
 import { map } from './map.js';
 import { openPopup } from './popup.js';
 import { ofDisaster, tried } from './reads.js';
+import { drawSigns, nameSign } from './signs.js';
 import { get, on } from './state.js';
 import { t } from './text.js';
 import { goods } from './tourwords.js';
@@ -60,7 +61,9 @@ async function again() {
   }
 }
 
-function drawZones() {
+const drawZones = () => drawSigns(drawAll);
+
+function drawAll() {
   layer.clearLayers();
   note.textContent = '';
   if (!answer) {
@@ -82,6 +85,7 @@ function sign(zone) {
   const html = h('span', {}, zone.households);
   const marker = L.marker(toLeaflet(zone.stop), { pane: 'places', icon: L.divIcon({ className: 'zone-sign', html, iconSize: [0, 0] }) }).addTo(layer);
   const element = marker.getElement();
+  nameSign(element, 'zone ' + zone.id);
   element.setAttribute('aria-label', words);
   const open = () => openPopup(zone.stop, element, t('zone', { id: zone.id }), () => body(zone));
   marker.on('click', open);

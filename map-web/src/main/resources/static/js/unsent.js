@@ -3,12 +3,13 @@
 import { deviceWords } from './devicewords.js';
 import { fill, h, say } from './dom.js';
 import { clockAndDay } from './format.js';
-import { drop, sendAll, unsent, whenChanged } from './outbox.js';
+import { actUnder, drop, sendAll, unsent, whenChanged } from './outbox.js';
 import { get, on } from './state.js';
 import { said } from './text.js';
 
 let acts = [];
 let open = false;
+let doubted = null; // id of the act that a person is about to give up unsent
 let t = null;
 const line = h('p', { role: 'status' });
 const rest = h('div', {});
@@ -19,7 +20,14 @@ export function startUnsent() {
   document.querySelector('.head').after(place);
   whenChanged(readAgain);
   on('lang', readAgain);
-  on('session', () => get('session').signed_in && sendAll());
+  on('session', () => {
+    actUnder(get('session'));
+    readAgain();
+    if (get('session').signed_in) {
+      sendAll();
+    }
+  });
+  actUnder(get('session'));
   deviceWords(); // while there is a network to fetch them by
   sendAll();
   return readAgain();
@@ -27,7 +35,7 @@ export function startUnsent() {
 
 async function readAgain() {
   const before = acts.length;
-  acts = await unsent();
+  acts = await unsent().catch(nothingKept);
   if (acts.length || before) {
     t = await deviceWords();
     draw();
@@ -37,13 +45,19 @@ async function readAgain() {
   }
 }
 
+// A private window of some browsers: then nothing is ever unsent.
+function nothingKept(closed) {
+  console.info('this browser keeps nothing:', closed.message);
+  return [];
+}
+
 function draw() {
   place.hidden = !acts.length;
   const refused = acts.filter((act) => act.state === 'refused');
   const waiting = acts.filter((act) => act.state === 'waiting');
   const text = [
     waiting.length && t('unsent_waiting', { n: waiting.length }),
-    waiting.some((act) => act.problem) && t('unsent_sign_in'),
+    waiting.some((act) => act.problem || strange(act)) && t('unsent_sign_in'),
     refused.length && t('unsent_refused', { n: refused.length }),
   ].filter(Boolean).join(' ');
   if (line.textContent !== text) {
@@ -63,6 +77,28 @@ function toggle() {
 function row(act) {
   return h('li', {},
     h('b', {}, act.label), ' ', h('span', { class: 'mute' }, t('unsent_kept', { time: clockAndDay(act.kept_at) })),
-    act.problem && h('p', {}, said(act.problem)),
-    act.state === 'refused' && h('button', { type: 'button', class: 'plain', 'data-drop': act.id, on: { click: () => drop(act.id) } }, t('unsent_drop')));
+    strange(act) ? h('p', {}, t('unsent_of', { initials: initials(act.waitsFor) })) : act.problem && h('p', {}, said(act.problem)),
+    act.state === 'refused' && h('button', { type: 'button', class: 'plain', 'data-drop': act.id, on: { click: () => drop(act.id) } }, t('unsent_drop')),
+    strange(act) && giveUp(act));
+}
+
+// Of an account that is not signed in here, as far as is known: without a network nobody has said so.
+const strange = (act) => act.state === 'waiting' && Boolean(act.waitsFor)
+  && (get('session').signed_in || acts.some((one) => one.waitsFor === act.waitsFor && one.problem));
+
+// Who did it knows it by its letters; whoever else holds the device learns no name.
+const initials = (name) => name.split(/\s+/).map((word) => word.slice(0, 1) + '.').join('\u00a0');
+
+// Nobody but the account's own person can send it; whoever throws it away is told what that means.
+function giveUp(act) {
+  const ask = (id) => {
+    doubted = id;
+    draw();
+    rest.querySelector(id ? '[data-give-up]' : '[data-doubt="' + act.id + '"]').focus();
+  };
+  return doubted === act.id
+    ? h('div', {}, h('p', {}, t('unsent_sure')),
+      h('button', { type: 'button', class: 'plain', 'data-give-up': act.id, on: { click: () => { doubted = null; drop(act.id); } } }, t('unsent_give_up')),
+      h('button', { type: 'button', class: 'plain', on: { click: () => ask(null) } }, t('unsent_keep')))
+    : h('button', { type: 'button', class: 'plain', 'data-doubt': act.id, on: { click: () => ask(act.id) } }, t('unsent_drop'));
 }

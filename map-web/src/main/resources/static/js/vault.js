@@ -1,7 +1,8 @@
 // Seals what a page keeps on the device. The key never leaves the browser: it cannot be read out, only used.
 
-const BASE = 'relief-vault';
-const KEYS = 'keys';
+import { deviceStore } from './devicestore.js';
+
+const withKeys = deviceStore('relief-vault', 'keys');
 const ALGORITHM = 'AES-GCM';
 
 /** Whether this browser can seal here; it cannot on an address without HTTPS. */
@@ -44,19 +45,4 @@ async function firstKept(drawer, fresh) {
   } catch (taken) {
     return withKeys('readonly', (keys) => keys.get(drawer));
   }
-}
-
-function withKeys(mode, ask) {
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open(BASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(KEYS);
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const base = opening.result;
-      const act = base.transaction(KEYS, mode);
-      const asked = ask(act.objectStore(KEYS));
-      act.oncomplete = () => { base.close(); done(asked.result); };
-      act.onabort = () => { base.close(); failed(act.error); };
-    };
-  });
 }

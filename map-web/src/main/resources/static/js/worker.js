@@ -2,9 +2,11 @@
 // The server puts its version and the list of files before it (SHELL) and serves it as /sw.js.
 
 import { sendAll } from './outbox.js';
-import { answerFor, isOpenAnswer } from './workeranswers.js';
-import { clearOldShells, fromShell, keepFace, keepSameFaces, pageFor } from './workershell.js';
+import { answerFor, askAnew, isOpenAnswer, keepAnswers } from './workeranswers.js';
+import { clearOldShells, fromShell, HELP, keepFace, keepSameFaces, pageFor } from './workershell.js';
 import { keepTiles, tileFor } from './workertiles.js';
+
+const SESSION = '/api/v1/session';
 
 self.addEventListener('install', (event) => {
   // At once: files of the version before stay until nobody can need them, so that open pages go on undisturbed.
@@ -18,12 +20,17 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) {
+  if (url.origin !== self.location.origin) {
     return;
   }
-  if (url.pathname.startsWith('/v/')) {
+  if (url.pathname === SESSION && request.method !== 'GET') {
+    event.respondWith(fetch(request).finally(askAnew));
+  } else if (request.method !== 'GET') {
+    return;
+  } else if (url.pathname.startsWith('/v/')) {
     event.respondWith(fromShell(request));
   } else if (request.mode === 'navigate') {
+    askAnew();
     event.respondWith(pageFor(request, url));
   } else if (url.pathname.startsWith('/tiles/')) {
     event.respondWith(tileFor(request));
@@ -33,13 +40,14 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { keepPage, keepTiles: urls } = event.data;
-  if (keepPage) {
-    event.waitUntil(keepFace(keepPage));
-  }
+  const { keepPage, answers, keepTiles: urls } = event.data;
+  const page = keepPage ? keepFace(keepPage) : Promise.resolve();
+  // The page's own files are in the browser already; help comes over the link after them.
+  event.waitUntil(page.then(() => keepAnswers(answers || [])).then(() => keepPage && keepFace(HELP)));
   if (urls) {
     const answer = event.ports[0] || event.source;
-    event.waitUntil(keepTiles(urls, (keptTiles) => answer.postMessage({ keptTiles })));
+    const tell = (noPage) => (keptTiles) => answer.postMessage({ keptTiles, noPage });
+    event.waitUntil(page.then(() => tell(false), () => tell(true)).then((told) => keepTiles(urls, told)));
   }
 });
 

@@ -7,7 +7,7 @@ const LATELY_MS = 15000;
 const WORTH_TELLING_MS = 60000; // a page that was just given a kept answer is not told again at once
 const FRAME_PAD = 1.8 / 0.4; // the map asks for 40 % more on each side
 const KEPT_AT = 'Relief-Kept-At';
-const OPEN = ['items', 'disasters', 'need-summary', 'need-clusters', 'do-not-send', 'exposure', 'cut-off', 'flood-extents', 'flood-extents/steps',
+const OPEN = ['items', 'disasters', 'need-summary', 'need-clusters', 'do-not-send', 'exposure', 'cut-off', 'cut-off/landings', 'flood-extents', 'flood-extents/steps',
   'water', 'basemap', 'admin-units/outlines', 'depots', 'gauges', 'road-reports', 'campaigns', 'delivery-zones'];
 
 const readLately = new Map(); // addresses whose newer answer came after the kept one was given: the page asks for it now
@@ -69,13 +69,32 @@ function withoutBox(url) {
 
 function fetchOnce(answers, request) {
   if (!underWay.has(request.url)) {
+    const isStillAsked = () => underWay.get(request.url) === fresh;
     const fresh = fetch(request).then(async (answer) => {
-      await keep(answers, request, answer.clone());
+      await (isStillAsked() && keep(answers, request, answer.clone()));
       return answer;
-    }).finally(() => underWay.delete(request.url));
+    }).finally(() => isStillAsked() && underWay.delete(request.url));
     underWay.set(request.url, fresh);
   }
   return underWay.get(request.url);
+}
+
+/** Call when somebody signs in or out and when a page opens: what was asked before is no answer to whoever asks from now on. */
+export function askAnew() {
+  readLately.clear();
+  underWay.clear();
+}
+
+/** Keeps what a page read before this service worker was there, as the browser still has it: nothing is asked for again. */
+export async function keepAnswers(urls) {
+  const answers = await caches.open(ANSWERS);
+  for (const url of urls) {
+    const request = new Request(url, { headers: { Accept: 'application/json' }, cache: 'force-cache', credentials: 'same-origin' });
+    if (isOpenAnswer(request, new URL(url)) && !(await answers.match(url))) {
+      const answer = await fetch(request);
+      await keep(answers, request, answer);
+    }
+  }
 }
 
 // Only what the server says it gives to everybody is kept; whoever is signed in leaves nothing, and takes away what was there.
@@ -84,7 +103,10 @@ async function keep(answers, request, answer) {
     return;
   }
   await answers.delete(request); // what is put again stands last, as the newest
-  if (answer.headers.get('Relief-For') !== 'everyone') {
+  if (!isForEveryone(answer)) {
+    const asked = withoutBox(new URL(request.url));
+    const frames = (await answers.keys()).filter((each) => withoutBox(new URL(each.url)) === asked);
+    await Promise.all(frames.map((each) => answers.delete(each)));
     return;
   }
   const headers = new Headers(answer.headers);
@@ -94,11 +116,14 @@ async function keep(answers, request, answer) {
   await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map((old) => answers.delete(old)));
 }
 
+const isForEveryone = (answer) => answer.headers.get('Relief-For') === 'everyone';
+
 async function tellNewer(clientId, url, before, answer) {
-  readLately.set(url, Date.now());
-  const old = Date.now() - new Date(before.headers.get(KEPT_AT)) > WORTH_TELLING_MS;
-  const client = old && (await before.text()) !== (await answer.text()) && (await self.clients.get(clientId));
+  // What everybody sees is not what whoever is signed in came for.
+  const worth = !isForEveryone(answer) || Date.now() - new Date(before.headers.get(KEPT_AT)) > WORTH_TELLING_MS;
+  const client = worth && (await before.text()) !== (await answer.text()) && (await self.clients.get(clientId));
   if (client) {
+    readLately.set(url, Date.now());
     client.postMessage({ newer: url });
   }
 }

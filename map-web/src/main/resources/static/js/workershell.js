@@ -5,7 +5,9 @@ const PAGES = 'relief-pages';
 const LIST = '/v/list.json';
 const PATIENCE_MS = 3000;
 const VERSIONS_KEPT = 2;
-const HELP = '/report'; // asking for help is always possible without a network
+
+/** Asking for help is always possible without a network. */
+export const HELP = '/report';
 
 const now = SHELLS + SHELL.version;
 const address = (path) => '/v/' + SHELL.version + path;
@@ -24,8 +26,8 @@ export async function pageFor(request, url) {
     return kept;
   }
   try {
-    const fresh = await (kept ? inTime(fetch(request)) : fetch(request));
-    if (fresh.ok && face in SHELL.faces && written(face)) {
+    const fresh = await (kept && isPlain(url) ? inTime(fetch(request)) : fetch(request));
+    if (fresh.ok && face in SHELL.faces && written(face) && isPlain(url)) {
       (await caches.open(PAGES)).put(keptAs(face, url), fresh.clone());
     }
     return fresh;
@@ -34,7 +36,8 @@ export async function pageFor(request, url) {
   }
 }
 
-// The language is the only thing that an address may ask of a page that is kept.
+// The language is the only thing that an address may ask of a page that is kept: "I have 20 kg" is one person's.
+const isPlain = (url) => Array.from(url.searchParams.keys()).every((name) => name === 'lang');
 const keptAs = (face, url) => (written(face) && url.searchParams.get('lang') === 'en' ? face + '?lang=en' : face);
 
 const inTime = (answer) => Promise.race([answer, new Promise((_, failed) => { setTimeout(() => failed(new Error('too slow')), PATIENCE_MS); })]);
@@ -58,19 +61,20 @@ export async function keepFace(face) {
   await shell.put(LIST, new Response(JSON.stringify({ version: SHELL.version, files: SHELL.files, faces: Array.from(new Set([...faces, face])) })));
 }
 
-// A server that has a newer version already would give that one's files under this one's address.
+// A server that has a newer version already would give that one's files under this one's address. Whole before it is put: while a
+// put waits for a weak link, the browser lets nobody else read that cache.
 async function fetched(path, hash = '') {
   const answer = await fetch(path, { credentials: 'same-origin' });
   if (!answer.ok || !(answer.headers.get('ETag') || hash).includes(hash)) {
     throw new Error(path + ': ' + answer.status);
   }
-  return answer;
+  return new Response(await answer.blob(), { headers: answer.headers });
 }
 
 /** A new version keeps the faces that the one before kept. */
 export async function keepSameFaces() {
   const lists = await olderLists();
-  const faces = new Set([HELP, ...lists.flatMap((list) => list.faces)]);
+  const faces = new Set(lists.flatMap((list) => list.faces));
   for (const face of faces) {
     await keepFace(face);
   }

@@ -1,11 +1,12 @@
 // The delivery zones of the chosen commune: how much is to be brought where, one stop and one load each. Read when somebody asks.
 
-import { amount, distance, duration, households } from './format.js';
+import { distance, duration, households, itemAmount } from './format.js';
 import { h } from './dom.js';
 import { toLeaflet } from './lonlat.js';
 import { map, showPlace } from './map.js';
 import { ofDisaster, tried } from './reads.js';
 import { newestOnly } from './api.js';
+import { pledgeZone } from './offer.js';
 import { lowerOnPhone } from './sheet.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
@@ -31,7 +32,7 @@ async function readZones() {
   }
   const answer = await tried('zones', () => newest('/delivery-zones', ofDisaster({ vehicle: VEHICLE, at: get('at') })));
   if (answer) {
-    set({ zones: answer.zones });
+    set({ zones: answer.zones.map((zone) => ({ ...zone, vehicle: VEHICLE, at: answer.at })) });
   }
 }
 
@@ -55,20 +56,18 @@ export function zoneRows(commune) {
 }
 
 function row({ zone, lines }) {
-  const write = (line) => {
-    const item = get('items').get(line.item);
-    return (item ? item['name_' + get('lang')] : line.item) + ' ' + amount(line.quantity, item);
-  };
+  const write = (line) => itemAmount(line.quantity, get('items').get(line.item), line.item);
   const rest = lines.length - MOST_ITEMS;
   const words = lines.slice(0, MOST_ITEMS).map(write).join(', ') + (rest > 0 ? ' ' + t('zone_more', { n: rest }) : '');
   return h('li', {},
     h('b', {}, words), ' · ' + households(zone.households) + ' · ' + t('zone_way', { distance: distance(zone.distance_m), duration: duration(zone.duration_s) }) + ' ',
-    h('button', { type: 'button', class: 'link', 'data-zone': zone.id, 'aria-label': t('zone_show') + ': ' + words, on: { click: () => look(zone) } }, t('zone_show')));
+    h('button', { type: 'button', class: 'link', 'data-zone': zone.id, 'aria-label': t('zone_show') + ': ' + words, on: { click: () => look(zone) } }, t('zone_show')), ' · ',
+    h('a', { class: 'link', href: pledgeZone(get('selected'), zone), 'data-pledge-zone': zone.id, 'aria-label': t('zone_pledge') + ': ' + words }, t('zone_pledge')));
 }
 
 function look(zone) {
   unmark();
   mark = L.marker(toLeaflet(zone.stop), { pane: 'places', interactive: false, keyboard: false, icon: L.divIcon({ className: 'zone-stop', iconSize: [22, 22] }) }).addTo(map);
-  showPlace(zone.stop, CLOSE_ZOOM);
   lowerOnPhone();
+  showPlace(zone.stop, CLOSE_ZOOM);
 }

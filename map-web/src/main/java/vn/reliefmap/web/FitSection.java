@@ -32,13 +32,13 @@ final class FitSection {
     }
 
     /** @param have as it was typed; empty when nothing was */
-    String of(Disaster disaster, String have, ListWords words) {
+    String of(Disaster disaster, String have, PageWords words) {
         PlainHtml.Part html = new PlainHtml.Part();
-        html.raw("<form action=\"/list\"><p><label for=\"have\">" + words.say("Tôi có", "I have") + "</label> ")
+        html.raw("<form action=\"/list\"><p><label for=\"have\">" + words.say("fit.have") + "</label> ")
                 .raw("<input id=\"have\" name=\"have\" maxlength=\"120\" placeholder=\"")
-                .raw(words.say("200 kg gạo", "200 kg rice") + "\" value=\"" + safe(have) + "\">")
+                .raw(words.say("fit.example") + "\" value=\"" + safe(have) + "\">")
                 .raw(PlainHtml.hidden("lang", words.language()))
-                .raw(" <button>" + words.say("Tìm nơi hợp", "Find where it fits") + "</button></p></form>");
+                .raw(" <button>" + words.say("fit.find") + "</button></p></form>");
         if (!have.isBlank()) {
             try {
                 Offer offer = offers.read(have);
@@ -50,21 +50,16 @@ final class FitSection {
         return html.html();
     }
 
-    private void tell(PlainHtml.Part html, Fits fits, Disaster disaster, ListWords words) {
+    private void tell(PlainHtml.Part html, Fits fits, Disaster disaster, PageWords words) {
         Offer offer = fits.offer();
         Item item = offer.item();
         BigDecimal quantity = offer.quantity();
-        String what = quantity == null
-                ? words.name(item)
-                : words.quantity(item, quantity.doubleValue()) + " " + words.name(item);
+        String what = quantity == null ? words.name(item) : words.inSentence(item, quantity.doubleValue());
         notes(html, offer, words);
         if (fits.places().isEmpty()) {
-            html.paragraph(words.say(
-                    "Hiện không nơi nào còn cần thêm " + words.name(item) + ".",
-                    "No place needs more " + words.name(item) + " now."));
+            html.paragraph(words.say("fit.none", "item", words.name(item)));
         } else {
-            html.put("h2", words.say("Hợp với " + what, "Where " + what + " fits"))
-                    .raw("<ol class=\"fits\">");
+            html.put("h2", words.say("fit.title", "offer", what)).raw("<ol class=\"fits\">");
             fits.places().stream()
                     .limit(MOST_PLACES)
                     .forEach(place -> html.raw("<li>" + place(place, item, quantity, disaster, words) + "</li>"));
@@ -75,49 +70,50 @@ final class FitSection {
                         + refused.reason() + instead(refused, words)));
     }
 
-    private static void notes(PlainHtml.Part html, Offer offer, ListWords words) {
+    private static void notes(PlainHtml.Part html, Offer offer, PageWords words) {
         Pack pack = offer.pack();
         if (offer.uncounted() != null) {
-            html.paragraph(words.say(
-                    "Chưa rõ “" + offer.uncounted() + "” là bao nhiêu " + words.unit(offer.item()) + ".",
-                    "How many " + words.unit(offer.item()) + " is “" + offer.uncounted() + "”?"));
+            html.paragraph(words.say("fit.uncounted", "text", offer.uncounted(), "unit", words.unit(offer.item())));
         } else if (pack != null) {
             String holds = words.quantity(offer.item(), pack.holds().doubleValue());
-            html.paragraph(words.say(
-                    "Mỗi " + pack.vi() + " tính " + holds + "; cỡ khác thì ghi số khác.",
-                    "Each " + pack.en() + " is counted as " + holds + "; write another amount if yours differ."));
+            html.paragraph(words.say("fit.pack", "pack", words.vietnamese() ? pack.vi() : pack.en(), "holds", holds));
         }
     }
 
     private static String place(
-            Fits.Place place, Item item, @Nullable BigDecimal quantity, Disaster disaster, ListWords words) {
+            Fits.Place place, Item item, @Nullable BigDecimal quantity, Disaster disaster, PageWords words) {
         String urgency = place.urgency().word();
         StringBuilder line = new StringBuilder("<b>" + safe(place.fullName()) + "</b> · <span class=\"" + urgency
                 + "\">" + words.urgency(urgency) + "</span> · ");
-        line.append(words.say("còn cần ", "needs "))
-                .append(safe(words.quantity(item, place.left().doubleValue())))
-                .append(words.say(" (thiếu ", " (lacking "))
-                .append(safe(words.quantity(item, place.open().doubleValue())));
-        if (place.pledged().signum() > 0) {
-            line.append(words.say(", đã đăng ký ", ", pledged "))
-                    .append(safe(words.quantity(item, place.pledged().doubleValue())));
-        }
-        line.append(')');
+        String left = words.quantity(item, place.left().doubleValue());
+        String open = words.quantity(item, place.open().doubleValue());
+        String pledged = words.quantity(item, place.pledged().doubleValue());
+        line.append(safe(words.say(
+                place.pledged().signum() > 0 ? "fit.needs_pledged" : "fit.needs",
+                "left",
+                left,
+                "open",
+                open,
+                "pledged",
+                pledged)));
         Instant confirmed = place.oldestConfirmedAt();
         if (confirmed != null) {
-            line.append(" · ").append(words.confirmed()).append(' ').append(VietnamTime.hourAndDay(confirmed));
+            line.append(" · ")
+                    .append(words.say("confirmed_since"))
+                    .append(' ')
+                    .append(VietnamTime.hourAndDay(confirmed));
         }
         BigDecimal gives = quantity == null ? null : quantity.min(place.left());
         return line.append(" · ")
                 .append(link(
                         PledgeHtml.address(place.code(), item.code(), gives, disaster, words),
                         gives == null || place.takesAll()
-                                ? words.say("Đăng ký", "Pledge")
-                                : words.say("Đăng ký ", "Pledge ") + words.quantity(item, gives.doubleValue())))
+                                ? words.say("fit.pledge")
+                                : words.say("fit.pledge_part", "amount", words.quantity(item, gives.doubleValue()))))
                 .toString();
     }
 
-    private String instead(Fits.Refused refused, ListWords words) {
+    private String instead(Fits.Refused refused, PageWords words) {
         List<String> names = refused.instead().stream()
                 .map(items::find)
                 .flatMap(Optional::stream)
@@ -125,7 +121,6 @@ final class FitSection {
                 .toList();
         return names.isEmpty()
                 ? ""
-                : words.say(". Đang thiếu: ", ". Lacking there: ")
-                        + names.stream().collect(Collectors.joining(", ")) + ".";
+                : words.say("fit.instead", "items", names.stream().collect(Collectors.joining(", ")));
     }
 }

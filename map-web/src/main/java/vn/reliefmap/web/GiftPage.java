@@ -4,7 +4,6 @@ import static vn.reliefmap.web.PlainHtml.safe;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +17,8 @@ import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.commitment.Gift;
 import vn.reliefmap.commitment.Gift.Step;
 import vn.reliefmap.commitment.Gifts;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.Caller;
@@ -29,31 +30,20 @@ import vn.reliefmap.kernel.VietnamTime;
 /** A gift's way step by step, where its QR code leads; and the page that asks for a code and lists those of the device. */
 @RestController
 class GiftPage {
-    /** What happened, by the kind of the ledger's entry. */
-    private static final Map<String, String[]> STEPS = Map.of(
-            "pledged", new String[] {"Đã đăng ký ủng hộ", "Pledged"},
-            "pledge_withdrawn", new String[] {"Người ủng hộ rút lại", "Withdrawn by its giver"},
-            "pledge_expired", new String[] {"Hết hạn", "Expired"},
-            "stock_in", new String[] {"Đã nhận vào kho", "Received at a depot"},
-            "delivered", new String[] {"Đội báo đã giao", "Handed over, says the team"},
-            "denied", new String[] {"Người nhận báo chưa nhận", "Not received, says the recipient"});
     /** The way that every gift is meant to go, with what is said while a part of it is still to come. */
-    private static final List<Stage> WAY = List.of(
-            new Stage("pledged", "", ""),
-            new Stage("stock_in", "Chưa vào kho", "Not at a depot yet"),
-            new Stage("delivered", "Chưa giao tới nơi", "Not handed over yet"));
+    private static final List<String> WAY = List.of("pledged", "stock_in", "delivered");
 
     private final Gifts gifts;
     private final Items items;
     private final AdminUnits units;
+    private final Disasters disasters;
 
-    GiftPage(Gifts gifts, Items items, AdminUnits units) {
+    GiftPage(Gifts gifts, Items items, AdminUnits units, Disasters disasters) {
         this.gifts = gifts;
         this.items = items;
         this.units = units;
+        this.disasters = disasters;
     }
-
-    private record Stage(String kind, String notYetVi, String notYetEn) {}
 
     /** Asks for a code; a code that was typed leads on to its page. */
     @GetMapping("/g")
@@ -61,31 +51,27 @@ class GiftPage {
     ResponseEntity<String> ask(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String lang) {
-        ListWords words = ListWords.of(lang);
+        PageWords words = PageWords.of(lang);
         Optional<PublicCode> typed = code == null ? Optional.empty() : PublicCode.typed(code);
         if (typed.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header("Location", "/g/" + typed.get() + "?lang=" + words.language())
                     .build();
         }
-        PlainHtml.Part html = page(words).put("h1", words.say("Mã của tôi", "My gifts"));
-        html.raw("<form action=\"/g\"><p><label for=\"code\">" + words.say("Mã quà", "Gift code") + "</label><br>")
+        PlainHtml.Part html = page(words).put("h1", words.say("gifts.title"));
+        html.raw("<form action=\"/g\"><p><label for=\"code\">" + words.say("gift.code") + "</label><br>")
                 .raw(
                         "<input id=\"code\" name=\"code\" maxlength=\"12\" autocapitalize=\"characters\" autocomplete=\"off\"")
                 .raw(" spellcheck=\"false\" required" + (code == null ? ">" : " aria-describedby=\"no\">"))
                 .raw(PlainHtml.hidden("lang", words.language()))
-                .raw(" <button>" + words.say("Xem", "Look") + "</button></p>");
+                .raw(" <button>" + words.say("gifts.look") + "</button></p>");
         if (code != null) {
-            html.put(
-                    "p class=\"critical\" role=\"alert\" id=\"no\"",
-                    words.say(
-                            "Mã quà gồm tám chữ và số, không có 0 O 1 I 5 S 8 B.",
-                            "A gift code has eight letters and digits, without 0 O 1 I 5 S 8 B."));
+            html.put("p class=\"critical\" role=\"alert\" id=\"no\"", words.say("gifts.form"));
         }
         html.raw("</form><section id=\"gifts\" data-language=\"" + words.language() + "\" data-drop=\"")
-                .raw(words.say("Bỏ khỏi máy này", "Drop from this device") + "\" data-none=\"")
-                .raw(words.say("Máy này chưa nhớ món quà nào.", "This device remembers no gift yet.") + "\">")
-                .put("h2", words.say("Máy này đang nhớ", "This device remembers"))
+                .raw(words.say("gifts.drop") + "\" data-none=\"")
+                .raw(words.say("gifts.none") + "\">")
+                .put("h2", words.say("gifts.kept"))
                 .raw("<ul id=\"kept\"></ul></section><script type=\"module\" src=\"/js/mygifts.js\"></script>");
         return PlainHtml.answer(code == null ? 200 : 400, end(html, words, "/g"));
     }
@@ -93,16 +79,15 @@ class GiftPage {
     @GetMapping("/g/{code}")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> show(@PathVariable String code, @RequestParam(required = false) @Nullable String lang) {
-        ListWords words = ListWords.of(lang);
+        PageWords words = PageWords.of(lang);
         PlainHtml.Part html = page(words);
         Optional<Gift> gift = PublicCode.typed(code).flatMap(this::find);
         if (gift.isPresent()) {
             tell(html, gift.get(), words);
         } else {
-            html.put("h1", words.say("Không có mã quà này", "There is no such gift"))
-                    .paragraph(words.say("Xem lại mã, hoặc gõ lại ở đây:", "Check the code, or type it again here:"))
-                    .raw("<p>" + PlainHtml.link("/g?lang=" + words.language(), words.say("Mã của tôi", "My gifts"))
-                            + "</p>");
+            html.put("h1", words.say("gift.unknown"))
+                    .paragraph(words.say("gift.check_code"))
+                    .raw("<p>" + PlainHtml.link("/g?lang=" + words.language(), words.say("gifts.title")) + "</p>");
         }
         return PlainHtml.answer(gift.isPresent() ? 200 : 404, end(html, words, ""));
     }
@@ -115,56 +100,59 @@ class GiftPage {
         }
     }
 
-    private static PlainHtml.Part page(ListWords words) {
-        return PlainHtml.page(
-                words, words.say("Đường đi của món quà", "A gift's way"), "<meta name=\"robots\" content=\"noindex\">");
+    private static PlainHtml.Part page(PageWords words) {
+        return PlainHtml.page(words, words.say("gift.title"), "<meta name=\"robots\" content=\"noindex\">");
     }
 
     /** @param address of the same page; empty for the one that is shown */
-    private static String end(PlainHtml.Part html, ListWords words, String address) {
-        return html.raw("<p>" + PlainHtml.link("/", words.map()) + " · "
-                        + PlainHtml.link("/ledger", words.say("Sổ công khai", "Public ledger")) + " · "
-                        + PlainHtml.link(address + "?lang=" + words.otherLanguage(), words.otherName()) + "</p>")
+    private static String end(PlainHtml.Part html, PageWords words, String address) {
+        return html.raw("<p>" + PlainHtml.link("/g?lang=" + words.language(), words.say("gifts.title")) + " · "
+                        + PlainHtml.link(PlainHtml.map(words), words.say("map")) + " · "
+                        + PlainHtml.link("/ledger", words.say("ledger")) + " · "
+                        + PlainHtml.link(
+                                address + "?lang=" + words.next().language(),
+                                words.next().ownName()) + "</p>")
                 .end();
     }
 
-    private void tell(PlainHtml.Part html, Gift gift, ListWords words) {
+    private void tell(PlainHtml.Part html, Gift gift, PageWords words) {
         Item item = items.get(gift.item());
+        if (disasters.find(gift.disaster()).filter(Disaster::simulated).isPresent()) {
+            html.put("p class=\"drill\"", words.say("drill"));
+        }
         html.put("h1", words.amount(item, gift.progress().promised().doubleValue()))
-                .raw("<p>" + words.say("Mã quà ", "Gift code ") + "<b>" + gift.code() + "</b></p>")
+                .raw("<p>" + words.say("gift.code") + " <b>" + gift.code() + "</b></p>")
                 .raw("<ol class=\"way\">");
         WAY.forEach(stage -> html.raw(stage(gift, stage, item, words)));
         gift.steps().stream()
-                .filter(step -> WAY.stream().noneMatch(stage -> stage.kind().equals(step.kind())))
+                .filter(step -> WAY.stream().noneMatch(stage -> stage.equals(step.kind())))
                 .forEach(step -> html.raw("<li class=\"was\"><b>" + safe(name(step.kind(), words)) + "</b><br>"
                         + when(step, item, words) + "</li>"));
         html.raw("</ol>");
         BigDecimal outstanding = gift.progress().outstanding();
         html.paragraph(
                 outstanding.signum() > 0
-                        ? words.say("Còn đang chờ giao: ", "Still to be handed over: ")
-                                + words.quantity(item, outstanding.doubleValue()) + "."
-                        : words.say("Không còn gì chờ giao.", "Nothing is left to be handed over."));
+                        ? words.say("gift.left", "amount", words.quantity(item, outstanding.doubleValue()))
+                        : words.say("gift.nothing_left"));
     }
 
-    private String stage(Gift gift, Stage stage, Item item, ListWords words) {
-        List<Step> steps = gift.steps().stream()
-                .filter(step -> step.kind().equals(stage.kind()))
-                .toList();
+    private String stage(Gift gift, String stage, Item item, PageWords words) {
+        List<Step> steps =
+                gift.steps().stream().filter(step -> step.kind().equals(stage)).toList();
         if (steps.isEmpty()) {
-            return "<li class=\"next\">" + safe(words.say(stage.notYetVi(), stage.notYetEn())) + "</li>";
+            return "<li class=\"next\">"
+                    + safe(words.find("gift.not_yet." + stage).orElse("")) + "</li>";
         }
-        StringBuilder line = new StringBuilder("<li class=\"was\"><b>" + safe(name(stage.kind(), words)) + "</b>");
+        StringBuilder line = new StringBuilder("<li class=\"was\"><b>" + safe(name(stage, words)) + "</b>");
         steps.forEach(step -> line.append("<br>").append(when(step, item, words)));
         return line.append("</li>").toString();
     }
 
-    private static String name(String kind, ListWords words) {
-        String[] said = STEPS.getOrDefault(kind, new String[] {kind, kind});
-        return words.say(said[0], said[1]);
+    private static String name(String kind, PageWords words) {
+        return words.find("gift.step." + kind).orElse(kind);
     }
 
-    private String when(Step step, Item item, ListWords words) {
+    private String when(Step step, Item item, PageWords words) {
         String place = step.commune() == null
                 ? ""
                 : " · " + units.find(step.commune()).map(AdminUnit::fullName).orElse(step.commune());

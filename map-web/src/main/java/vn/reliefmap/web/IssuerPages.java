@@ -82,10 +82,11 @@ class IssuerPages {
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .body("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<meta http-equiv=\"refresh\" content=\"0;url=" + on + "\"><title>Đăng nhập</title>"
+                        + "<meta http-equiv=\"refresh\" content=\"0;url=" + on + "\"><title>"
+                        + PageWords.VIETNAMESE.say("sign_in.title") + "</title>"
                         + "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\"></head>"
                         + "<body><main><p><a href=\"" + on
-                        + "\">Vào / <span lang=\"en\">Go on</span></a></p></main></body></html>");
+                        + "\">" + PageWords.inAll("sign_in.go_on") + "</a></p></main></body></html>");
     }
 
     @GetMapping("/sign-in/issuer/finish")

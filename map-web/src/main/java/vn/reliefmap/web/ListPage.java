@@ -1,5 +1,8 @@
 package vn.reliefmap.web;
 
+import static vn.reliefmap.web.PlainHtml.link;
+import static vn.reliefmap.web.PlainHtml.safe;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 import vn.reliefmap.cluster.CommuneNeeds;
 import vn.reliefmap.cluster.ItemLack;
 import vn.reliefmap.cluster.NeedClusters;
@@ -60,51 +62,40 @@ class ListPage {
     @GetMapping(path = "/list", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @OpenTo(Caller.EVERYONE)
     String show(@RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "") String have) {
-        ListWords words = ListWords.of(lang);
-        StringBuilder page = new StringBuilder(8_000);
-        page.append("<!doctype html><html lang=\"")
-                .append(words.language())
-                .append("\"><head><meta charset=\"utf-8\">");
-        page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.append("<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\">");
-        page.append("<title>").append(words.title()).append("</title></head><body><main>");
-        page.append("<h1>").append(words.title()).append("</h1>");
+        PageWords words = PageWords.of(lang);
+        PlainHtml.Part page = PlainHtml.page(words, words.say("list.title"), "").put("h1", words.say("list.title"));
         Optional<Disaster> open =
                 disasters.list().stream().filter(d -> d.closedAt() == null).findFirst();
         if (open.isPresent()) {
-            paragraph(page, words.readAt() + " " + VietnamTime.hourAndDay(Instant.now()));
+            page.paragraph(words.say("list.read_at") + " " + VietnamTime.hourAndDay(Instant.now()));
             listDisaster(page, open.get(), have, words);
         } else {
-            paragraph(page, words.noDisaster());
+            page.paragraph(words.say("no_disaster"));
         }
-        page.append("<p><a href=\"/report\">").append(words.help()).append("</a> · <a href=\"/\">");
-        page.append(words.map())
-                .append("</a> · <a href=\"/g?lang=")
-                .append(words.language())
-                .append("\">")
-                .append(words.say("Mã của tôi", "My gifts"))
-                .append("</a> · <a href=\"/list?lang=");
-        page.append(words.otherLanguage())
-                .append("\">")
-                .append(words.otherName())
-                .append("</a></p>");
-        return page.append("</main></body></html>").toString();
+        return page.raw("<p>" + link("/report?lang=" + words.language(), words.say("report.title")) + " · "
+                        + link(PlainHtml.map(words), words.say("map")) + " · "
+                        + link("/g?lang=" + words.language(), words.say("gifts.title")) + " · "
+                        + link("/own-data?lang=" + words.language(), words.say("own_data")) + " · "
+                        + link(
+                                "/list?lang=" + words.next().language(),
+                                words.next().ownName()) + "</p>")
+                .end();
     }
 
-    private void listDisaster(StringBuilder page, Disaster disaster, String have, ListWords words) {
+    private void listDisaster(PlainHtml.Part page, Disaster disaster, String have, PageWords words) {
         if (disaster.simulated()) {
-            page.append("<p class=\"drill\">").append(words.drill()).append("</p>");
+            page.put("p class=\"drill\"", words.say("drill"));
         }
-        paragraph(page, disaster.name());
+        page.paragraph(disaster.name());
         waters.steps(disaster.id()).stream()
                 .filter(step -> !step.forecast())
                 .map(WaterStep::at)
                 .max(Comparator.naturalOrder())
-                .ifPresent(at -> paragraph(page, words.water() + " " + VietnamTime.hourAndDay(at)));
-        page.append(fits.of(disaster, have, words));
+                .ifPresent(at -> page.paragraph(words.say("list.water") + " " + VietnamTime.hourAndDay(at)));
+        page.raw(fits.of(disaster, have, words));
         NeedSummary summary = clusters.summaryForEveryone(disaster, null);
         if (summary.suppressed() || summary.communes().isEmpty()) {
-            paragraph(page, words.nothing());
+            page.paragraph(words.say("list.nothing"));
         }
         List<Unwanted> refused = unwanted.list(disaster.id());
         summary.communes().stream()
@@ -117,7 +108,7 @@ class ListPage {
                     refused.stream()
                             .filter(line -> line.commune().equals(commune.code()))
                             .forEach(line ->
-                                    paragraph(page, words.doNotSend(items.get(line.item())) + " " + line.reason()));
+                                    page.paragraph(words.doNotSend(items.get(line.item())) + " " + line.reason()));
                 });
     }
 
@@ -125,45 +116,39 @@ class ListPage {
         return commune.urgency() == null ? -1 : commune.urgency().level();
     }
 
-    private void listCommune(StringBuilder page, CommuneNeeds commune, ListWords words) {
-        String name = commune.fullName() == null ? words.noCommune() : commune.fullName();
+    private void listCommune(PlainHtml.Part page, CommuneNeeds commune, PageWords words) {
+        String name = commune.fullName() == null ? words.say("no_commune") : commune.fullName();
         String urgency =
                 commune.urgency() == null ? "normal" : commune.urgency().word();
-        page.append("<h2>")
-                .append(safe(name))
-                .append("</h2><p><span class=\"")
-                .append(urgency)
-                .append("\">");
-        page.append(words.urgency(urgency)).append("</span> · ");
-        page.append(safe(words.counts(commune.households(), commune.people())));
+        page.put("h2", name).raw("<p>").put("span class=\"" + urgency + "\"", words.urgency(urgency));
+        page.raw(" · " + safe(words.counts(commune.households(), commune.people())));
         Instant confirmed = commune.oldestConfirmedAt();
         if (confirmed != null) {
-            page.append(" · ").append(words.confirmed()).append(' ').append(VietnamTime.hourAndDay(confirmed));
+            page.raw(" · " + words.say("confirmed_since") + " " + VietnamTime.hourAndDay(confirmed));
         }
-        page.append("</p><ul>");
+        if (commune.code() != null) {
+            String address = "/pledge?commune=" + commune.code() + "&lang=" + words.language();
+            page.raw(" · " + link(address, words.say("fit.pledge")));
+        }
+        page.raw("</p><ul>");
         List<ItemLack> open = commune.lacks().stream()
                 .filter(lack -> lack.open().signum() > 0)
                 .toList();
-        open.stream().limit(ITEMS_SHOWN).forEach(lack -> page.append("<li>")
-                .append(safe(describe(lack, words)))
-                .append("</li>"));
+        open.stream().limit(ITEMS_SHOWN).forEach(lack -> page.put("li", describe(lack, words)));
         if (open.size() > ITEMS_SHOWN) {
-            page.append("<li>").append(words.more(open.size() - ITEMS_SHOWN)).append("</li>");
+            page.put("li", words.say("more_items", "n", "" + (open.size() - ITEMS_SHOWN)));
         }
-        page.append("</ul>");
+        page.raw("</ul>");
     }
 
-    private String describe(ItemLack lack, ListWords words) {
+    private String describe(ItemLack lack, PageWords words) {
         return items.find(lack.item())
-                .map(item -> words.amount(item, lack.open().doubleValue()))
+                .map(item -> words.say(
+                        lack.pledged().signum() > 0 ? "list.lack_pledged" : "list.lack",
+                        "what",
+                        words.amount(item, lack.open().doubleValue()),
+                        "pledged",
+                        words.quantity(item, lack.pledged().doubleValue())))
                 .orElse(lack.item());
-    }
-
-    private static void paragraph(StringBuilder page, String text) {
-        page.append("<p>").append(safe(text)).append("</p>");
-    }
-
-    private static String safe(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -44,7 +44,7 @@ final class PlainHtml {
      *
      * @param inHead more elements of the head, as HTML
      */
-    static Part page(ListWords words, String title, String inHead) {
+    static Part page(PageWords words, String title, String inHead) {
         return new Part()
                 .raw("<!doctype html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
@@ -57,6 +57,11 @@ final class PlainHtml {
     /** A link of ours; {@code address} is HTML-escaped here. */
     static String link(String address, String text) {
         return "<a href=\"" + safe(address) + "\">" + safe(text) + "</a>";
+    }
+
+    /** Address of the map in the language of the page that leads there; what it shall show may be put behind it. */
+    static String map(PageWords words) {
+        return "/#lang=" + words.language();
     }
 
     static String hidden(String name, String value) {

@@ -3,7 +3,6 @@ package vn.reliefmap.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class PlainPages {
         if (file == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            send(request, response, new ShellFile(file.path(), utf8(shell.linked(file.text()))), ASK_AGAIN);
+            send(request, response, file, ASK_AGAIN);
         }
     }
 
@@ -75,7 +74,7 @@ class PlainPages {
     }
 
     private void worker(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, new ShellFile(WORKER, utf8(WorkerScript.of(source.now()))), ASK_AGAIN);
+        send(request, response, source.now().worker(), ASK_AGAIN);
     }
 
     private void manifest(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,12 +91,11 @@ class PlainPages {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean gzip = file.shrinks() && accepted != null && accepted.contains("gzip");
-        if (gzip) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        ShellFile.Coding coding = file.codingFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (coding != ShellFile.Coding.PLAIN) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.word());
         }
-        byte[] body = file.body(gzip);
+        byte[] body = file.body(coding);
         response.setContentType(file.type());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -110,9 +108,5 @@ class PlainPages {
             }
             handler.handleRequest(request, response);
         };
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

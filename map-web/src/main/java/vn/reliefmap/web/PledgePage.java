@@ -1,6 +1,7 @@
 package vn.reliefmap.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,18 @@ import vn.reliefmap.access.Callers;
 import vn.reliefmap.admin.AdminUnit;
 import vn.reliefmap.admin.AdminUnits;
 import vn.reliefmap.cluster.CommuneNeeds;
+import vn.reliefmap.cluster.DeliveryZones;
 import vn.reliefmap.cluster.NeedClusters;
+import vn.reliefmap.cluster.ZoneReport;
 import vn.reliefmap.commitment.Campaign;
 import vn.reliefmap.commitment.Campaigns;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.PledgeOrder;
+import vn.reliefmap.commitment.PledgePlace;
 import vn.reliefmap.commitment.Pledges;
 import vn.reliefmap.disaster.Disaster;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.flood.Waters;
 import vn.reliefmap.geo.LonLat;
 import vn.reliefmap.item.Items;
 import vn.reliefmap.kernel.Caller;
@@ -36,6 +41,7 @@ import vn.reliefmap.need.UnwantedGoods;
 import vn.reliefmap.need.UnwantedGoods.Unwanted;
 import vn.reliefmap.offer.Fits;
 import vn.reliefmap.offer.Offers;
+import vn.reliefmap.passability.VehicleClass;
 import vn.reliefmap.supply.Depot;
 import vn.reliefmap.supply.Depots;
 
@@ -58,6 +64,8 @@ class PledgePage {
     private final NeedClusters clusters;
     private final UnwantedGoods unwanted;
     private final Items items;
+    private final DeliveryZones zones;
+    private final Waters waters;
 
     PledgePage(
             Disasters disasters,
@@ -68,7 +76,9 @@ class PledgePage {
             Depots depots,
             NeedClusters clusters,
             UnwantedGoods unwanted,
-            Items items) {
+            Items items,
+            DeliveryZones zones,
+            Waters waters) {
         this.disasters = disasters;
         this.offers = offers;
         this.pledges = pledges;
@@ -78,6 +88,8 @@ class PledgePage {
         this.clusters = clusters;
         this.unwanted = unwanted;
         this.items = items;
+        this.zones = zones;
+        this.waters = waters;
     }
 
     @GetMapping("/pledge")
@@ -97,7 +109,7 @@ class PledgePage {
                     new PledgeOrder(
                             form.idOrNew(),
                             disaster.id(),
-                            Problem.required(form.commune(), "commune"),
+                            place(form, disaster),
                             Problem.required(form.item(), "item"),
                             form.amount(),
                             form.campaignOrNull()));
@@ -105,6 +117,29 @@ class PledgePage {
         } catch (ProblemException e) {
             return PlainHtml.answer(e.problem().status(), page(form, e.problem()));
         }
+    }
+
+    private PledgePlace place(PledgeForm form, Disaster disaster) {
+        return form.zone() == null
+                ? new PledgePlace.Commune(Problem.required(form.commune(), "commune"))
+                : new PledgePlace.Zone(
+                        form.zone(), VehicleClass.parse(form.vehicle()), waters.moment(disaster.id(), form.at()));
+    }
+
+    /** The zone that the form names, as everybody is told of it; empty when it is none, or not any more. */
+    private Optional<PledgeZone> zone(PledgeForm form, Disaster disaster) {
+        if (form.zone() == null) {
+            return Optional.empty();
+        }
+        VehicleClass vehicle = VehicleClass.parse(form.vehicle());
+        Instant moment = waters.moment(disaster.id(), form.at());
+        ZoneReport report = disaster.simulated()
+                ? zones.exact(disaster, vehicle, moment)
+                : zones.forEveryone(disaster, vehicle, moment);
+        return report.zones().stream()
+                .filter(zone -> zone.id().equals(form.zone()))
+                .findFirst()
+                .map(zone -> new PledgeZone(String.valueOf(form.vehicle()), moment.toString(), zone));
     }
 
     /** What the page says of a pledge that stands. */
@@ -115,22 +150,23 @@ class PledgePage {
     }
 
     private String page(PledgeForm form, @Nullable Problem problem) {
-        ListWords words = form.words();
+        PageWords words = form.words();
         Optional<Disaster> disaster =
                 form.disaster() == null ? disasters.going() : disasters.find(String.valueOf(form.disaster()));
         if (disaster.isEmpty()) {
-            return PledgeHtml.nothing(words, words.noDisaster());
-        }
-        if (form.item() == null) {
-            return choice(disaster.get(), form);
+            return PledgeHtml.nothing(words, words.say("no_disaster"));
         }
         try {
+            PledgeZone zone = zone(form, disaster.get()).orElse(null);
+            if (form.item() == null) {
+                return choice(disaster.get(), form, zone);
+            }
             boolean now = Callers.rights().seesNow(disaster.get().simulated());
             Fits fits = offers.fits(disaster.get(), offers.of(String.valueOf(form.item()), form.amountOrNull()), now);
             boolean may = MAY_PLEDGE.contains(Callers.current());
             List<Campaign> open = may ? campaigns.list(disaster.get().id()) : List.of();
             AdminUnit unit = units.find(String.valueOf(form.commune())).orElse(null);
-            return new PledgeHtml(form, disaster.get(), fits, unit, problem)
+            return new PledgeHtml(form, disaster.get(), fits, unit, zone, problem)
                     .page(open, may, nearest(Optional.ofNullable(unit)));
         } catch (ProblemException e) {
             return PledgeHtml.nothing(words, words.said(e.problem()));
@@ -138,20 +174,20 @@ class PledgePage {
     }
 
     /** What the commune lacks, for somebody who has not said what they have. */
-    private String choice(Disaster disaster, PledgeForm form) {
+    private String choice(Disaster disaster, PledgeForm form, @Nullable PledgeZone zone) {
         CommuneNeeds commune = clusters.summaryForEveryone(disaster, null).communes().stream()
                 .filter(one -> form.commune() != null && form.commune().equals(one.code()))
                 .findFirst()
                 .orElse(null);
         if (commune == null) {
-            return PledgeHtml.nothing(form.words(), form.words().nothing());
+            return PledgeHtml.nothing(form.words(), form.words().say("list.nothing"));
         }
         Set<String> refused = unwanted.list(disaster.id()).stream()
                 .filter(line -> line.commune().equals(commune.code())
                         || commune.joinedCodes().contains(line.commune()))
                 .map(Unwanted::item)
                 .collect(Collectors.toSet());
-        return PledgeHtml.choice(form, disaster, commune, refused, items::get);
+        return PledgeChoice.page(form, disaster, commune, zone, refused, items::get);
     }
 
     /** Where the goods may be brought, as far as the caller may know: the nearest to the commune first. */
@@ -178,13 +214,16 @@ class PledgePage {
             @Nullable String id,
             @Nullable String disaster,
             @Nullable String commune,
+            @Nullable String zone,
+            @Nullable String vehicle,
+            @Nullable String at,
             @Nullable String item,
             @Nullable String quantity,
             @Nullable String campaign,
             @Nullable String lang) {
 
-        ListWords words() {
-            return ListWords.of(lang);
+        PageWords words() {
+            return PageWords.of(lang);
         }
 
         UUID idOrNew() {

@@ -20,7 +20,7 @@ final class PledgedHtml {
     /** @param near depots that may be told, the nearest first */
     record Told(Item item, String place, List<Depot> near) {}
 
-    static String page(ListWords words, Disaster disaster, Told told, Pledge pledge) {
+    static String page(PageWords words, Disaster disaster, Told told, Pledge pledge) {
         Item item = told.item();
         String amount = words.amount(item, pledge.progress().promised().doubleValue());
         PlainHtml.Part html = PledgeHtml.opened(words, disaster);
@@ -31,38 +31,35 @@ final class PledgedHtml {
                         .map(entry -> " data-" + entry.getKey() + "=\"" + safe(entry.getValue()) + "\"")
                         .collect(Collectors.joining()))
                 .raw(">")
-                .put("h1", words.say("Đã đăng ký ủng hộ", "Pledged"))
+                .put("h1", words.say("pledged.title"))
                 .paragraph(amount + (told.place().isEmpty() ? "" : " · " + told.place()))
-                .raw("<p>" + words.say("Mã quà", "Gift code") + "</p>")
+                .raw("<p>" + words.say("gift.code") + "</p>")
                 .put("p class=\"code\"", pledge.code().value())
                 .raw("<img class=\"qr\" width=\"148\" height=\"148\" src=\"/api/v1/gifts/" + pledge.code()
                         + "/qr\" alt=\"")
-                .raw(words.say("Mã QR dẫn tới đường đi của món quà", "QR code that leads to the gift's way") + "\">")
+                .raw(words.say("pledged.qr") + "\">")
                 .paragraph(bring(words, told.near(), pledge.term().expiresAt()))
-                .paragraph(words.say(
-                        "Đưa mã này khi giao hàng ở kho.", "Give this code when you hand the goods over at the depot."))
+                .paragraph(words.say("pledged.hand_over"))
                 .raw("<p><a class=\"go\" href=\"/g/" + pledge.code() + "?lang=" + words.language() + "\">")
-                .raw(words.say("Theo dõi món quà", "Follow the gift") + "</a></p></section>");
-        return PledgeHtml.closed(html, words, "/");
+                .raw(words.say("pledged.follow") + "</a></p></section>");
+        return PledgeHtml.closed(html, words, PlainHtml.map(words));
     }
 
     /** Where to bring it, and until when. */
-    static String bring(ListWords words, List<Depot> near, @Nullable Instant until) {
-        String places = near.stream().map(Depot::name).collect(Collectors.joining(words.say(" hoặc ", " or ")));
+    static String bring(PageWords words, List<Depot> near, @Nullable Instant until) {
         String where = near.isEmpty()
-                ? words.say(
-                        "Nơi nhận hàng: hỏi Mặt trận Tổ quốc xã.",
-                        "Where to bring it: ask the commune's Fatherland Front.")
-                : words.say("Mang tới: ", "Bring it to: ") + places + ".";
+                ? words.say("pledged.ask_where")
+                : near.size() == 1
+                        ? words.say("pledged.bring", "place", near.get(0).name())
+                        : words.say(
+                                "pledged.bring_either",
+                                "one",
+                                near.get(0).name(),
+                                "other",
+                                near.get(1).name());
         String when = until == null
-                ? words.say(
-                        "Hạn giao hiện ra sau khi đăng ký; quá hạn, phần chưa giao tự trả lại cho người khác đăng ký.",
-                        "The term is shown once pledged; after it, what was not delivered is open to others.")
-                : words.say("Giao trước ", "Deliver before ")
-                        + VietnamTime.hourAndDate(until)
-                        + words.say(
-                                "; quá hạn, phần chưa giao tự trả lại cho người khác đăng ký.",
-                                "; after that, what was not delivered is open to others.");
+                ? words.say("pledged.term_later")
+                : words.say("pledged.term", "time", VietnamTime.hourAndDate(until));
         return where + " " + when;
     }
 }

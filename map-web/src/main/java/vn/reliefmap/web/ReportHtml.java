@@ -1,12 +1,13 @@
 package vn.reliefmap.web;
 
+import static vn.reliefmap.web.PlainHtml.safe;
+
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.Problem;
 import vn.reliefmap.report.Kind;
@@ -26,10 +27,10 @@ final class ReportHtml {
             "asked", "item",
             "id", "id");
 
-    private final ReportWords words;
+    private final PageWords words;
     private final StringBuilder page = new StringBuilder(12_000);
 
-    ReportHtml(ReportWords words) {
+    ReportHtml(PageWords words) {
         this.words = words;
     }
 
@@ -45,13 +46,16 @@ final class ReportHtml {
                 .append("</title></head>");
         page.append("<body><header><b>").append(title).append("</b>");
         if (drill) {
-            page.append(words.say("<i>DIỄN TẬP</i>", "<i>DRILL</i>"));
+            page.append("<i>").append(words.say("drill.short")).append("</i>");
         }
-        page.append("<a href=\"").append(other).append("\">").append(words.say("English", "Tiếng Việt"));
+        page.append("<a href=\"")
+                .append(other)
+                .append("\">")
+                .append(words.next().ownName());
         page.append("</a></header><main><p class=\"sos\"><b>");
-        page.append(words.say("Nguy hiểm tính mạng?", "Life in danger?"));
+        page.append(words.say("report.danger"));
         page.append("</b> <a href=\"tel:112\">")
-                .append(words.say("Gọi 112", "Call 112"))
+                .append(words.say("report.call"))
                 .append("</a></p>");
         return this;
     }
@@ -76,88 +80,72 @@ final class ReportHtml {
         kinds(form);
         where(form, fields, communes);
         callBack(form, fields);
-        heading(words.say("Thiếu gì?", "What is lacking?"));
+        heading(words.say("report.lacking"));
         page.append("<div id=\"f-item\">");
-        items.forEach(item -> tick(
-                "item",
-                item.code(),
-                words.say(item.nameVi(), item.nameEn()),
-                form.items().contains(item.code())));
+        items.forEach(item ->
+                tick("item", item.code(), words.title(item), form.items().contains(item.code())));
         page.append("</div>");
-        heading(words.say("Mấy người?", "How many people?"));
-        fields.number("people", words.say("Số người trong nhà", "People in the home"), form.people());
-        fields.number(
-                "weak",
-                words.say("Trong đó già yếu, trẻ nhỏ, bà bầu, người bệnh", "Of them old, small, pregnant or ill"),
-                form.weak());
-        fields.area("words", words.say("Nói thêm", "Anything else"), form.words());
+        heading(words.say("report.how_many"));
+        fields.number("people", words.say("report.people"), form.people());
+        fields.number("weak", words.say("report.weak"), form.weak());
+        fields.area("words", words.say("report.words"), form.words());
         trap(form);
-        page.append("<p><button class=\"go\">").append(words.say("Gửi", "Send")).append("</button></p></form>");
+        page.append("<p><button class=\"go\">").append(words.say("report.send")).append("</button></p></form>");
+        return this;
+    }
+
+    /** For whoever has a code on paper. */
+    ReportHtml codeForm() {
+        page.append("<form action=\"/report/code\"><p><label>").append(words.say("report.have_code"));
+        page.append(
+                "<input name=\"code\" maxlength=\"12\" autocomplete=\"off\" autocapitalize=\"characters\" required>");
+        page.append("</label></p><p>");
+        hidden("lang", words.language());
+        page.append("<button>").append(words.say("gifts.look")).append("</button></p></form>");
         return this;
     }
 
     private void where(ReportForm form, Fields fields, List<String> communes) {
-        heading(words.say("Ở đâu?", "Where?"));
+        heading(words.say("report.where"));
         hidden("lon", form.lon());
         hidden("lat", form.lat());
         hidden("accuracy", form.accuracy());
         position();
-        fields.line(
-                "commune",
-                words.say("Xã, phường (tên cũ cũng được)", "Commune (a former name will do)"),
-                form.commune(),
-                100,
-                " list=\"communes\"");
+        fields.line("commune", words.say("report.commune"), form.commune(), 100, " list=\"communes\"");
         page.append("<datalist id=\"communes\">");
         communes.forEach(commune -> page.append("<option>").append(safe(commune)));
         page.append("</datalist>");
-        fields.line("hamlet", words.say("Thôn, khu phố", "Hamlet"), form.hamlet(), 100, "");
-        fields.line("way", words.say("Cách tìm nhà", "How to find the house"), form.way(), 500, "");
-        fields.line(
-                "place",
-                words.say("Toạ độ hoặc liên kết bản đồ (nếu có)", "Coordinates or a map link (if any)"),
-                form.place(),
-                2000,
-                "");
+        fields.line("hamlet", words.say("report.hamlet"), form.hamlet(), 100, "");
+        fields.line("way", words.say("report.way"), form.way(), 500, "");
+        fields.line("place", words.say("report.place"), form.place(), 2000, "");
     }
 
     /** Shown by the script alone, which fills the hidden fields and says what the attributes tell it to. */
     private void position() {
-        page.append("<p id=\"gps\" hidden data-wait=\"").append(words.say("Đang tìm…", "Looking…"));
+        page.append("<p id=\"gps\" hidden data-wait=\"").append(words.say("report.gps_wait"));
         page.append("\" data-got=\"");
-        page.append(words.say("Đã có vị trí máy, sai số mét:", "Position taken, accuracy in metres:"));
+        page.append(words.say("report.gps_got"));
         page.append("\" data-none=\"");
-        page.append(
-                words.say("Máy không cho vị trí. Ghi xã và thôn là được.", "No position. Commune and hamlet will do."));
+        page.append(words.say("report.gps_none"));
         page.append("\"><button type=\"button\">");
-        page.append(words.say("Lấy vị trí của máy này", "Take this phone's position"));
+        page.append(words.say("report.gps"));
         page.append("</button> <span role=\"status\"></span></p>");
     }
 
     private void callBack(ReportForm form, Fields fields) {
-        heading(words.say("Gọi lại cho ai?", "Whom to call back?"));
-        fields.line(
-                "phone",
-                words.say("Số điện thoại", "Telephone"),
-                form.phone(),
-                60,
-                " type=\"tel\" autocomplete=\"tel\"");
-        fields.line("name", words.say("Tên", "Name"), form.name(), 200, " autocomplete=\"name\"");
-        tick("on_behalf", "1", words.say("Tôi báo hộ nhà khác", "I report for another home"), form.onBehalf());
+        heading(words.say("report.call_back"));
+        fields.line("phone", words.say("report.phone"), form.phone(), 60, " type=\"tel\" autocomplete=\"tel\"");
+        fields.line("name", words.say("report.name"), form.name(), 200, " autocomplete=\"name\"");
+        tick("on_behalf", "1", words.say("report.on_behalf"), form.onBehalf());
         page.append("<p class=\"hint\">");
-        page.append(words.say(
-                "Chỉ cần nơi ở; câu khác bỏ qua được. Tên và số điện thoại được mã hoá, chỉ cán bộ nơi mình thấy.",
-                "Only the place is needed. Name and number are encrypted; only officers of your place see them."));
-        page.append("</p><p><button>")
-                .append(words.say("Gửi ngay", "Send now"))
-                .append("</button> <span class=\"hint\">");
-        page.append(words.say("câu còn lại bỏ qua được", "the rest may be skipped"))
-                .append("</span></p>");
+        page.append(words.say("report.private"));
+        page.append("</p><p><button>").append(words.say("report.send_now")).append("</button> <span class=\"hint\">");
+        page.append(words.say("report.rest_skipped")).append("</span></p>");
     }
 
     /** Out of sight; says what it wants in case the page arrives without its style. */
     private void trap(ReportForm form) {
-        page.append("<p class=\"no\"><label>").append(words.say("Để trống ô này", "Leave this empty"));
+        page.append("<p class=\"no\"><label>").append(words.say("report.trap"));
         page.append("<input name=\"website\" tabindex=\"-1\" autocomplete=\"off\" value=\"");
         page.append(safe(form.website())).append("\"></label></p>");
     }
@@ -168,13 +156,13 @@ final class ReportHtml {
     }
 
     private void kinds(ReportForm form) {
-        heading(words.say("Báo tin gì?", "What is it?"));
+        heading(words.say("report.what"));
         ORDER.stream().sorted(Comparator.comparing(kind -> kind != Kind.SOS)).forEach(kind -> {
             page.append("<label class=\"t")
                     .append(kind == Kind.SOS ? " red" : "")
                     .append("\"><input type=\"radio\" name=\"kind\" value=\"");
             page.append(kind.word()).append(kind == form.kind() ? "\" checked>" : "\">");
-            page.append(words.kind(kind)).append("</label>");
+            page.append(words.say("report.kind." + kind.word())).append("</label>");
         });
     }
 
@@ -202,7 +190,7 @@ final class ReportHtml {
             if (problem != null) {
                 page.append("<p class=\"err\" role=\"alert\"><a href=\"#f-").append(wrong);
                 page.append("\">").append(safe(told)).append("</a> ");
-                page.append(words.say("Chưa gửi; những gì đã ghi vẫn còn.", "Not sent yet; nothing typed is lost."));
+                page.append(words.say("report.not_sent"));
                 page.append("</p>");
             }
         }
@@ -255,9 +243,5 @@ final class ReportHtml {
         page.append("</main><script src=\"/js/report.js\" defer></script>");
         page.append("<script src=\"/js/reportask.js\" type=\"module\"></script></body></html>");
         return page.toString();
-    }
-
-    static String safe(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,14 +75,14 @@ class ReportPage {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .contentType(HTML)
-                .body(form(ReportWords.of(lang), ReportForm.empty(), null));
+                .body(form(PageWords.of(lang), ReportForm.empty(), null));
     }
 
     /** Sent twice it is one report; sent again with other words it is asked for as another one. */
     @PostMapping("/report")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> send(HttpServletRequest request) {
-        ReportWords words = ReportWords.of(request.getParameter("lang"));
+        PageWords words = PageWords.of(request.getParameter("lang"));
         ReportForm form = ReportForm.of(request);
         Optional<Disaster> flood = disasters.going();
         if (flood.isEmpty()) {
@@ -104,23 +105,21 @@ class ReportPage {
         return new Problem(
                 problem.code(),
                 problem.status(),
-                "Tin trước đã gửi rồi. Nếu đây là tin khác, bấm Gửi lần nữa.",
-                "The report before was sent already. If this is another one, press Send again.",
+                PageWords.of("vi").say("report.sent_before"),
+                PageWords.of("en").say("report.sent_before"),
                 null,
                 null);
     }
 
-    private String form(ReportWords words, ReportForm form, @Nullable Problem problem) {
+    private String form(PageWords words, ReportForm form, @Nullable Problem problem) {
         Optional<Disaster> flood = disasters.going();
         ReportHtml page = new ReportHtml(words)
                 .head(
-                        words.say("Xin giúp đỡ", "Ask for help"),
-                        "/report?lang=" + words.say("en", "vi"),
+                        words.say("report.title"),
+                        "/report?lang=" + words.next().language(),
                         flood.filter(Disaster::simulated).isPresent());
         if (flood.isEmpty()) {
-            page.paragraph(words.say(
-                    "Hiện không có đợt lũ nào đang mở nên trang này chưa nhận tin.",
-                    "No flood is going on, so this page takes no reports now."));
+            page.paragraph(words.say("report.no_flood"));
             return page.end();
         }
         List<AdminUnit> present = units.list();
@@ -129,71 +128,84 @@ class ReportPage {
                 : present.stream().map(AdminUnit::fullName).sorted().toList();
         List<Item> offered =
                 OFFERED.stream().map(items::find).flatMap(Optional::stream).toList();
-        return page.form(form, offered, communes, problem).end();
+        return page.form(form, offered, communes, problem).codeForm().end();
     }
 
-    private ResponseEntity<String> taken(ReportWords words, ReportForm form, Report report) {
+    private ResponseEntity<String> taken(PageWords words, ReportForm form, Report report) {
         ReportHtml page = status(words, report);
-        page.raw("<h2>" + words.say("Nơi đã hiểu", "The place as understood") + "</h2>");
+        page.raw("<h2>" + words.say("report.understood") + "</h2>");
         page.paragraph(understood(words, form, report.place()));
-        page.raw("<p><a href=\"/report?lang=" + words.language() + "\">"
-                + words.say("Gửi tin khác", "Send another report") + "</a></p>");
+        page.raw("<p><a href=\"/report?lang=" + words.language() + "\">" + words.say("report.another") + "</a></p>");
         return answer(200, page.end());
     }
 
-    private String understood(ReportWords words, ReportForm form, ReportPlace place) {
-        String commune = place.adminCode()
-                .flatMap(units::find)
-                .map(AdminUnit::fullName)
-                .orElse(words.say(
-                        "không thuộc xã nào mà máy biết; cán bộ tỉnh sẽ xem",
-                        "in no commune that is known; an" + " officer of the province will look"));
+    private String understood(PageWords words, ReportForm form, ReportPlace place) {
+        String commune =
+                place.adminCode().flatMap(units::find).map(AdminUnit::fullName).orElse(words.say("report.no_commune"));
         String hamlet = place.hamlet().isEmpty() ? "" : place.hamlet() + ", ";
         String position = PlaceReader.read(form.place()) instanceof Found found
                 ? ": " + found.words(words.vietnamese())
-                : place.at().isPresent() ? ": " + words.say("vị trí của máy", "the phone's position") : "";
-        String rough = place.approximate()
-                ? " " + words.say("(gần đúng, cán bộ sẽ hỏi lại)", "(approximate, an officer will ask)")
-                : "";
+                : place.at().isPresent() ? ": " + words.say("report.phone_position") : "";
+        String rough = place.approximate() ? " " + words.say("report.rough") : "";
         return hamlet + commune + position + rough;
+    }
+
+    /** Leads on to the page of a code that was typed. */
+    @GetMapping("/report/code")
+    @OpenTo(Caller.EVERYONE)
+    ResponseEntity<String> ask(
+            @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable String lang) {
+        PageWords words = PageWords.of(lang);
+        Optional<PublicCode> typed = PublicCode.typed(code);
+        return typed.isEmpty()
+                ? noCode(words)
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, "/report/" + typed.get() + "?lang=" + words.language())
+                        .build();
+    }
+
+    private static ResponseEntity<String> noCode(PageWords words) {
+        String title = words.say("report.no_code");
+        String other = "/report/code?lang=" + words.next().language();
+        return answer(
+                404,
+                new ReportHtml(words)
+                        .head(title, other, false)
+                        .paragraph(words.say("report.check_code"))
+                        .codeForm()
+                        .end());
     }
 
     /** What became of a report, for whoever has its code. */
     @GetMapping("/report/{code}")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> follow(@PathVariable String code, @RequestParam(required = false) @Nullable String lang) {
-        ReportWords words = ReportWords.of(lang);
+        PageWords words = PageWords.of(lang);
         Optional<Report> report = PublicCode.typed(code).flatMap(reports::byCode);
         if (report.isEmpty()) {
-            String title = words.say("Không có mã này", "There is no such code");
-            return answer(
-                    404,
-                    new ReportHtml(words)
-                            .head(title, "/report?lang=" + words.say("en", "vi"), false)
-                            .paragraph(words.say(
-                                    "Hãy xem lại mã: hai nhóm bốn ký tự.", "Check the code: two groups of four signs."))
-                            .end());
+            return noCode(words);
         }
         return answer(200, status(words, report.get()).end());
     }
 
-    private ReportHtml status(ReportWords words, Report report) {
+    private ReportHtml status(PageWords words, Report report) {
         String code = report.code().value();
         ReportHtml page = new ReportHtml(words)
                 .head(
-                        words.say("Đã nhận tin", "Report received"),
-                        "/report/" + code + "?lang=" + words.say("en", "vi"),
+                        words.say("report.received"),
+                        "/report/" + code + "?lang=" + words.next().language(),
                         report.simulated());
-        page.raw("<p class=\"code\">" + words.say("Mã tin", "Code") + "<b>" + code + "</b>"
-                + words.say("Chép ra giấy để hỏi lại sau.", "Write it down to ask about it later.") + "</p>");
-        page.paragraph(words.next(report.kind()));
+        page.raw("<p class=\"code\">" + words.say("report.code") + "<b>" + code + "</b>" + words.say("report.copy_code")
+                + "</p>");
+        page.paragraph(words.say("report.next." + report.kind().word()));
         page.raw("<ol>");
         for (ReportStep step : reports.steps(report.id())) {
-            page.raw("<li>" + ReportHtml.safe(StepWords.of(step, words.vietnamese())) + " <small>"
+            page.raw("<li>" + PlainHtml.safe(StepWords.of(step, words.vietnamese())) + " <small>"
                     + VietnamTime.hourAndDay(step.at()) + "</small></li>");
         }
         return page.raw("</ol><p><a href=\"/report/" + code + "?lang=" + words.language() + "\">"
-                + words.say("Xem lại tin này", "Look at this report again") + "</a></p>");
+                + words.say("report.look_again") + "</a> · <a href=\"/own-data?lang=" + words.language() + "\">"
+                + words.say("own_data") + "</a></p>");
     }
 
     private static ResponseEntity<String> answer(int status, String page) {

@@ -1,6 +1,7 @@
 package vn.reliefmap.web;
 
 import static vn.reliefmap.web.PlainHtml.link;
+import static vn.reliefmap.web.PlainHtml.map;
 import static vn.reliefmap.web.PlainHtml.safe;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -57,7 +58,7 @@ class SharePage {
     private final AdminOutlines outlines;
     private final Items items;
     private final String publicUrl;
-    private final Cache<SharedCommune, byte[]> pictures =
+    private final Cache<Drawn, byte[]> pictures =
             Caffeine.newBuilder().maximumSize(MOST_PICTURES).build();
 
     SharePage(
@@ -75,25 +76,26 @@ class SharePage {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
+    /** All that the text of a picture says; where nothing is lacking, the words alone tell the languages apart. */
+    private record Drawn(SharedCommune told, PageWords words) {}
+
     @GetMapping("/s/{code}")
     @OpenTo(Caller.EVERYONE)
     ResponseEntity<String> page(
             @PathVariable String code,
             @RequestParam(name = "disaster", required = false) @Nullable String named,
             @RequestParam(required = false) @Nullable String lang) {
-        ListWords words = ListWords.of(lang);
+        PageWords words = PageWords.of(lang);
         Optional<AdminUnit> unit = units.find(code);
         Optional<Disaster> disaster = meant(named);
         if (unit.isEmpty() || disaster.isEmpty()) {
-            String why = unit.isEmpty()
-                    ? words.say("Không có xã, phường nào mang mã này", "No commune has this code")
-                    : words.noDisaster();
+            String why = unit.isEmpty() ? words.say("share.no_commune") : words.say("no_disaster");
             return PlainHtml.answer(
                     unit.isEmpty() ? 404 : 200,
                     PlainHtml.page(words, why, "")
                             .put("h1", why)
-                            .raw("<p>" + link("/list?lang=" + words.language(), words.title()) + " · "
-                                    + link("/", words.map()) + "</p>")
+                            .raw("<p>" + link("/list?lang=" + words.language(), words.say("list.title")) + " · "
+                                    + link(map(words), words.say("map")) + "</p>")
                             .end());
         }
         SharedCommune told = told(disaster.get(), unit.get(), words);
@@ -110,7 +112,7 @@ class SharePage {
             @PathVariable String code,
             @RequestParam(name = "disaster", required = false) @Nullable String named,
             @RequestParam(required = false) @Nullable String lang) {
-        ListWords words = ListWords.of(lang);
+        PageWords words = PageWords.of(lang);
         Optional<AdminUnit> unit = units.find(code);
         Optional<Disaster> disaster = meant(named);
         List<Outlined> all = outlines.at(OUTLINE_ZOOM, null);
@@ -120,8 +122,8 @@ class SharePage {
             return ResponseEntity.notFound().build();
         }
         byte[] png = pictures.get(
-                told(disaster.get(), unit.get(), words),
-                told -> SharePicture.png(told, own.get().area(), around(own.get()), words));
+                new Drawn(told(disaster.get(), unit.get(), words), words),
+                drawn -> SharePicture.png(drawn.told(), own.get().area(), around(own.get()), words));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(PAGE_KEPT).cachePublic())
                 .contentType(MediaType.IMAGE_PNG)
@@ -134,10 +136,10 @@ class SharePage {
     }
 
     /** Addresses of the page and of what lies below it, without the host and as short as they can be. */
-    private static UnaryOperator<String> address(String code, @Nullable String named, ListWords words) {
+    private static UnaryOperator<String> address(String code, @Nullable String named, PageWords words) {
         List<String> parts = Stream.of(
                         named == null ? "" : "disaster=" + URLEncoder.encode(named, StandardCharsets.UTF_8),
-                        words.equals(ListWords.VIETNAMESE) ? "" : "lang=" + words.language())
+                        words.equals(PageWords.VIETNAMESE) ? "" : "lang=" + words.language())
                 .filter(part -> !part.isEmpty())
                 .toList();
         String query = parts.isEmpty() ? "" : "?" + String.join("&", parts);
@@ -155,7 +157,7 @@ class SharePage {
                 .toList();
     }
 
-    private SharedCommune told(Disaster disaster, AdminUnit unit, ListWords words) {
+    private SharedCommune told(Disaster disaster, AdminUnit unit, PageWords words) {
         CommuneNeeds sums = clusters.summaryForEveryone(disaster, null).communes().stream()
                 .filter(one ->
                         unit.code().equals(one.code()) || one.joinedCodes().contains(unit.code()))
@@ -182,24 +184,28 @@ class SharePage {
                 disaster.simulated());
     }
 
-    private SharedCommune.Lack lack(ItemLack lack, ListWords words) {
+    private SharedCommune.Lack lack(ItemLack lack, PageWords words) {
         Item item = items.get(lack.item());
         return new SharedCommune.Lack(
-                item.code(), words.name(item), words.quantity(item, lack.open().doubleValue()));
+                item.code(),
+                words.name(item),
+                words.quantity(item, lack.open().doubleValue()),
+                words.listed(item, lack.open().doubleValue()));
     }
 
-    private String html(SharedCommune told, Disaster disaster, UnaryOperator<String> at, ListWords words) {
+    private String html(SharedCommune told, Disaster disaster, UnaryOperator<String> at, PageWords words) {
         String address = publicUrl + at.apply("");
         String picture = at.apply("/picture.png");
-        String other = "/s/" + told.code() + "?disaster=" + disaster.id() + "&lang=" + words.otherLanguage();
+        String other = "/s/" + told.code() + "?disaster=" + disaster.id() + "&lang="
+                + words.next().language();
         String title = told.title(words);
         String description = told.description(words);
         PlainHtml.Part html = PlainHtml.page(
                 words,
                 title,
                 meta("og:type", "website")
-                        + meta("og:site_name", words.say("Bản đồ cứu trợ", "Relief Map"))
-                        + meta("og:locale", words.say("vi_VN", "en_GB"))
+                        + meta("og:site_name", words.say("site"))
+                        + meta("og:locale", words.say("language.region"))
                         + meta("og:url", address)
                         + meta("og:title", title)
                         + meta("og:description", description)
@@ -210,31 +216,31 @@ class SharePage {
                         + meta("og:image:alt", title)
                         + "<meta name=\"description\" content=\"" + safe(description) + "\">");
         if (told.drill()) {
-            html.put("p class=\"drill\"", words.drill());
+            html.put("p class=\"drill\"", words.say("drill"));
         }
         html.put("h1", told.name()).paragraph(description);
-        html.raw("<p><a class=\"go\" href=\"/#commune=" + safe(told.code()) + "&amp;disaster=" + disaster.id() + "\">")
-                .raw(words.say("Mở bản đồ", "Open the map") + "</a></p>");
+        html.raw("<p><a class=\"go\" href=\"" + safe(map(words) + "&commune=" + told.code()) + "&amp;disaster="
+                        + disaster.id() + "\">")
+                .raw(words.say("share.map") + "</a></p>");
         if (!told.lacks().isEmpty()) {
             html.raw("<p>"
                     + link(
                             "/pledge?commune=" + told.code() + "&disaster=" + disaster.id() + "&lang="
                                     + words.language(),
-                            words.say("Đăng ký ủng hộ", "Pledge"))
+                            words.say("pledge.title"))
                     + "</p>");
         }
         String text = title + "\n" + description + "\n" + address;
         return html.raw("<p><img class=\"shared\" src=\"" + safe(picture)
                         + "\" width=\"1200\" height=\"630\" alt=\"\"></p>")
-                .raw("<p><label for=\"text\">" + words.say("Lời để gửi qua Zalo", "Text to pass on") + "</label><br>")
+                .raw("<p><label for=\"text\">" + words.say("share.text") + "</label><br>")
                 .raw("<textarea id=\"text\" rows=\"5\" readonly data-title=\"" + safe(title) + "\" data-copied=\""
-                        + words.say("Đã chép.", "Copied.") + "\">")
+                        + words.say("share.copied") + "\">")
                 .raw(safe(text) + "</textarea></p><p><button id=\"share\" hidden>")
-                .raw(words.say("Chia sẻ hoặc chép lời", "Share or copy")
-                        + "</button> <span id=\"copied\" role=\"status\"></span></p>")
+                .raw(words.say("share.share") + "</button> <span id=\"copied\" role=\"status\"></span></p>")
                 .raw("<script type=\"module\" src=\"/js/share.js\"></script><p>"
-                        + link("/list?lang=" + words.language(), words.title()) + " · "
-                        + link(other, words.otherName()) + "</p>")
+                        + link("/list?lang=" + words.language(), words.say("list.title")) + " · "
+                        + link(other, words.next().ownName()) + "</p>")
                 .end();
     }
 

@@ -40,11 +40,11 @@ final class SharePicture {
     private static final String FAMILY = family();
 
     private final SharedCommune commune;
-    private final ListWords words;
+    private final PageWords words;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D g = image.createGraphics();
 
-    private SharePicture(SharedCommune commune, ListWords words) {
+    private SharePicture(SharedCommune commune, PageWords words) {
         this.commune = commune;
         this.words = words;
     }
@@ -53,7 +53,7 @@ final class SharePicture {
      * @param own outline in EPSG:4326
      * @param others outlines of communes around it
      */
-    static byte[] png(SharedCommune commune, MultiPolygon own, List<MultiPolygon> others, ListWords words) {
+    static byte[] png(SharedCommune commune, MultiPolygon own, List<MultiPolygon> others, PageWords words) {
         SharePicture picture = new SharePicture(commune, words);
         try {
             picture.draw(own, others);
@@ -107,23 +107,17 @@ final class SharePicture {
         int width = WIDTH - left - MARGIN;
         int y = 92;
         if (commune.drill()) {
-            line(words.drill(), left, 52, width, 24, Font.BOLD, INK);
+            line(words.say("drill"), left, 52, width, 24, Font.BOLD, INK);
         }
         y = line(commune.name(), left, y + 18, width, 52, Font.BOLD, INK) + 54;
         if (commune.urgency() == null || commune.lacks().isEmpty()) {
-            line(
-                    words.say("Hiện không thiếu gì", "Nothing is lacking now"),
-                    left,
-                    y + 40,
-                    width,
-                    36,
-                    Font.PLAIN,
-                    INK_2);
+            line(words.say("share.nothing_now"), left, y + 40, width, 36, Font.PLAIN, INK_2);
         } else {
             urgency(commune.urgency(), left, y);
             y += 66;
             for (SharedCommune.Lack lack : commune.lacks()) {
-                y = line(words.say("Thiếu ", "Lacks ") + lack.name(), left, y, width, 30, Font.PLAIN, INK_2) + 44;
+                y = line(words.say("share.lacks_item", "item", lack.name()), left, y, width, 30, Font.PLAIN, INK_2)
+                        + 44;
                 y = line(lack.amount(), left, y, width, 46, Font.BOLD, INK) + 50;
             }
         }
@@ -136,7 +130,7 @@ final class SharePicture {
                 24,
                 Font.PLAIN,
                 INK_2);
-        line(words.say("Bản đồ cứu trợ", "Relief Map"), left, HEIGHT - 30, width, 24, Font.BOLD, INK);
+        line(words.say("site"), left, HEIGHT - 30, width, 24, Font.BOLD, INK);
     }
 
     /** Shape, colour and word say the same. */

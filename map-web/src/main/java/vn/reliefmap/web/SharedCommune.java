@@ -30,16 +30,18 @@ record SharedCommune(
         @Nullable Instant confirmedAt,
         boolean drill) {
 
-    /** @param item its code */
-    record Lack(String item, String name, String amount) {}
+    /**
+     * @param item its code
+     * @param told name and amount together
+     */
+    record Lack(String item, String name, String amount, String told) {}
 
     /** "Xã Hải Lăng còn thiếu nước uống, gạo" */
-    String title(ListWords words) {
-        return (drill ? words.say("DIỄN TẬP: ", "DRILL: ") : "")
-                + name
-                + (lacks.isEmpty()
-                        ? words.say(": hiện không thiếu gì", ": nothing is lacking now")
-                        : words.say(" còn thiếu ", " lacks ") + names());
+    String title(PageWords words) {
+        String title = lacks.isEmpty()
+                ? words.say("share.lacks_nothing", "place", name)
+                : words.say("share.lacks", "place", name, "items", names());
+        return drill ? words.say("share.drill", "title", title) : title;
     }
 
     private String names() {
@@ -47,19 +49,21 @@ record SharedCommune(
     }
 
     /** Amounts, how pressing, how many and how old, in one line. */
-    String description(ListWords words) {
+    String description(PageWords words) {
         if (urgency == null || lacks.isEmpty()) {
-            return words.say("Chưa có nhu cầu nào được công bố ở đây.", "No need is published here.");
+            return words.say("share.nothing");
         }
-        String amounts =
-                lacks.stream().map(lack -> lack.name() + " " + lack.amount()).collect(Collectors.joining(" · "));
-        return words.urgency(urgency) + " · " + amounts + (more > 0 ? " · " + words.more(more) : "") + " · "
+        String amounts = lacks.stream().map(Lack::told).collect(Collectors.joining(" · "));
+        return words.urgency(urgency) + " · " + amounts
+                + (more > 0 ? " · " + words.say("more_items", "n", "" + more) : "") + " · "
                 + words.homes(households) + age(words)
-                + (joined.isEmpty() ? "" : words.say(". Gồm cả ", ". Together with ") + String.join(", ", joined));
+                + (joined.isEmpty() ? "" : words.say("share.joined", "places", String.join(", ", joined)));
     }
 
     /** " · xác nhận từ 04:01 22/11/2026" */
-    String age(ListWords words) {
-        return confirmedAt == null ? "" : " · " + words.confirmed() + " " + VietnamTime.hourAndDate(confirmedAt);
+    String age(PageWords words) {
+        return confirmedAt == null
+                ? ""
+                : " · " + words.say("confirmed_since") + " " + VietnamTime.hourAndDate(confirmedAt);
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,13 +17,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the files of the pages come from: the program itself, read once. Whoever works on the pages gives a folder
- * ({@code spring.web.resources.static-locations=file:…/static/}), which is read again whenever a file in it changed.
+ * Where the files of the pages come from: the program itself with its bundles, read once. Whoever works on the pages gives a folder
+ * ({@code spring.web.resources.static-locations=file:…/static/}), which is read again whenever a file in
+ * it changed, and sent as it lies there.
  */
 @Component
 @ConditionalOnWebApplication
 class ShellSource {
     private static final String BUILT_IN = "classpath:/static/**/*.*";
+    private static final String BUNDLED = "classpath*:/bundles/**/*.*";
     private static final String LEAFLET = "classpath*:/META-INF/resources/webjars/leaflet/*/dist/leaflet.*s";
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
@@ -46,13 +50,15 @@ class ShellSource {
     }
 
     private Shell readAll() {
-        List<ShellFile> files = new ArrayList<>(leaflet);
+        Map<String, ShellFile> files = new HashMap<>();
+        leaflet.forEach(file -> files.put(file.path(), file));
         if (watched == null) {
-            read(BUILT_IN, "/static/").forEach(file -> files.add(file.withoutComments()));
+            read(BUILT_IN, "/static/").forEach(file -> files.put(file.path(), file.withoutComments()));
+            read(BUNDLED, "/bundles/").forEach(file -> files.put(file.path(), file));
         } else {
-            files.addAll(read("file:" + watched + "/**/*.*", watched + "/"));
+            read("file:" + watched + "/**/*.*", watched + "/").forEach(file -> files.put(file.path(), file));
         }
-        return new Shell(files);
+        return new Shell(files.values());
     }
 
     /** Files of a pattern; their path begins with the last part of {@code root} that is not "/static/". */

@@ -20,6 +20,8 @@ import org.springframework.web.util.HtmlUtils;
 import vn.reliefmap.access.IssuerSignIn;
 import vn.reliefmap.access.Sessions;
 import vn.reliefmap.access.SlowDown;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.OpenTo;
 import vn.reliefmap.kernel.Problem;
@@ -34,10 +36,12 @@ class SignInPage {
 
     private final Sessions sessions;
     private final IssuerSignIn issuer;
+    private final Disasters disasters;
 
-    SignInPage(Sessions sessions, IssuerSignIn issuer) {
+    SignInPage(Sessions sessions, IssuerSignIn issuer, Disasters disasters) {
         this.sessions = sessions;
         this.issuer = issuer;
+        this.disasters = disasters;
     }
 
     /** @param next the page of ours to go on to */
@@ -58,7 +62,7 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Form form = new Form(SignInWords.of(lang), name, safe(next));
+        Form form = new Form(PageWords.of(lang), name, safe(next));
         return onward(form, () -> sessions.signIn(name, password, request, response));
     }
 
@@ -72,14 +76,14 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Form form = new Form(SignInWords.of(lang), name, safe(next));
+        Form form = new Form(PageWords.of(lang), name, safe(next));
         return onward(form, () -> sessions.recover(name, code, newPassword, request, response));
     }
 
     /** What the forms hold besides what is secret. */
-    record Form(SignInWords words, String name, String next) {
+    record Form(PageWords words, String name, String next) {
         static Form empty(@Nullable String lang, @Nullable String next) {
-            return new Form(SignInWords.of(lang), "", safe(next));
+            return new Form(PageWords.of(lang), "", safe(next));
         }
     }
 
@@ -117,28 +121,33 @@ class SignInPage {
 
     /** @param said what was wrong, as HTML; empty when nothing was */
     private ResponseEntity<String> page(HttpStatus status, Form form, String said) {
-        SignInWords words = form.words();
+        PageWords words = form.words();
         String kept = "<input type=\"hidden\" name=\"lang\" value=\"" + words.language() + "\">"
                 + "<input type=\"hidden\" name=\"next\" value=\"" + escaped(form.next()) + "\">";
-        String name = field("name", words.name(), "text", "username", form.name());
+        String name = field("name", words.say("sign_in.name"), "text", "username", form.name());
         String page = "<!doctype html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/css/list.css\"><title>"
-                + words.title()
+                + words.say("sign_in.title")
                 + "</title></head><body><main>"
-                + "<h1>" + words.title() + "</h1>"
+                + (disasters.going().filter(Disaster::simulated).isPresent()
+                        ? "<p class=\"drill\">" + words.say("drill") + "</p>"
+                        : "")
+                + "<h1>" + words.say("sign_in.title") + "</h1>"
                 + (said.isEmpty() ? "" : "<p class=\"critical\" role=\"alert\">" + said + "</p>")
                 + issuer.name().map(called -> byIssuer(form, called)).orElse("")
                 + "<form method=\"post\" action=\"/sign-in\">" + kept + name
-                + field("password", words.password(), "password", "current-password", "")
-                + "<p><button>" + words.title() + "</button></p></form>"
-                + "<h2>" + words.forgotten() + "</h2><p>" + words.forgottenHelp() + "</p>"
+                + field("password", words.say("sign_in.password"), "password", "current-password", "")
+                + "<p><button>" + words.say("sign_in.title") + "</button></p></form>"
+                + "<h2>" + words.say("sign_in.forgotten") + "</h2><p>" + words.say("sign_in.forgotten_help") + "</p>"
                 + "<form method=\"post\" action=\"/sign-in/code\">" + kept + name
-                + field("code", words.code(), "text", "one-time-code", "")
-                + field("new_password", words.newPassword(), "password", "new-password", "")
-                + "<p><button>" + words.setPassword() + "</button></p></form>"
-                + "<p><a href=\"/\">" + words.map() + "</a> · <a href=\"/sign-in?lang=" + words.otherLanguage() + "\">"
-                + words.otherName() + "</a></p></main></body></html>";
+                + field("code", words.say("sign_in.code"), "text", "one-time-code", "")
+                + field("new_password", words.say("sign_in.new_password"), "password", "new-password", "")
+                + "<p><button>" + words.say("sign_in.set_password") + "</button></p></form>"
+                + "<p><a href=\"/\">" + words.say("map") + "</a> · <a href=\"/sign-in?lang="
+                + words.next().language()
+                + "&amp;next=" + URLEncoder.encode(form.next(), StandardCharsets.UTF_8) + "\">"
+                + words.next().ownName() + "</a></p></main></body></html>";
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
@@ -150,7 +159,7 @@ class SignInPage {
         return "<p><a class=\"button\" href=\"/sign-in/issuer?lang="
                 + form.words().language() + "&amp;next="
                 + URLEncoder.encode(form.next(), StandardCharsets.UTF_8) + "\">"
-                + escaped(form.words().byIssuer().formatted(called)) + "</a></p>";
+                + escaped(form.words().say("sign_in.by_issuer", "issuer", called)) + "</a></p>";
     }
 
     private static String field(String name, String label, String type, String fills, String value) {

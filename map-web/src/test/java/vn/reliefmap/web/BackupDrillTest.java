@@ -2,6 +2,7 @@ package vn.reliefmap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,9 +106,7 @@ class BackupDrillTest {
             one.start();
             donors.add(one);
         }
-        while (acknowledged.size() < 10) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= 10);
         acknowledgedBefore = new TreeSet<>(acknowledged);
         String said = ok(here(), "backup", backup.toString(), "--keys", keys.toString());
         int during = acknowledged.size() - acknowledgedBefore.size();

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.commitment.Pledges;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 
 /** FEATURE UNDER TEST: what donors read and send without JavaScript, and what messengers show of a shared commune. */
@@ -88,7 +90,9 @@ class DonorPagesTest extends DemoProgram {
         String fields = "disaster=" + flood() + "&commune=" + place.path("code").asString() + "&item=rice&id=";
         Http.Answer tooMuch = http().form("/pledge", fields + id + "&quantity=900.000", "Authorization", donor);
         assertThat(tooMuch.status()).isEqualTo(409);
-        assertThat(tooMuch.text()).contains("chỉ còn cần ủng hộ", "Gần đó", "value=\"900000\"");
+        assertThat(tooMuch.text())
+                .contains("chỉ còn cần ủng hộ", "Gần đó", "value=\"900000\"", "aria-invalid")
+                .contains(" ở đây</a>", "Phần còn lại đang cần ở:");
         Http.Answer first = http().form("/pledge", fields + id + "&quantity=20", "Authorization", donor);
         Http.Answer again = http().form("/pledge", fields + id + "&quantity=20", "Authorization", donor);
         assertThat(first.status()).isEqualTo(201);
@@ -98,6 +102,42 @@ class DonorPagesTest extends DemoProgram {
                         .status())
                 .isEqualTo(400);
         part(Pledges.class).withdraw(id);
+    }
+
+    @Test
+    void aPledgeToAZoneIsForItsHomesAndAZoneThatIsGoneIsForTheCommune() {
+        JsonNode told = http().get("/api/v1/delivery-zones?vehicle=truck&disaster=" + flood())
+                .json();
+        JsonNode zone = told.path("zones").get(0);
+        String item = zone.path("items").get(0).path("item").asString();
+        String commune = zone.path("communes").get(0).path("code").asString();
+        String place = "disaster=" + flood() + "&commune=" + commune + "&vehicle=truck&at="
+                + encoded(told.path("at").asString()) + "&zone=";
+        String id = zone.path("id").asString();
+        assertThat(http().get("/pledge?" + place + id).text())
+                .contains("một vùng giao hàng trong xã", "Đăng ký cho cả xã", "zone=" + id);
+        String donor = bearer();
+        UUID pledge = UUID.randomUUID();
+        Http.Answer stands = http().form(
+                        "/pledge", place + id + "&item=" + item + "&quantity=1&id=" + pledge, "Authorization", donor);
+        assertThat(stands.status()).as(stands.text()).isEqualTo(201);
+        assertThat(part(Pledges.class).get(pledge).zone()).isEqualTo(id);
+        part(Pledges.class).withdraw(pledge);
+        assertThat(http().get("/pledge?" + place + "z0&item=" + item).text())
+                .contains("Vùng giao hàng này không còn như trước");
+        assertThat(http().form("/pledge", place + "z0&quantity=1&item=" + item, "Authorization", donor)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void everyPageCanBeReadInTheOtherLanguageAndLeadsOnInIt() {
+        String place = fits("gạo").path("items").get(0).path("code").asString();
+        String pledge = "/pledge?commune=" + place + "&item=rice&disaster=" + flood() + "&lang=";
+        assertThat(http().get(pledge + "vi").text()).contains(pledge.replace("&", "&amp;") + "en");
+        assertThat(http().get(pledge + "en").text()).contains("/#lang=en&amp;item=rice", ">Tiếng Việt</a>");
+        assertThat(http().get("/list?lang=en").text()).contains("/report?lang=en", "/#lang=en");
+        assertThat(http().get("/sign-in?next=/g&lang=en").text()).contains("/sign-in?lang=vi&amp;next=%2Fg");
     }
 
     private static String code(Http.Answer page) {
@@ -132,7 +172,7 @@ class DonorPagesTest extends DemoProgram {
         String page = http().get("/s/" + place + "?disaster=" + flood()).text();
         assertThat(page)
                 .contains("property=\"og:title\" content=\"DIỄN TẬP: " + name + " còn thiếu ", "og:image:width")
-                .contains("/#commune=" + place, "Lời để gửi qua Zalo");
+                .contains("/#lang=vi&amp;commune=" + place, "Lời để gửi qua Zalo");
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(
@@ -146,6 +186,21 @@ class DonorPagesTest extends DemoProgram {
         assertThat(png.length).isLessThan(150_000);
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("max-age"));
+    }
+
+    @Test
+    void aPictureOfNothingLackingSpeaksTheLanguageThatIsAsked() {
+        String calm = part(Disasters.class)
+                .open("Đợt không ai thiếu gì", true, Instant.EPOCH.plusSeconds(7))
+                .id()
+                .toString();
+        String place = fits("gạo").path("items").get(0).path("code").asString();
+        String picture = "/s/" + place + "/picture.png?disaster=" + calm;
+        Http.Answer vietnamese = http().get(picture);
+        Http.Answer english = http().get(picture + "&lang=en");
+        assertThat(english.status()).isEqualTo(200);
+        assertThat(english.text()).isNotEqualTo(vietnamese.text());
+        assertThat(http().get(picture).text()).isEqualTo(vietnamese.text());
     }
 
     @Test

@@ -2,11 +2,27 @@ package vn.reliefmap.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.reliefmap.admin.AdminImport;
+import vn.reliefmap.kernel.ImportIssue;
+import vn.reliefmap.kernel.ImportLog;
 
 /** The map page of a program that holds no data yet. */
 class EmptyMapTest extends EmptyProgram {
+    private final AdminImport communes;
+
+    EmptyMapTest(@Autowired AdminImport communes) {
+        this.communes = communes;
+    }
+
     @Test
     void listsNothingWithoutJavaScriptInWords() {
         String page = http().get("/list").text();
@@ -19,8 +35,42 @@ class EmptyMapTest extends EmptyProgram {
             assertThat(screen.find("#list")).containsText("Chưa có dữ liệu.");
             assertThat(screen.find("#list")).containsText("./relief import roads");
             assertThat(screen.find("#drill")).isHidden();
+            screen.find("#have-text").fill("200 kg gạo");
+            screen.press("Enter");
+            assertThat(screen.find("#have-said")).hasText("Không có đợt thiên tai nào đang mở.");
             screen.keep("empty");
         }
+    }
+
+    @Test
+    void communesStandOnEveryMapWithoutARoadExtract(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("xa.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[" + commune("98001", "Xã Vẽ Tay Một", 107.0) + ","
+                        + commune("98002", "Xã Vẽ Tay Hai", 107.05) + "]}");
+        communes.outlines(file, true, new NoIssues());
+        for (String face : List.of("/", "/tours", "/room")) {
+            try (Screen screen = new Screen(http().base(), face, 1366, 768)) {
+                assertThat(screen.find(".commune-line").first()).isAttached();
+                Assertions.assertThat(screen.find(".commune-line").count()).isGreaterThanOrEqualTo(2);
+                if (face.equals("/")) {
+                    assertThat(screen.find("#list")).containsText("./relief import roads");
+                    assertThat(screen.find("#list")).not().containsText("./relief import communes");
+                }
+                screen.keep("outlines" + face.replace('/', '-'));
+            }
+        }
+    }
+
+    private static String commune(String code, String name, double west) {
+        String ring = String.format(
+                Locale.ROOT,
+                "[[%1$.2f,16.70],[%2$.2f,16.70],[%2$.2f,16.75],[%1$.2f,16.75],[%1$.2f,16.70]]",
+                west,
+                west + 0.05);
+        return """
+                {"type":"Feature","properties":{"code":"%s","fullName":"%s"},
+                 "geometry":{"type":"Polygon","coordinates":[%s]}}""".formatted(code, name, ring);
     }
 
     @Test
@@ -44,6 +94,18 @@ class EmptyMapTest extends EmptyProgram {
             assertThat(screen.find("#sign-in-error")).not().isEmpty();
             assertThat(screen.button("Đăng nhập").first()).isVisible();
             screen.forgive("401");
+        }
+    }
+
+    private static final class NoIssues implements ImportLog {
+        @Override
+        public void issue(ImportIssue issue) {
+            throw new AssertionError(issue.toString());
+        }
+
+        @Override
+        public void progress(long rowsDone) {
+            // two rows
         }
     }
 }

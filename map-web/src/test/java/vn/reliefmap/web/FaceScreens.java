@@ -42,13 +42,16 @@ class FaceScreens extends DemoProgram {
         face("tours", "/tours?plan=" + scenes.plan(), scenes.token(Caller.COORDINATOR), screen -> assertThat(
                         screen.find(".tour-row").first())
                 .isVisible());
-        face("tour-pack", "/tours?plan=" + scenes.plan(), scenes.teamToken(), screen -> {
-            screen.find("[data-tour]").first().click();
-            assertThat(screen.find(".stop").first()).isVisible();
+        face("tour-pack", "/tours", scenes.teamToken(), screen -> {
+            screen.find("#mine a").first().click();
+            assertThat(screen.find("#next-stop")).isVisible();
         });
         face("room", "/room?disaster=" + scenes.disaster(), scenes.token(Caller.DISPLAY), screen -> assertThat(
                         screen.find(".wall-tour").first())
                 .isAttached());
+        face("sos", "/sos", scenes.token(Caller.COORDINATOR), screen -> assertThat(
+                        screen.find(".call-why").first())
+                .isVisible());
         face("ledger", "/ledger", null, screen -> assertThat(
                         screen.find("#newest li").first())
                 .isVisible());
@@ -58,6 +61,13 @@ class FaceScreens extends DemoProgram {
         face("embed", "/embed?disaster=" + scenes.disaster(), null, screen -> assertThat(
                         screen.find("[data-figure=delivered] small").first())
                 .isVisible());
+        face("styleguide", "/styleguide", null, screen -> assertThat(screen.find("#guide-messages"))
+                .isVisible());
+        face("map-popup", "/", null, screen -> {
+            screen.find(".tag-mark").first().focus();
+            screen.press("Enter");
+            assertThat(screen.find(".popup")).isVisible();
+        });
         assertThat(breaches).isEmpty();
     }
 

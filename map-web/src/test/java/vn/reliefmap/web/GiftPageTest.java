@@ -3,6 +3,7 @@ package vn.reliefmap.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.PublicCode;
 import vn.reliefmap.ledger.Facts;
 import vn.reliefmap.ledger.Goods;
@@ -17,6 +19,9 @@ import vn.reliefmap.ledger.Ledger;
 
 /** Where a gift's QR code leads: a small page without JavaScript that tells what the ledger tells. */
 class GiftPageTest extends EmptyProgram {
+    @Autowired
+    private Disasters disasters;
+
     @Autowired
     private Ledger ledger;
 
@@ -40,7 +45,17 @@ class GiftPageTest extends EmptyProgram {
         assertThat(page.length()).isLessThan(4_000);
         assertThat(http().get("/g/" + gift.value().toLowerCase(Locale.ROOT) + "?lang=en")
                         .text())
-                .contains("Rice 12.5 kg", "Not at a depot yet", "Handed over, says the team", "handed over: 8.5 kg");
+                .contains("12.5 kg of rice", "Not at a depot yet", "Handed over, says the team", "handed over: 8.5 kg");
+    }
+
+    @Test
+    void aDrillIsMarkedWhereSomebodyFollowsAGiftAndWhereTheySignIn() {
+        PublicCode gift = PublicCode.random();
+        append(disasters.open("Diễn tập quà", true, Instant.now()).id().value(), "pledged", gift, "2");
+        for (String page : List.of("/g/" + gift, "/sign-in")) {
+            assertThat(http().get(page).text()).contains("<p class=\"drill\">DIỄN TẬP");
+            assertThat(http().get(page + "?lang=en").text()).contains("<p class=\"drill\">DRILL");
+        }
     }
 
     @Test
@@ -53,10 +68,13 @@ class GiftPageTest extends EmptyProgram {
     }
 
     private void append(String kind, PublicCode gift, String quantity) {
+        append(new UUID(0, 1), kind, gift, quantity);
+    }
+
+    private void append(UUID disaster, String kind, PublicCode gift, String quantity) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> ledger.append(
                         kind,
-                        Facts.of(new UUID(0, 1))
-                                .goods(List.of(new Goods("19501", "rice", new BigDecimal(quantity), gift)))));
+                        Facts.of(disaster).goods(List.of(new Goods("19501", "rice", new BigDecimal(quantity), gift)))));
     }
 }

@@ -2,12 +2,15 @@ package vn.reliefmap.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.store.Changes;
+import vn.reliefmap.store.Topic;
 
 /** Who sees single households, and how a change reaches an open page. */
 class HouseholdJourneysTest extends DemoProgram {
@@ -17,11 +20,20 @@ class HouseholdJourneysTest extends DemoProgram {
     void simulatedHouseholdsAreOpenToEveryone() {
         try (Screen screen = openOnDesk("/#map=16/" + somewhereInNeed())) {
             assertThat(screen.find(".household").first()).isVisible();
-            screen.find(".household").first().focus();
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+            Locator home = screen.find(".household").first();
+            home.focus();
+            home.evaluate("one => one.classList.add('as-it-was')");
+            part(Changes.class).announce(Topic.PUBLISHED); // what everybody hears of, also beside a real flood
+            part(Changes.class).look();
+            assertThat(screen.find(".as-it-was")).hasCount(0);
+            assertThat(screen.find(".household:focus")).hasCount(1);
             screen.press("Enter");
             assertThat(screen.find(".popup")).containsText("người");
             assertThat(screen.find(".popup")).containsText("dữ liệu mô phỏng");
             screen.keep("households");
+            screen.press("Escape");
+            assertThat(screen.find(".household:focus")).hasCount(1);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.access.Identities;
+import vn.reliefmap.access.Sessions;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.store.Database;
 import vn.reliefmap.store.TestPostgis;
@@ -47,6 +51,9 @@ class IssuerTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private Sessions sessions;
 
     private Http http = new Http("");
     private String[] administrator = {};
@@ -255,6 +262,32 @@ class IssuerTest {
         identities.expect(account.id(), "cung@ac.example");
         assertThat(identities.recognise(again)).contains(account.id());
         assertThat(identities.recognise(told)).as("replaced by the newer one").isEmpty();
+    }
+
+    @Test
+    void aTieEndsTheWaitingForAnAddress() {
+        Account account = accounts.add("Có hai địa chỉ", Caller.TEAM, Set.of());
+        identities.expect(account.id(), "cu@ac.example");
+        Identities.Told tied = new Identities.Told("https://ac.example", "moi", "", "moi@ac.example", true);
+        assertThat(identities.recognise(tied)).isEmpty();
+        identities.list().stream()
+                .filter(one -> one.told().subject().equals("moi"))
+                .forEach(one -> identities.tie(one.id(), account.id()));
+        assertThat(identities.expected()).doesNotContainKey(account.id());
+        assertThat(identities.recognise(new Identities.Told("https://ac.example", "la", "", "cu@ac.example", true)))
+                .as("who has the old address now")
+                .isEmpty();
+        assertThat(identities.recognise(tied)).contains(account.id());
+    }
+
+    @Test
+    void aSessionThatWasOnItsWayToTheIssuerLastsAsAnyOtherOnceSomebodySignsIn() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        Objects.requireNonNull(request.getSession()).setMaxInactiveInterval(900);
+        sessions.signIn(accounts.renewAdministratorToken(), request, new MockHttpServletResponse());
+        assertThat(Objects.requireNonNull(request.getSession()).getMaxInactiveInterval())
+                .isEqualTo(60 * request.getServletContext().getSessionTimeout());
+        sessions.signOut(request);
     }
 
     @Test

@@ -27,14 +27,14 @@ class KeyboardJourneysTest extends DemoProgram {
     @Test
     void aTagOpensWithEnterAndGetsTheFocusBackAfterEscape() {
         try (Screen screen = openOnDesk("/")) {
-            Locator tag = screen.find("[data-cluster]").first();
+            Locator tag = screen.find(".tag-mark").first();
             assertThat(screen.find(".tag").first()).isVisible();
             tag.focus();
             screen.press("Enter");
             assertThat(screen.find(".popup-title")).isFocused();
             screen.press("Escape");
             assertThat(screen.find(".popup")).hasCount(0);
-            assertThat(screen.find("[data-cluster]").first()).isFocused();
+            assertThat(screen.find(".tag-mark").first()).isFocused();
         }
     }
 

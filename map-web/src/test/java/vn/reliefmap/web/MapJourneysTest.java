@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +83,7 @@ class MapJourneysTest extends DemoProgram {
         try (Screen screen = openOnPhone("/")) {
             assertThat(screen.find("#drill")).containsText("dữ liệu mô phỏng");
             assertThat(screen.find(".row").first()).isVisible();
-            assertThat(screen.find("[data-cluster]").first()).isAttached();
+            assertThat(screen.find(".tag-mark").first()).isAttached();
             assertThat(screen.fits()).isTrue();
             screen.keep("demo-360");
             screen.button("Danh sách").click();
@@ -115,7 +117,7 @@ class MapJourneysTest extends DemoProgram {
     @Test
     void aNeedTagOpensTheSumsOfItsItems() {
         try (Screen screen = openOnDesk("/")) {
-            Locator tag = screen.find("[data-cluster]").first();
+            Locator tag = screen.find(".tag-mark").first();
             assertThat(screen.find(".tag").first()).isVisible();
             assertThat(tag).hasAttribute("aria-label", Pattern.compile(".*Còn thiếu: .+"));
             tag.locator(".tag, .tag-shrunk").click();
@@ -159,10 +161,29 @@ class MapJourneysTest extends DemoProgram {
     }
 
     @Test
+    void whatTheNetworkCutOffWhileThePageCameIsAskedForAgain() {
+        try (Screen screen = openOnPhone("/ledger")) {
+            for (String piece : List.of("**/leaflet.js", "**/parts*.js")) {
+                screen.page().route(piece, Route::abort);
+                screen.page().navigate(http().base() + "/");
+                assertThat(screen.find("#strip")).containsText("Mạng đứt khi đang tải trang");
+                screen.page().unroute(piece);
+                assertThat(screen.find("[data-commune]").first()).isVisible();
+                assertThat(screen.find("#strip")).isEmpty();
+            }
+            screen.forgive("ERR_FAILED");
+        }
+    }
+
+    @Test
     void keepsTheLastDataWithItsTimeWhenTheNetworkGoes() {
         try (Screen screen = openOnDesk("/")) {
             Locator row = screen.find("[data-commune]").first();
             assertThat(row).isVisible();
+            // All parts are there, and the change feed too.
+            assertThat(screen.find(".depth").first()).isAttached();
+            assertThat(screen.find(".tag").first()).isVisible();
+            assertThat(screen.find("body[data-live=open]")).isAttached();
             screen.page().context().setOffline(true);
             assertThat(screen.find("#strip")).containsText("Không có mạng.");
             assertThat(screen.find("#strip")).containsText("Số liệu trên màn hình là của lúc");

@@ -39,6 +39,8 @@ import vn.reliefmap.report.Verifications;
 /** A day in the field: the network goes, the officer works on, somebody else decides meanwhile, and the network comes back. */
 class OfficerDayJourneysTest extends DemoProgram {
     private static final String FLOOD = "Đợt thật ngoài thực địa";
+    private static final String NEXT_FLOOD = "Đợt thật hôm sau";
+    private static final String TAKEN = "Trên máy này: 1 tin chờ";
     private static final String LIST = "Họ và tên,Số khẩu,Gạo (kg),Xác nhận lúc\nLê Thị Đợi,4,20,2020-10-18T07:00\n";
 
     @Test
@@ -53,10 +55,8 @@ class OfficerDayJourneysTest extends DemoProgram {
         }
         String token = officer("Lê Văn Đi", commune);
         String colleague = officer("Lê Văn Ở", commune);
-        try (Screen screen = openOnDesk("/officer")) {
-            screen.find("#account").click();
-            screen.find("#token").fill(token);
-            screen.press("Enter");
+        try (Screen screen = Screen.onDeviceThatKeeps(http().base(), "/officer", 1366, 768)) {
+            signIn(screen, token);
             screen.find("#disaster").selectOption(FLOOD);
             assertThat(screen.find(".queue-row")).hasCount(4);
             screen.find("[data-view=list]").click();
@@ -67,11 +67,14 @@ class OfficerDayJourneysTest extends DemoProgram {
             screen.find("[data-view=field]").click();
             screen.find("#field-take").click();
             assertThat(screen.find("#field")).containsText("Trên máy này: 4 tin chờ, 1 hộ");
-            screen.find("[data-view=waiting]").click();
+            screen.untilKept("/officer");
 
             screen.page().context().setOffline(true);
+            screen.page().reload();
             worked(screen);
             decidedBy(colleague, reports.get(0));
+            screen.page().reload();
+            stillThere(screen);
             screen.page().context().setOffline(false);
 
             assertThat(screen.find("[data-view=field] .mark")).hasText("1 chỗ khác");
@@ -87,8 +90,7 @@ class OfficerDayJourneysTest extends DemoProgram {
             screen.find("[data-mine]").click();
             assertThat(screen.find(".conflict")).hasCount(0);
             assertThat(screen.find("#unsent")).isHidden();
-            screen.forgive("ERR_INTERNET_DISCONNECTED");
-            screen.forgive("409");
+            List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "409").forEach(screen::forgive);
         }
         assertThat(decisions(reports.get(0))).containsExactly("rejected", "undone", "confirmed");
         assertThat(decisions(reports.get(1))).containsExactly("confirmed");
@@ -101,6 +103,56 @@ class OfficerDayJourneysTest extends DemoProgram {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Without a network the kept page shows the day; a session that ended by itself leaves it; signing out on any page takes it away. */
+    @Test
+    void theDayOpensWithoutANetworkAndLeavesWithItsOfficer() {
+        DisasterId flood = part(Disasters.class)
+                .open(NEXT_FLOOD, false, Instant.EPOCH.plusSeconds(4))
+                .id();
+        AdminUnit commune = part(AdminUnits.class).list().get(1);
+        sent(flood, Objects.requireNonNull(commune.centre()), 0);
+        String token = officer("Lê Văn Mang", commune);
+        try (Screen screen = Screen.onDeviceThatKeeps(http().base(), "/officer", 1366, 768)) {
+            signIn(screen, token);
+            screen.find("#disaster").selectOption(NEXT_FLOOD);
+            assertThat(screen.find(".queue-row")).hasCount(1);
+            screen.find("[data-view=field]").click();
+            screen.find("#field-take").click();
+            assertThat(screen.find("#field")).containsText(TAKEN);
+            screen.untilKept("/officer");
+
+            screen.page().context().setOffline(true);
+            screen.page().reload();
+            screen.find(".queue-row .link").click();
+            assertThat(screen.find("blockquote")).containsText("hết gạo 0");
+
+            screen.page().context().setOffline(false);
+            screen.page().context().clearCookies();
+            screen.page().reload();
+            assertThat(screen.find("#queue")).containsText("Hãy đăng nhập");
+            signIn(screen, token);
+            screen.find("[data-view=field]").click();
+            assertThat(screen.find("#field")).containsText(TAKEN);
+
+            screen.page().navigate(http().base() + "/");
+            screen.button("Đăng xuất").click();
+            assertThat(screen.button("Đăng nhập").first()).isVisible();
+            screen.page().context().setOffline(true);
+            screen.page().navigate(http().base() + "/officer");
+            assertThat(screen.find("#queue")).containsText("Hãy đăng nhập");
+            assertThat(screen.find(".queue-row")).hasCount(0);
+            // The page reads its queue as soon as the network is back; the session may have ended before that is
+            // answered.
+            List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "status of 401").forEach(screen::forgive);
+        }
+    }
+
+    private static void signIn(Screen screen, String token) {
+        screen.find("#account").click();
+        screen.find("#token").fill(token);
+        screen.press("Enter");
     }
 
     /** Two decisions one by one, two together, and a confirmation, all of them without a network. */
@@ -128,6 +180,18 @@ class OfficerDayJourneysTest extends DemoProgram {
         screen.find("[data-still]").click();
         assertThat(screen.find("#homes")).containsText("chưa gửi");
         assertThat(screen.find("#unsent")).containsText("5 việc chưa gửi");
+    }
+
+    /** What was done without a network, on the page that was opened once more without one. */
+    private static void stillThere(Screen screen) {
+        assertThat(screen.find(".queue-row")).hasCount(4);
+        assertThat(screen.find(".unsent-mark")).hasCount(4);
+        assertThat(screen.find("#unsent")).containsText("5 việc chưa gửi");
+        screen.find(".queue-row .link").first().click();
+        assertThat(screen.find("#kept-act")).containsText("Đã xác nhận");
+        screen.find("[data-view=homes]").click();
+        screen.find("[data-hamlet]").first().click();
+        assertThat(screen.find(".homes tbody")).containsText("chưa gửi");
     }
 
     private void decidedBy(String token, Report report) {

@@ -49,7 +49,7 @@ class OfficerHomesJourneysTest extends DemoProgram {
             screen.find("#list-name").click();
             assertThat(screen.find("#list-name")).hasCount(0);
             screen.find("#list-take").click();
-            assertThat(screen.find("#list-head")).containsText("Đã nhận 3 dòng");
+            assertThat(screen.find("#list-head")).containsText("Đã nhận 2 trong 3 dòng");
             screen.find("#list-file").setInputFiles(file);
             assertThat(screen.find(".list-figures")).containsText("2 hộ không đổi");
 
@@ -67,7 +67,46 @@ class OfficerHomesJourneysTest extends DemoProgram {
             assertThat(screen.page().url()).endsWith("/officer");
             screen.find("#homes-find").fill("");
             printed(screen);
+            screen.find("#homes-find").fill("lanh");
+            ownData(screen);
         }
+    }
+
+    /** The home asks what is kept of it: the officer gives a code, and the home looks, corrects and erases by itself. */
+    private void ownData(Screen screen) throws IOException {
+        screen.find("[data-own]").click();
+        assertThat(screen.find(".own dl")).containsText("0912345678");
+        AccessibilityTest.judge(screen);
+        screen.find("#own-give-code").click();
+        String code = screen.find(".own .code").innerText();
+        screen.press("Escape");
+        try (Screen phone = openOnPhone("/own-data")) {
+            phone.find("#own-code").fill("QQQQ-QQQQ");
+            phone.find("#own-phone").fill("0912 345 678");
+            phone.press("Enter");
+            assertThat(phone.find("#ask-error")).containsText("không khớp");
+            AccessibilityTest.judge(phone);
+            phone.find("#own-code").fill(code);
+            phone.press("Enter");
+            assertThat(phone.find("#own h2")).hasText("Nguyễn Thị Lành");
+            AccessibilityTest.judge(phone);
+            phone.find("#own-correct").click();
+            phone.find("#own-new-people").fill("5");
+            phone.press("Enter");
+            assertThat(phone.find(".own dl")).containsText("5");
+            assertThat(phone.fits()).isTrue();
+            assertThat(phone.stumbles()).isEmpty();
+            phone.keep("own-data-phone");
+            phone.find("#own-erase").click();
+            AccessibilityTest.judge(phone);
+            phone.find("#own-erase-yes").click();
+            assertThat(phone.find("#own h2")).hasText("Đã xoá.");
+            assertThat(phone.page().url()).endsWith("/own-data");
+            phone.forgive("404");
+        }
+        screen.find("[data-own]").click();
+        assertThat(screen.find(".own dl")).not().containsText("0912345678");
+        assertThat(screen.find(".own").first()).containsText("Đã xoá.");
     }
 
     private static void printed(Screen screen) throws IOException {

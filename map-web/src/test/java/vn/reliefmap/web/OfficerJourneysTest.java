@@ -3,6 +3,7 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
@@ -32,6 +38,8 @@ import vn.reliefmap.report.Verifications;
 
 /** Deciding on reports, on a laptop with the keyboard and on a phone. */
 class OfficerJourneysTest extends EmptyProgram {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired
     private Accounts accounts;
 
@@ -43,6 +51,59 @@ class OfficerJourneysTest extends EmptyProgram {
 
     @Autowired
     private Verifications verifications;
+
+    @Test
+    void whatWasTakenBeforeAPartOfAListFailedIsTold() {
+        DisasterId flood =
+                disasters.open("Lũ thử nhiều tin", true, Instant.now()).id();
+        sent(flood, Kind.NEED, "Nguyễn Thị Lành", "0905333219", 107.1, "hết gạo");
+        Account officer = accounts.add("Trần Thị Hoa", Caller.OFFICER, Set.of("44"));
+        try (Screen screen = new Screen(http().base(), "/ledger", 1366, 768)) {
+            screen.signIn(accounts.newToken(officer.id()));
+            // One report stands for 25; the second twenty of a list are refused.
+            screen.page().route("**/api/v1/verifications?*", route -> {
+                ObjectNode answer = (ObjectNode) JSON.readTree(route.fetch().text());
+                ArrayNode all = JSON.createArrayNode();
+                for (int i = 0; i < 25; i++) {
+                    all.add(((ObjectNode) answer.path("items").get(0).deepCopy())
+                            .put("report", new UUID(0, i).toString()));
+                }
+                route.fulfill(json(200, answer.set("items", all)));
+            });
+            AtomicInteger parts = new AtomicInteger();
+            screen.page().route("**/api/v1/verifications", route -> {
+                ArrayNode items = JSON.createArrayNode();
+                JSON.readTree(route.request().postData()).path("decisions").forEach(one -> items.addObject()
+                        .put("report", one.path("report").asString())
+                        .put("decided", true));
+                route.fulfill(
+                        parts.incrementAndGet() == 1
+                                ? json(200, JSON.createObjectNode().set("items", items))
+                                : json(
+                                        403,
+                                        JSON.createObjectNode()
+                                                .put("code", "NOT_YOURS")
+                                                .put("vi", "Không còn quyền.")
+                                                .put("en", "Not allowed any more.")));
+            });
+            screen.page().navigate(http().base() + "/officer");
+            assertThat(screen.find(".queue-row")).hasCount(25);
+            screen.find("#pick-all").click();
+            assertThat(screen.find("#bulk-head")).hasText("Đã chọn 25 tin");
+            screen.find("#bulk-confirmed").click();
+            assertThat(screen.find("#bulk [role=status]"))
+                    .containsText("Đã quyết định 20 tin. Còn 5 tin chưa: Không còn quyền.");
+            assertThat(screen.find("#bulk-head")).hasText("Đã chọn 5 tin");
+            screen.forgive("403");
+        }
+    }
+
+    private static Route.FulfillOptions json(int status, JsonNode answer) {
+        return new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/json")
+                .setBody(answer.toString());
+    }
 
     @Test
     void theQueueIsWorkedOffWithTheKeyboardAndWhatWasDoneIsUndone() throws IOException {
@@ -62,6 +123,15 @@ class OfficerJourneysTest extends EmptyProgram {
             assertThat(screen.find(".queue-row")).hasCount(3);
             screen.find(".queue-row .link").first().click();
             assertThat(screen.find("#case-title")).containsText("Kêu cứu");
+            screen.press("?");
+            screen.find("#keys-act").uncheck();
+            AccessibilityTest.judge(screen);
+            screen.press("Escape");
+            screen.press("j");
+            assertThat(screen.find("#case-title")).containsText("Kêu cứu");
+            screen.find("#keys-show").click();
+            screen.find("#keys-act").check();
+            screen.press("Escape");
             screen.press("j");
             assertThat(screen.find("blockquote")).containsText("nuoc len toi nua nha");
             assertThat(screen.find("#candidates")).containsText("cùng số điện thoại");
@@ -77,11 +147,21 @@ class OfficerJourneysTest extends EmptyProgram {
             screen.find("#confirm").click();
             assertThat(screen.find("#done")).containsText(first.code().value());
             assertThat(screen.find("blockquote")).containsText("hết gạo rồi");
+            assertThat(screen.find(".queue-row")).hasCount(2); // until it is read again nothing else is decided
             screen.find("#case-title").focus();
             screen.press("1");
             assertThat(screen.find("#done")).containsText("Đã gộp");
             screen.find("#case-title").focus();
             screen.press("z");
+            assertThat(screen.find("#done")).containsText("Đã rút lại");
+            assertThat(screen.find("blockquote")).containsText("hết gạo rồi");
+            screen.find("[name=evidence][value=phoned]").check();
+            screen.find("#case-title").focus();
+            screen.press("x");
+            screen.page().keyboard().type("không có nhà này");
+            screen.press("Enter");
+            assertThat(screen.find("#done")).containsText("Đã bác bỏ");
+            screen.find("#undo-last").click();
             assertThat(screen.find("#done")).containsText("Đã rút lại");
             screen.find("#language").click();
             assertThat(screen.find("h1")).hasText("Verification");
@@ -100,6 +180,7 @@ class OfficerJourneysTest extends EmptyProgram {
             phone.find(".queue-row .link").first().click();
             assertThat(phone.find("blockquote")).containsText("có bà bầu");
             assertThat(phone.fits()).isTrue();
+            assertThat(phone.stumbles()).isEmpty();
             phone.keep("officer-phone");
             AccessibilityTest.judge(phone);
             phone.find("#more-needed").click();

@@ -1,5 +1,6 @@
 package vn.reliefmap.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -7,11 +8,14 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.reliefmap.access.Accounts;
 import vn.reliefmap.admin.AdminUnits;
+import vn.reliefmap.kernel.Caller;
 
 /** FEATURE UNDER TEST: what a page puts into its outbox reaches the server once, whatever the network does. */
 class OutboxTest extends DemoProgram {
@@ -31,8 +35,9 @@ class OutboxTest extends DemoProgram {
             page.context().setOffline(true);
             put(page, report(id));
             assertThat(ask(page, "box.sendAll()").asString()).isEqualTo("later");
-            page.context().setOffline(false);
             page.route(SENT_TO, Route::abort);
+            // Only now: the outbox hears that the network is back, and sends at once.
+            page.context().setOffline(false);
             page.reload();
             JsonNode waiting = ask(page, "box.unsent()").get(0);
             assertThat(waiting.get("id").asString()).isEqualTo(id);
@@ -106,11 +111,14 @@ class OutboxTest extends DemoProgram {
             Page page = screen.page();
             String bad = UUID.randomUUID().toString();
             String next = UUID.randomUUID().toString();
+            assertThat(ask(page, "box.unsent()")).isEmpty();
+            page.context().setOffline(true);
             put(
                     page,
                     "{id: '" + bad + "', path: '/api/v1/reports', body: {id: '" + bad
                             + "', kind: 'party'}, label: 'x'}");
             put(page, report(next).replace("label:", "after: '" + bad + "', label:"));
+            page.context().setOffline(false);
             ask(page, "box.sendAll()");
             JsonNode kept = ask(page, "box.unsent()");
             assertThat(kept).hasSize(2);
@@ -132,6 +140,7 @@ class OutboxTest extends DemoProgram {
                     .isEqualTo("REQUEST_ID_TAKEN");
             screen.forgive("status of 400");
             screen.forgive("status of 409");
+            forgiveNoNetwork(screen);
         }
     }
 
@@ -160,6 +169,60 @@ class OutboxTest extends DemoProgram {
     }
 
     @Test
+    void whatAnAccountDidGoesUnderNoOtherAndHoldsNobodyElseUp() {
+        String[] tokens = {team("Đội 1, Phú Lộc"), team("Đội 2, Phú Lộc")};
+        try (Screen screen = openOnPhone("/ledger")) {
+            Page page = screen.page();
+            screen.signIn(tokens[1]);
+            String own = UUID.randomUUID().toString();
+            String nobodys = UUID.randomUUID().toString();
+            ask(page, "box.actUnder({signed_in: true, name: 'Đội 1, Phú Lộc'})");
+            put(page, report(own));
+            ask(page, "box.actUnder({signed_in: false})");
+            put(page, report(nobodys));
+            assertThat(ask(page, "box.sendAll()").asString()).isEqualTo("stuck");
+            JsonNode waiting = ask(page, "box.unsent()");
+            assertThat(waiting).hasSize(1);
+            assertThat(waiting.get(0).get("id").asString()).isEqualTo(own);
+            assertThat(waiting.get(0).get("problem").get("code").asString()).isEqualTo("ACCOUNT_NOT_HERE");
+            assertThat(code(page, nobodys)).isNotEmpty();
+            screen.signIn(tokens[0]);
+            assertThat(ask(page, "box.sendAll()").asString()).isEqualTo("empty");
+            assertThat(code(page, own)).isNotEmpty();
+            screen.forgive("status of 401");
+        }
+    }
+
+    @Test
+    void whatNobodyCanSendAnyMoreIsSeenAndGivenUpKnowingly() {
+        try (Screen screen = openOnPhone("/tours")) {
+            Page page = screen.page();
+            ask(page, "box.actUnder({signed_in: true, name: 'Đội 3, Phú Lộc'})");
+            put(page, report(UUID.randomUUID().toString()));
+            assertThat(ask(page, "box.sendAll()").asString()).isEqualTo("stuck");
+            page.reload();
+            screen.find("#unsent-show").click();
+            assertThat(screen.find("#unsent-list")).containsText("tài khoản khác (Đ.\u00a03.\u00a0P.\u00a0L.)");
+            assertThat(screen.find("#unsent-list")).not().containsText("Phú");
+            screen.find("[data-doubt]").click();
+            assertThat(screen.find("#unsent-list")).containsText("Bỏ là mất hẳn");
+            AccessibilityTest.judge(screen);
+            screen.button("Giữ lại").click();
+            assertThat(screen.find("#unsent-list li")).hasCount(1);
+            screen.find("[data-doubt]").click();
+            screen.find("[data-give-up]").click();
+            assertThat(screen.find("#unsent")).isHidden();
+            assertThat(ask(page, "box.unsent()")).isEmpty();
+            screen.forgive("status of 401");
+        }
+    }
+
+    private String team(String name) {
+        Accounts accounts = part(Accounts.class);
+        return accounts.newToken(accounts.add(name, Caller.TEAM, Set.of()).id());
+    }
+
+    @Test
     void anAnswerThatIsNotOursIsNoAnswer() {
         try (Screen screen = openOnPhone("/ledger")) {
             Page page = screen.page();
@@ -182,7 +245,7 @@ class OutboxTest extends DemoProgram {
             page.route(SENT_TO, Route::abort);
             String id = UUID.randomUUID().toString();
             put(page, report(id));
-            assertThat(raw(page, "relief-outbox", "acts")).contains(id).doesNotContain("0912", "api", "Tin", "safe");
+            assertThat(raw(page, "relief-outbox", "acts")).contains(id).doesNotContain(PHONE, "api", "Tin", "safe");
             assertThat(raw(page, "relief-vault", "keys")).contains("extractable=false");
             page.evaluate("() => import('/js/vault.js').then(vault => vault.forgetKey('outbox'))");
             page.reload();

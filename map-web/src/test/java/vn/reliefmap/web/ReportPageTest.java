@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -102,7 +103,7 @@ class ReportPageTest extends DemoProgram {
         assertThat(page).contains("role=\"alert\"", "href=\"#" + at + "\"", told);
         assertThat(page).containsPattern("id=\"" + at + "\"[^>]*aria-invalid");
         fields.values().stream().filter(value -> value.length() > 3).forEach(value -> assertThat(page)
-                .contains(ReportHtml.safe(value)));
+                .contains(PlainHtml.safe(value)));
         assertThat(id(page)).isEqualTo(fields.get("id"));
     }
 
@@ -147,6 +148,19 @@ class ReportPageTest extends DemoProgram {
                 .contains("Không có mã này")
                 .doesNotContain("<script>%");
         assertThat(http().get("/report/AAAA-AAAA").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCodeOnPaperIsTypedAndLeadsToWhatBecameOfIt() {
+        String code = code(send(filled(), 200));
+        assertThat(http().get("/report").text()).contains("action=\"/report/code\"");
+        Http.Answer found =
+                http().get("/report/code?code=" + code.toLowerCase(Locale.ROOT).replace("-", "+"));
+        assertThat(found.response().headers().firstValue("Location").orElse(found.text()))
+                .contains(code);
+        Http.Answer none = http().get("/report/code?code=abc");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.text()).contains("Không có mã này", "action=\"/report/code\"");
     }
 
     private Map<String, String> filled() {

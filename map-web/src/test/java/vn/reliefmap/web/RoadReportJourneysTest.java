@@ -36,6 +36,7 @@ class RoadReportJourneysTest extends DemoProgram {
             other.find(".said-sign").focus();
             other.press("Enter");
             assertThat(other.find(".popup")).containsText("Đang có hiệu lực");
+            AccessibilityTest.judge(other);
             other.keep("road-report");
             inWords(screen, address);
             assertThat(other.find(".said-sign span", "ngang hông")).isVisible();
@@ -59,6 +60,7 @@ class RoadReportJourneysTest extends DemoProgram {
         screen.find("#report-road").focus();
         screen.press("Enter");
         assertThat(screen.find(".popup")).containsText("thế nào?");
+        AccessibilityTest.judge(screen);
     }
 
     /** A message is shown as it was understood before it is sent; one that says nothing of the road is refused. */
@@ -89,6 +91,7 @@ class RoadReportJourneysTest extends DemoProgram {
         screen.find(".said-sign", "cho phép xe tải").focus();
         screen.press("Enter");
         assertThat(screen.find(".popup")).containsText("Lê Thị B");
+        AccessibilityTest.judge(screen);
         assertThat(screen.find(".popup")).containsText("chở gạo lên Ba Lòng");
         screen.keep("road-permission");
         besideTheLegend(screen);

@@ -199,10 +199,11 @@ final class RoleObjects {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into vehicle (id, ref, name, simulated, vehicle_class, depot_id, capacity_kg, capacity_m3)
-                values (:id, cast(:id as text), 'Xe', false, 'truck', :depot, 5000, 20);
+                values (:vehicle, cast(:vehicle as text), 'Xe', false, 'truck', :depot, 5000, 20);
                 insert into crew (id, vehicle_id, account_id, by_truck, since, until)
-                values (:id, :id, :team, false, now(), now() + interval '1 day')""")
+                values (:id, :vehicle, :team, false, now(), now() + interval '1 day')""")
                 .param("id", id)
+                .param("vehicle", UUID.randomUUID())
                 .param("depot", id("depot"))
                 .param("team", team.id())
                 .update();

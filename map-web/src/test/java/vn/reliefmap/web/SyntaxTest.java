@@ -34,13 +34,21 @@ class SyntaxTest {
     private static final Pattern COMMENT = Pattern.compile("^\\s*(/?\\*|//).*|\\s//.*");
 
     private static final Path STATIC = EmptyProgram.root().resolve("map-web/src/main/resources/static/js");
+    /** What the build makes of them, and the browser gets. */
+    private static final Path BUNDLES = EmptyProgram.root().resolve("map-web/target/classes/bundles");
 
     @Test
     void everyScriptOfThePagesIsReadByChrome80() throws IOException {
         List<String> wrong = new ArrayList<>();
-        try (Stream<Path> scripts = Files.list(STATIC)) {
-            for (Path script : scripts.sorted().toList()) {
-                wrong.addAll(newer(script.getFileName().toString(), Files.readString(script)));
+        for (Path folder : List.of(STATIC, BUNDLES)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> scripts = files.filter(file -> file.toString().endsWith(".js"))
+                        .sorted()
+                        .toList();
+                assertThat(scripts).as(folder.toString()).isNotEmpty();
+                for (Path script : scripts) {
+                    wrong.addAll(newer(script.getFileName().toString(), Files.readString(script)));
+                }
             }
         }
         assertThat(wrong).isEmpty();

@@ -46,6 +46,7 @@ class TeamJourneysTest extends DemoProgram {
             assertThat(tour.sum("claimed")).isEqualTo(6 * TeamTour.RICE);
             assertThat(phone.find("#next-stop")).containsText("30 kg gạo");
             assertThat(phone.fits()).isTrue();
+            assertThat(phone.stumbles()).isEmpty();
             AccessibilityTest.judge(phone);
 
             phone.find("#bar-hand").click();
@@ -102,25 +103,31 @@ class TeamJourneysTest extends DemoProgram {
             phone.find("[data-state='knee_deep']").click();
             assertThat(phone.find("#tour-roads")).containsText("ngang gối");
             assertThat(tour.roadReports()).isEqualTo(List.of("knee_deep"));
+            phone.page().navigate(http().base() + "/tours"); // without the address of the tour
+            assertThat(phone.find("#mine a")).hasAttribute("href", tour.address());
+            phone.find("#mine a").click();
+            assertThat(phone.find("#bar-hand")).isVisible();
         }
     }
 
     @Test
     void aDayWithoutANetworkIsKeptAndSentOnceAndTheTourLeavesThePhone() throws IOException {
         TeamTour tour = TeamTour.make(this, "Lũ tập mất mạng");
-        try (Screen phone = openOnPhone(tour.address())) {
+        try (Screen phone = Screen.onDeviceThatKeeps(http().base(), tour.address(), 360, 740)) {
             takeOn(phone, tour);
             assertThat(phone.find("#tour-pack")).containsText(Pattern.compile("Khoảng [\\d,]+ MB"));
             phone.find("#pack-make").click();
             assertThat(phone.find("#pack-from")).containsText("Có trong máy, số liệu lúc");
+            assertThat(phone.find("#tour-pack .error")).hasCount(0);
 
-            noServer(phone);
-            phone.page().reload();
+            phone.page().context().setOffline(true);
+            phone.page().reload(); // from the service worker, as everything from here on
             assertThat(phone.find("#strip")).containsText("Số liệu trên màn hình là của lúc");
-            assertThat(phone.find("#next-stop")).containsText("30 kg gạo");
-            assertThat(phone.find(".homes li")).hasCount(6);
+            everythingIsThere(phone);
             AccessibilityTest.judge(phone);
             phone.find("#bar-hand").click();
+            phone.find("#hand-photo").setInputFiles(picture());
+            assertThat(phone.find(".hand-photo img")).isVisible();
             phone.find("#hand-go").click();
             assertThat(standing(phone, 1)).hasText(Pattern.compile("^đã giao, \\d\\d:\\d\\d, chưa gửi$"));
             phone.find("#bar-hand").click();
@@ -131,9 +138,9 @@ class TeamJourneysTest extends DemoProgram {
             phone.find("#bar-road").click();
             phone.find("#road-way").check();
             phone.find("[data-state='closed']").click();
-            assertThat(phone.find("#unsent")).containsText("3 việc chưa gửi");
+            assertThat(phone.find("#unsent")).containsText("4 việc chưa gửi"); // the photo is one of them
             phone.page().reload();
-            assertThat(phone.find("#unsent")).containsText("3 việc chưa gửi");
+            assertThat(phone.find("#unsent")).containsText("4 việc chưa gửi");
             assertThat(standing(phone, 2)).containsText("chưa gửi");
             assertThat(phone.find("#next-stop")).containsText("10 kg gạo");
             phone.keep("team-offline-360");
@@ -142,12 +149,14 @@ class TeamJourneysTest extends DemoProgram {
             assertThat(Files.readString(gpx.path())).contains("<trkpt");
             assertThat(tour.deliveries()).isEmpty();
 
-            serverAgain(phone);
+            phone.page().context().setOffline(false);
             assertThat(phone.find("#unsent")).isHidden();
             assertThat(tour.deliveries()).containsExactly(30, 20);
+            assertThat(tour.photos()).isEqualTo(1);
             assertThat(tour.roadReports()).containsExactly("closed");
             assertThat(tour.sum("claimed")).isEqualTo(10);
             assertThat(tour.sum("delivered")).isEqualTo(50);
+            assertThat(kept(phone)).isPositive();
             phone.find("#bar-hand").click();
             phone.find("#hand-go").click();
             assertThat(phone.find("#tour-pack")).containsText("đã xoá khỏi máy này");
@@ -157,6 +166,21 @@ class TeamJourneysTest extends DemoProgram {
             phone.forgive("ERR_FAILED");
             phone.forgive("status of 409"); // homes of a claim that is over by then
         }
+    }
+
+    /** Map, next stop, homes with their ways, and the way to hand over to other programs. */
+    private static void everythingIsThere(Screen phone) {
+        assertThat(phone.find("#next-stop")).containsText("30 kg gạo");
+        assertThat(phone.find("#homes-fold .homes li")).hasCount(6);
+        assertThat(phone.find("#next-homes li")).hasCount(3);
+        assertThat(phone.find("#tour-roads")).containsText("Đường của chuyến");
+        assertThat(phone.find("#bar-navigate")).hasAttribute("href", Pattern.compile("^geo:1\\d\\.\\d+,10\\d\\.\\d+"));
+        phone.page().waitForCondition(() -> (Boolean) phone.page().evaluate("""
+                () => {
+                  const tiles = Array.from(document.querySelectorAll('img.leaflet-tile'));
+                  return tiles.length > 0 && tiles.every((tile) => tile.complete && tile.naturalWidth > 0);
+                }"""));
+        assertThat(phone.find("path.way-chosen").first()).isAttached();
     }
 
     @Test
@@ -204,15 +228,19 @@ class TeamJourneysTest extends DemoProgram {
         return phone.find("[data-call='" + call + "'] .stop-standing");
     }
 
-    /** How much the device keeps of any claim. */
+    /** How much the device keeps of any claim, and the keys to read it. */
     private static int kept(Screen phone) {
         return (Integer) phone.page().evaluate("""
-                () => new Promise((done) => {
-                  const opening = indexedDB.open('relief-tours', 1);
-                  opening.onsuccess = () => {
-                    const asked = opening.result.transaction('rows').objectStore('rows').count();
-                    asked.onsuccess = () => { opening.result.close(); done(asked.result); };
-                  };
-                })""");
+                () => {
+                  const keysOf = (base, store) => new Promise((done) => {
+                    const opening = indexedDB.open(base, 1);
+                    opening.onsuccess = () => {
+                      const asked = opening.result.transaction(store).objectStore(store).getAllKeys();
+                      asked.onsuccess = () => { opening.result.close(); done(asked.result); };
+                    };
+                  });
+                  return Promise.all([keysOf('relief-tours', 'rows'), keysOf('relief-vault', 'keys')])
+                    .then(([rows, keys]) => rows.length + keys.filter((key) => key.startsWith('claim ')).length);
+                }""");
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Account;
 import vn.reliefmap.access.Accounts;
 import vn.reliefmap.disaster.Disasters;
@@ -86,6 +88,45 @@ record TeamTour(JdbcClient jdbc, DisasterId disaster, ReliefPlan plan, String to
                 .param("rice", RICE)
                 .update();
         assertThat(homes).isEqualTo(3);
+    }
+
+    /** The team takes the tour on, as its phone would ask. */
+    void takeOn(Http http) {
+        post(
+                http,
+                "/api/v1/claims",
+                "{\"id\":\"%s\",\"disaster\":\"%s\",\"plan\":\"%s\",\"tour\":1}"
+                        .formatted(UUID.randomUUID(), disaster, plan.id()));
+    }
+
+    /** Everything that the call brings is handed over now. */
+    void handOver(Http http, int call) {
+        JsonNode open = http.get(
+                        "/api/v1/plans/" + plan.id() + "/tours/1/hand-overs", "Authorization", "Bearer " + token)
+                .json();
+        List<String> handed = new ArrayList<>();
+        for (JsonNode line : open.path("items")) {
+            if (line.path("call").asInt() == call) {
+                handed.add("{\"need\":\"%s\",\"item\":\"rice\",\"quantity\":%s}"
+                        .formatted(
+                                line.path("need").asString(),
+                                line.path("quantity").asString()));
+            }
+        }
+        post(
+                http,
+                "/api/v1/deliveries",
+                "{\"id\":\"%s\",\"claim\":\"%s\",\"handed_over_at\":\"%s\",\"handed\":[%s]}"
+                        .formatted(
+                                UUID.randomUUID(),
+                                open.path("claim").asString(),
+                                Instant.now(),
+                                String.join(",", handed)));
+    }
+
+    private void post(Http http, String path, String body) {
+        Http.Answer answer = http.post(path, body, "Authorization", "Bearer " + token);
+        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(201);
     }
 
     String address() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,13 +55,31 @@ class TourDeskJourneysTest extends DemoProgram {
         assertThat(screen.find("#account")).containsText("Đăng xuất");
     }
 
-    /** Rice by day and night, so that nothing depends on the hour of the test. */
+    /** A small plan: rice from one depot for a few communes, by day and night, so that nothing depends on the hour of the test. */
     private String ordered(Screen screen) {
         String plan = send("/plans", """
-                        {"disaster": "%s", "hours": 8, "iterations": 200, "night": true, "items": ["rice"]}""".formatted(disaster)).path("id").asString();
+                        {"disaster": "%s", "hours": 8, "iterations": 200, "night": true, "items": ["rice"], "depots": ["%s"], "communes": ["%s"]}""".formatted(
+                                disaster,
+                                read("/depots?disaster=" + disaster)
+                                        .at("/features/0/properties/id")
+                                        .asString(),
+                                String.join("\",\"", fewHomes())))
+                .path("id")
+                .asString();
         screen.page().navigate(screen.page().url().replaceFirst("/tours.*", "/tours?plan=" + plan));
         assertThat(screen.find(".tour-row").first()).isVisible(WHILE_PLANNING);
         return plan;
+    }
+
+    /** The communes with the fewest homes in need. */
+    private List<String> fewHomes() {
+        List<String> codes = new ArrayList<>();
+        read("/need-summary?disaster=" + disaster).path("communes").forEach(commune -> {
+            if (!commune.path("code").isNull()) {
+                codes.add(commune.path("code").asString());
+            }
+        });
+        return codes.subList(codes.size() - 7, codes.size());
     }
 
     /** A stop, a vehicle that it is too heavy for, and one that it fits. */
@@ -187,8 +206,10 @@ class TourDeskJourneysTest extends DemoProgram {
         assertThat(screen.find("#lock")).hasAttribute("aria-pressed", "true");
         assertThat(screen.find("#tour .grip")).hasCount(0);
         assertThat(screen.find("[data-tour='" + number + "'] .desk-line")).containsText("khoá");
+        String held = lockAStopElsewhere(screen, moved, number);
         screen.find("#order-seconds").fill("1");
-        screen.find("#plan-again-now").click();
+        screen.find("#tour-title").focus();
+        screen.press("r");
         assertThat(screen.page())
                 .not()
                 .hasURL(Pattern.compile("plan=" + moved), new PageAssertions.HasURLOptions().setTimeout(90_000));
@@ -196,7 +217,39 @@ class TourDeskJourneysTest extends DemoProgram {
         JsonNode kept = read("/plans/" + again).path("tours").path(0);
         assertThat(kept.path("number").asInt()).isEqualTo(number);
         assertThat(stops(kept)).isEqualTo(stops(tour));
+        assertThat(carriers(moved, held)).containsAll(carriers(again, held));
         return again;
+    }
+
+    /** The first stop of another tour; it gets its button when it is looked at. */
+    private String lockAStopElsewhere(Screen screen, String plan, int butNot) {
+        for (JsonNode tour : read("/plans/" + plan).path("tours")) {
+            for (JsonNode call : tour.at("/trips/0/calls")) {
+                if (tour.path("number").asInt() != butNot
+                        && !call.path("landing").isString()) {
+                    screen.find("[data-tour='" + tour.path("number").asInt() + "']")
+                            .click();
+                    screen.find("[data-call='" + call.path("number").asInt() + "']")
+                            .click();
+                    screen.press("k");
+                    assertThat(screen.find("#lock-stop")).hasAttribute("aria-pressed", "true");
+                    assertThat(screen.find(".stop-locked")).containsText("khoá");
+                    return call.path("stop").asString();
+                }
+            }
+        }
+        throw new AssertionError("no other tour brings anything to homes");
+    }
+
+    /** Vehicles that serve a stop. */
+    private Set<String> carriers(String plan, String stop) {
+        Set<String> carriers = new HashSet<>();
+        for (JsonNode tour : read("/plans/" + plan).path("tours")) {
+            if (stops(tour).stream().anyMatch(one -> one.startsWith(stop + "["))) {
+                carriers.add(tour.path("vehicle").asString());
+            }
+        }
+        return carriers;
     }
 
     private static List<String> stops(JsonNode tour) {

@@ -24,16 +24,31 @@ import org.junit.jupiter.api.Test;
  */
 class WordsTest {
     private static final Path STATIC = EmptyProgram.root().resolve("map-web/src/main/resources/static");
+    private static final Path RESOURCES = EmptyProgram.root().resolve("map-web/src/main/resources");
+    private static final Path SERVER = EmptyProgram.root().resolve("map-web/src/main/java/vn/reliefmap/web");
+    private static final Pattern WRITTEN = Pattern.compile("(pages)\\.(\\w+)\\.properties");
+    /** What the program says on the command line and in problems is in both languages where it stands. */
+    private static final Pattern OF_PAGES =
+            Pattern.compile("\\w*(Page|Html|Section|Picture|Commune|Words|Pages|Zone|Choice)\\.java");
+
+    /** The unit of an item, by which money is known. */
+    private static final String MONEY = "\"đồng\"";
+
+    private static final Pattern VIETNAMESE = Pattern.compile("\"[^\"\\n]*[À-ỹĐđ][^\"\\n]*\"");
     private static final Pattern FILE = Pattern.compile("(\\w*text)\\.(\\w+)\\.js");
-    private static final Pattern WORD = Pattern.compile("^ {2}'?([\\w-]+)'?: (['\"`])(.*)\\2,$", Pattern.MULTILINE);
+    /** One of the words of a line: {@code key: 'word',}. */
+    private static final Pattern WORD = Pattern.compile("'?([\\w-]+)'?: (['\"`])((?:\\\\.|(?!\\2).)*)\\2,");
+    /** What stands around the words; of anything else this test would not know what it says. */
+    private static final Pattern AROUND = Pattern.compile("(?m)^//.*$|^export default \\{|^};|\\s");
+
     private static final Pattern FILLED = Pattern.compile("\\{\\w+}");
     /** A key that is put together: {@code t('urgency_' + one)}. */
-    private static final Pattern BEGINNING = Pattern.compile("['`](\\w+_)['`$]");
+    private static final Pattern BEGINNING = Pattern.compile("['`\"](\\w+_|[\\w.]+\\.)['`$\"]");
 
     @Test
     void everyLanguageSaysTheSame() throws IOException {
         Map<String, Map<String, Map<String, String>>> files = files();
-        assertThat(files).containsKeys("text", "roomtext");
+        assertThat(files).containsKeys("text", "roomtext", "pages");
         files.forEach((name, languages) -> {
             Map<String, String> vietnamese = languages.getOrDefault("vi", Map.of());
             assertThat(vietnamese).as(name).isNotEmpty();
@@ -52,16 +67,29 @@ class WordsTest {
         Set<String> keys = files().values().stream()
                 .flatMap(languages -> languages.getOrDefault("vi", Map.of()).keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        String pages = pages();
+        String pages = pages() + server();
         Set<String> beginnings =
                 BEGINNING.matcher(pages).results().map(found -> found.group(1)).collect(Collectors.toSet());
         keys.removeIf(key -> beginnings.stream().anyMatch(key::startsWith) || said(key, pages));
         assertThat(keys).isEmpty();
     }
 
+    /** Names of items, sentences of problems and a name that is the same in all languages come from elsewhere. */
+    @Test
+    void pagesOfTheServerHoldNoTextThemselves() throws IOException {
+        assertThat(VIETNAMESE
+                        .matcher(server())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(text -> !text.equals(MONEY)))
+                .as("texts belong into words/pages.vi.properties")
+                .isEmpty();
+    }
+
     /** By its key, as {@code 'key'} or {@code words.key}, or by the id of the field that it is the label of. */
     private static boolean said(String key, String pages) {
-        return Pattern.compile("['\"`](" + key + "|" + key.replace('_', '-') + ")['\"`]|\\bwords\\." + key + "\\b")
+        return Pattern.compile("['\"`](" + Pattern.quote(key) + "|" + key.replace('_', '-') + ")['\"`]|\\bwords\\."
+                        + key + "\\b")
                 .matcher(pages)
                 .find();
     }
@@ -78,13 +106,55 @@ class WordsTest {
                 }
             });
         }
+        try (Stream<Path> written = Files.list(RESOURCES.resolve("words"))) {
+            written.sorted().forEach(file -> {
+                var name = WRITTEN.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    files.computeIfAbsent(name.group(1), n -> new LinkedHashMap<>())
+                            .put(name.group(2), properties(file));
+                }
+            });
+        }
         return files;
+    }
+
+    private static Map<String, String> properties(Path file) {
+        Map<String, String> words = new LinkedHashMap<>();
+        read(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] word = line.split(" = ", 2);
+                    assertThat(words.put(word[0], word[1]))
+                            .as("twice: " + word[0])
+                            .isNull();
+                });
+        return words;
+    }
+
+    /** The classes that write pages. */
+    private static String server() throws IOException {
+        try (Stream<Path> all = Files.list(SERVER)) {
+            return all.filter(path ->
+                            OF_PAGES.matcher(path.getFileName().toString()).matches())
+                    .map(WordsTest::read)
+                    .map(WordsTest::withoutComments)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String withoutComments(String code) {
+        return code.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
     }
 
     private static Map<String, String> words(Path script) {
         Map<String, String> words = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
-        for (MatchResult word : WORD.matcher(read(script)).results().toList()) {
+        String text = read(script);
+        assertThat(AROUND.matcher(WORD.matcher(text).replaceAll("")).replaceAll(""))
+                .as("not read in " + script.getFileName())
+                .isEmpty();
+        for (MatchResult word : WORD.matcher(text).results().toList()) {
             if (words.put(word.group(1), word.group(3)) != null) {
                 twice.add(word.group(1));
             }
