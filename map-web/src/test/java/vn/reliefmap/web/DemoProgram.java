@@ -6,11 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import picocli.CommandLine;
@@ -49,6 +51,16 @@ abstract class DemoProgram {
             parts.getBean(Demo.class).bundled(Instant.now(), new QuietLog());
             loaded = true;
         }
+    }
+
+    /** A call that is left open is sent to the crew of whichever test comes next, and a crew left on duty is sent its calls. */
+    @AfterEach
+    void nobodyIsLeftWaiting() {
+        assertThat(part(JdbcClient.class).sql("""
+                                select 'open call ' || id from sos_call where ended_at is null
+                                union all select 'crew on duty ' || id from crew where ended_at is null""").query(String.class).list())
+                .as("left for the tests that come next")
+                .isEmpty();
     }
 
     final <T> T part(Class<T> type) {

@@ -100,7 +100,7 @@ class SosJourneysTest extends DemoProgram {
             String call = cry();
             assertThat(phone.find(".call-state")).containsText("Trả lời trong 2:");
             assertThat(phone.page().title()).isEqualTo("(1) Kêu cứu");
-            assertThat(phone.find(".call")).containsText("4 người");
+            assertThat(phone.find("[data-sos='" + call + "']")).containsText("4 người");
             assertThat(phone.find(".call")).not().containsText(PHONE);
             assertThat(phone.fits()).isTrue();
             assertThat(phone.stumbles()).isEmpty();
