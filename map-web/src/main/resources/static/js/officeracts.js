@@ -3,13 +3,14 @@
 import { newId, post } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { itemName } from './lacks.js';
-import { pick } from './officerbulk.js';
+import { NEEDS_GROUNDS, pick } from './officerbulk.js';
 import { readCase } from './officercase.js';
 import { keysAct, showKeys } from './officerkeys.js';
 import { beside, readQueue } from './officerqueue.js';
 import { decisionOn, sendOrKeep, waitingAct } from './officersend.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { keepTyped } from './typed.js';
 import { unitField } from './unitfield.js';
 
 const EVIDENCE = ['visited', 'phoned', 'known', 'photo', 'neighbour', 'team', 'list'];
@@ -74,7 +75,20 @@ function keys(event) {
 
 const waits = () => Boolean(get('case')) && ['open', 'need_more'].includes(get('case').waiting.state) && !waitingAct(get('case').waiting.report);
 
+let drawn = null; // what the form stands for: a report, and the number of its newest decision
+
 function draw() {
+  const one = get('case');
+  const now = one && one.waiting.report + ' ' + one.waiting.number;
+  if (now && now === drawn) {
+    keepTyped(byId('decide'), drawForm);
+  } else {
+    drawForm();
+  }
+  drawn = now;
+}
+
+function drawForm() {
   const one = get('case');
   const form = byId('decide');
   form.hidden = !one;
@@ -123,6 +137,9 @@ const checked = (name) => Array.from(document.querySelectorAll('#decide [name=' 
 const whole = (id) => (byId(id).value === '' ? null : Number(byId(id).value));
 
 function confirm() {
+  if (groundless('confirmed')) {
+    return null;
+  }
   const one = get('case');
   const lines = Array.from(document.querySelectorAll('#decide [data-item]')).filter((input) => input.value !== '0')
     .map((input) => ({ item: input.getAttribute('data-item'), quantity: input.value === '' ? null : Number(input.value) }));
@@ -155,7 +172,17 @@ function explained(decision) {
     set({ refused: { vi: t('reason_first'), en: t('reason_first') } });
     return null;
   }
-  return decide(decision);
+  return groundless(decision) ? null : decide(decision);
+}
+
+// Asked for here and not by the server alone: without a network it would be refused when nobody stands before the house any more.
+function groundless(decision) {
+  if (!NEEDS_GROUNDS.includes(decision) || checked('evidence').length) {
+    return false;
+  }
+  set({ refused: { vi: t('evidence_first'), en: t('evidence_first') } });
+  document.querySelector('#decide [name=evidence]').focus();
+  return true;
 }
 
 async function decide(decision, more) {

@@ -9,7 +9,8 @@ import { get, on, set } from './state.js';
 import { said, t } from './text.js';
 
 const EVIDENCE = ['phoned', 'visited', 'known', 'list'];
-const NEEDS_GROUNDS = ['confirmed', 'rejected'];
+/** Decisions that must say what they rest on; the server refuses them without. */
+export const NEEDS_GROUNDS = ['confirmed', 'rejected'];
 const AT_ONCE = 20; // so that each answer comes in time over a weak link, and people see that something happens
 
 export function startBulk() {

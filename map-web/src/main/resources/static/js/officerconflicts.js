@@ -55,7 +55,7 @@ function decision(act) {
   const now = get('conflicts').get(act.id);
   const theirs = now && now.decisions ? now.decisions[now.decisions.length - 1] : null;
   const head = ['conflict_before', 'conflict_mine', 'conflict_theirs'];
-  const row = (name, before, mine, other) => h('tr', {}, h('th', { scope: 'row' }, t(name)), h('td', {}, before || '–'), h('td', { class: differs(mine, other) }, mine || '–'), h('td', { class: differs(mine, other) }, other === null ? t('conflict_as_sent') : other || '–'));
+  const row = (name, before, mine, other) => h('tr', {}, h('th', { scope: 'row' }, t(name)), h('td', {}, before || '–'), h('td', { class: differs(mine, other) }, mine || '–'), h('td', { class: differs(mine, other) }, other === null ? t(now ? 'conflict_as_sent' : 'reading') : other || '–'));
   const d = theirs && theirs.decision;
   return h('section', { class: 'conflict', 'data-conflict': act.id },
     h('h4', {}, act.code + (now && now.waiting ? ' · ' + (now.waiting.unit_name || t('unit_unknown')) : '')),

@@ -1,11 +1,15 @@
 package vn.reliefmap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import picocli.CommandLine;
+import vn.reliefmap.access.Accounts;
 import vn.reliefmap.demo.Demo;
+import vn.reliefmap.disaster.Disaster;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
 import vn.reliefmap.store.Database;
@@ -53,14 +61,52 @@ abstract class DemoProgram {
         }
     }
 
-    /** A call that is left open is sent to the crew of whichever test comes next, and a crew left on duty is sent its calls. */
+    /**
+     * A call that is left open is sent to the crew of whichever test comes next, and a crew left on duty is sent its calls.
+     * Both are ended here, so that only the test that left them fails.
+     */
     @AfterEach
     void nobodyIsLeftWaiting() {
         assertThat(part(JdbcClient.class).sql("""
-                                select 'open call ' || id from sos_call where ended_at is null
-                                union all select 'crew on duty ' || id from crew where ended_at is null""").query(String.class).list())
+                                with open as (update sos_call set state = 'false_alarm', ended_at = now() where ended_at is null
+                                              returning id),
+                                     gone as (update crew set ended_at = now() where ended_at is null returning id)
+                                select 'open call ' || id from open
+                                union all select 'crew on duty ' || id from gone
+                                union all select 'cry without a call ' || id from report r where kind = 'sos'
+                                          and not exists (select from sos_call_report o where o.report_id = r.id)""").query(String.class).list())
                 .as("left for the tests that come next")
                 .isEmpty();
+        demo();
+    }
+
+    /** Ends the call for help that the report becomes. */
+    final void endCall(UUID report) {
+        Accounts accounts = part(Accounts.class);
+        String call = await().until(
+                        () -> part(JdbcClient.class)
+                                .sql("select call_id::text from sos_call_report where report_id = ?")
+                                .param(report)
+                                .query(String.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Http.Answer ended = http().post(
+                        "/api/v1/sos-calls/" + call + "/steps",
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"step\":\"false_alarm\"}",
+                        "Authorization",
+                        "Bearer "
+                                + accounts.newToken(
+                                        accounts.add("Người khép lời kêu " + report, Caller.COORDINATOR, Set.of())
+                                                .id()));
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+    }
+
+    /** The disaster of the bundled province: the newest, and so what a page shows that was told of none. */
+    final Disaster demo() {
+        Disaster newest = part(Disasters.class).list().get(0);
+        assertThat(newest.name()).startsWith("Lũ mô phỏng");
+        return newest;
     }
 
     final <T> T part(Class<T> type) {

@@ -23,8 +23,6 @@ import vn.reliefmap.access.Passwords;
 import vn.reliefmap.access.Scope;
 import vn.reliefmap.commitment.Pledge;
 import vn.reliefmap.commitment.Pledges;
-import vn.reliefmap.disaster.Disaster;
-import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.kernel.Caller;
 import vn.reliefmap.kernel.PageAsk;
 
@@ -50,16 +48,9 @@ class DonorJourneysTest extends DemoProgram {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Disaster flood() {
-        return part(Disasters.class).list().stream()
-                .filter(disaster -> disaster.name().startsWith("Lũ mô phỏng"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<Pledge> pledges(Account donor) {
         return part(Pledges.class)
-                .list(flood().id(), new Scope.Own(donor.id()), PageAsk.read(null, null))
+                .list(demo().id(), new Scope.Own(donor.id()), PageAsk.read(null, null))
                 .items();
     }
 
@@ -73,7 +64,7 @@ class DonorJourneysTest extends DemoProgram {
     @Test
     void findsWhereItFitsAndPledgesThoughTheNetworkGoes() throws IOException {
         Account donor = donor();
-        try (Screen screen = openOnPhone("/#disaster=" + flood().id())) {
+        try (Screen screen = openOnPhone("/#disaster=" + demo().id())) {
             screen.find("#have-text").fill("200kg gao");
             screen.find("#have-text").press("Enter");
             assertThat(screen.find(".fit").first()).containsText("Nhận hết 200 kg.");
@@ -137,7 +128,7 @@ class DonorJourneysTest extends DemoProgram {
             screen.press("Enter");
             assertThat(screen.find("h1")).hasText("Mã của tôi");
             Instant opened = Instant.now();
-            screen.page().navigate(http().base() + "/#disaster=" + flood().id());
+            screen.page().navigate(http().base() + "/#disaster=" + demo().id());
             screen.find("#have-text").pressSequentially("200 kg gạo");
             screen.press("Enter");
             assertThat(screen.find(".fit").first()).containsText("còn cần");
@@ -192,19 +183,19 @@ class DonorJourneysTest extends DemoProgram {
     }
 
     private String place() {
-        String code = http().get("/api/v1/fits?item=rice&disaster=" + flood().id())
+        String code = http().get("/api/v1/fits?item=rice&disaster=" + demo().id())
                 .json()
                 .path("items")
                 .get(0)
                 .path("code")
                 .asString();
-        return "/pledge?commune=" + code + "&item=rice&quantity=30&disaster=" + flood().id();
+        return "/pledge?commune=" + code + "&item=rice&quantity=30&disaster=" + demo().id();
     }
 
     @Test
     void theWholeWayByKeysAlone() throws IOException {
         Account donor = donor();
-        try (Screen screen = openOnDesk("/#disaster=" + flood().id())) {
+        try (Screen screen = openOnDesk("/#disaster=" + demo().id())) {
             assertThat(screen.find("[data-commune]").first()).isVisible();
             screen.press("/");
             assertThat(screen.find("#have-text")).isFocused();
@@ -245,13 +236,13 @@ class DonorJourneysTest extends DemoProgram {
 
     @Test
     void aSharedCommuneOpensTheMapThere() throws IOException {
-        String code = http().get("/api/v1/fits?item=rice&disaster=" + flood().id())
+        String code = http().get("/api/v1/fits?item=rice&disaster=" + demo().id())
                 .json()
                 .path("items")
                 .get(0)
                 .path("code")
                 .asString();
-        try (Screen screen = openOnPhone("/s/" + code + "?disaster=" + flood().id())) {
+        try (Screen screen = openOnPhone("/s/" + code + "?disaster=" + demo().id())) {
             assertThat(screen.find("#share")).isVisible();
             assertThat(screen.fits()).isTrue();
             screen.keep("shared-360");

@@ -11,16 +11,27 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import vn.reliefmap.admin.AdminImport;
 import vn.reliefmap.kernel.ImportIssue;
 import vn.reliefmap.kernel.ImportLog;
+import vn.reliefmap.store.Database;
+import vn.reliefmap.store.TestPostgis;
 
-/** The map page of a program that holds no data yet. */
+/** The map page of a program that holds no data yet: a database of its own, for others in the empty program bring some. */
 class EmptyMapTest extends EmptyProgram {
+    private static final Database NOTHING_YET = TestPostgis.freshDatabase();
+
     private final AdminImport communes;
 
     EmptyMapTest(@Autowired AdminImport communes) {
         this.communes = communes;
+    }
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        TestPostgis.properties(NOTHING_YET).forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @Test

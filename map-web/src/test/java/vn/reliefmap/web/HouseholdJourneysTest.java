@@ -72,20 +72,14 @@ class HouseholdJourneysTest extends DemoProgram {
 
     /** A place "lat/lon" where the demo's people lack something. */
     private String somewhereInNeed() {
-        for (JsonNode disaster : http().get("/api/v1/disasters").json().path("items")) {
-            if (disaster.path("simulated").asBoolean()) {
-                JsonNode cluster = http().get("/api/v1/need-clusters?zoom=16&disaster="
-                                + disaster.path("id").asString())
-                        .json()
-                        .path("items")
-                        .get(0);
-                return String.format(
-                        Locale.ROOT,
-                        "%.5f/%.5f",
-                        cluster.path("lat").asDouble(),
-                        cluster.path("lon").asDouble());
-            }
-        }
-        throw new AssertionError("no simulated disaster");
+        JsonNode cluster = http().get("/api/v1/need-clusters?zoom=16&disaster=" + demo().id())
+                .json()
+                .path("items")
+                .get(0);
+        return String.format(
+                Locale.ROOT,
+                "%.5f/%.5f",
+                cluster.path("lat").asDouble(),
+                cluster.path("lon").asDouble());
     }
 }

@@ -158,6 +158,9 @@ class OfficerDayJourneysTest extends DemoProgram {
     /** Two decisions one by one, two together, and a confirmation, all of them without a network. */
     private static void worked(Screen screen) throws IOException {
         screen.find(".queue-row .link").first().click();
+        assertThat(screen.find("blockquote")).containsText("hết gạo 0");
+        screen.press("a");
+        assertThat(screen.find("#refused")).containsText("Hãy ghi căn cứ trước");
         for (int i = 0; i < 2; i++) {
             assertThat(screen.find("blockquote")).containsText("hết gạo " + i);
             screen.find("[name=evidence][value=visited]").check();

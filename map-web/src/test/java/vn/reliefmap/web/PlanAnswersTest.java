@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Accounts;
-import vn.reliefmap.disaster.Disasters;
 import vn.reliefmap.supply.Depots;
 import vn.reliefmap.supply.Vehicles;
 
@@ -26,7 +25,7 @@ class PlanAnswersTest extends DemoProgram {
     @BeforeEach
     void signIn() {
         token = part(Accounts.class).renewAdministratorToken();
-        disaster = part(Disasters.class).list().get(0).id().toString();
+        disaster = demo().id().toString();
     }
 
     private Http.Answer order(String more) {

@@ -148,6 +148,7 @@ class ReportJourneysTest extends DemoProgram {
             assertThat(screen.find(".code b")).containsText("-");
             Report report = kept(screen.find(".code b").innerText());
             assertThat(report.place().at()).isPresent();
+            endCall(report.id().value());
             screen.button("Send another report").click();
             assertThat(screen.find("[name=kind][value=sos]")).not().isChecked();
         }

@@ -107,15 +107,8 @@ class RoadReportJourneysTest extends DemoProgram {
 
     /** "lat/lon" in the middle of a way between two depots of the demo. */
     private String somewhereOnARoad() {
-        JsonNode depots = http().get("/api/v1/depots?disaster="
-                        + http().get("/api/v1/disasters")
-                                .json()
-                                .path("items")
-                                .path(0)
-                                .path("id")
-                                .asString())
-                .json()
-                .path("features");
+        JsonNode depots =
+                http().get("/api/v1/depots?disaster=" + demo().id()).json().path("features");
         JsonNode line = http().post(
                         "/api/v1/routes",
                         "{\"vehicle\":\"truck\",\"from\":"

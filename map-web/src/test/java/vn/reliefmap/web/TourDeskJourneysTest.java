@@ -33,7 +33,7 @@ class TourDeskJourneysTest extends DemoProgram {
     @BeforeEach
     void beACoordinator() {
         token = part(Accounts.class).renewAdministratorToken();
-        disaster = http().get("/api/v1/disasters").json().at("/items/0/id").asString();
+        disaster = demo().id().toString();
     }
 
     private String[] signed() {
