@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -137,6 +139,24 @@ class RouteJourneysTest extends DemoProgram {
             screen.page().mouse().click(900, 620);
             assertThat(screen.find(".answer")).isVisible();
             screen.keep("two-clicks");
+        }
+    }
+
+    /** On a weak link a note stands where somebody wants to click; it tells, and takes nothing. */
+    @Test
+    void aNoteOverTheMapTakesNoClick() {
+        try (Screen screen = openOnDesk("/")) {
+            assertThat(screen.find("[data-commune]").first()).isVisible();
+            screen.page().route("**/api/v1/flood-extents?*", Route::abort);
+            screen.find("#time-slider").focus();
+            screen.press("ArrowLeft");
+            assertThat(screen.find("#water-note")).containsText("Chỗ trống không có nghĩa là khô");
+            screen.find("[data-view=route]").click();
+            assertThat(screen.find("#map.picking")).isAttached();
+            BoundingBox note = screen.find("#water-note").boundingBox();
+            screen.page().mouse().click(note.x + note.width / 2, note.y + note.height / 2);
+            assertThat(screen.find("#route-from")).hasValue(Pattern.compile("\\d+\\.\\d{5}, \\d+\\.\\d{5}"));
+            screen.forgive("ERR_FAILED");
         }
     }
 
