@@ -100,7 +100,7 @@ const spread = (ms) => ms * (0.75 + Math.random() / 2);
 // A server may serve pages and still refuse one more live feed. All the data is more than one try of the link: its pauses grow further.
 function readMeanwhile() {
   if (Date.now() >= nextReadAt) {
-    nextReadAt = Date.now() + readPauseMs;
+    nextReadAt = Date.now() + readPauseMs / 2; // with the next try of the link, where that has grown as far
     readPauseMs = Math.min(readPauseMs * 2, LONGEST_PAUSE_MS);
     readAll();
   }

@@ -32,6 +32,7 @@ class TeamJourneysTest extends DemoProgram {
     }
 
     private static void takeOn(Screen phone, TeamTour tour) {
+        assertThat(phone.find("#account .account-word")).isAttached(); // from then on it hears a click
         phone.find("#account").click();
         phone.find("#token").fill(tour.token());
         phone.press("Enter");
