@@ -48,10 +48,12 @@ final class CutLink implements AutoCloseable {
 
     /** The server answers again at the same address; what was silent is gone for good. */
     void mend() {
-        cut();
         silent = false;
-        door = openDoor(port);
-        welcomeAt(door);
+        open.forEach(CutLink::hangUp);
+        if (door.isClosed()) {
+            door = openDoor(port);
+            welcomeAt(door);
+        }
     }
 
     private static ServerSocket openDoor(int port) {
