@@ -278,9 +278,9 @@ class DifferencingTest {
         try (Stream<String> open = world.program.lines("/api/v1/live", null);
                 Stream<String> atWork = world.program.lines("/api/v1/live", officer)) {
             Iterator<String> everyone =
-                    open.filter(line -> line.startsWith("data:")).iterator();
+                    open.filter(line -> line.startsWith("data:{")).iterator();
             Iterator<String> working =
-                    atWork.filter(line -> line.startsWith("data:")).iterator();
+                    atWork.filter(line -> line.startsWith("data:{")).iterator();
             province.tell();
             province.tell();
             world.tell(Topic.REPORTS);

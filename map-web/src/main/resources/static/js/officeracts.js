@@ -16,16 +16,20 @@ import { unitField } from './unitfield.js';
 const EVIDENCE = ['visited', 'phoned', 'known', 'photo', 'neighbour', 'team', 'list'];
 const TEXT = ['INPUT', 'SELECT', 'TEXTAREA'];
 const UNDO_MS = 10000;
+const DECIDES = ['a', 'c', 'x', '1', '2', '3'];
+const KEEPS_WAITING = ['need_more', 'handed_over'];
+
+const sending = new Set(); // reports whose decision is on its way: each is decided once, and none holds up another
 
 let undoTimer = 0;
 let asked = null; // the decision whose reason is being written
 
 export function startActs() {
-  set({ done: null, refused: null, sending: false });
+  set({ done: null, refused: null, missed: [] }); // missed: {report, code, problem} that was refused while the officer was at another one
   on('case', () => { asked = null; set({ refused: null }); });
   on('lang case items acts', draw);
   on('refused', () => { const place = byId('refused'); if (place) { fill(place, get('refused') ? said(get('refused')) : ''); } });
-  on('lang done', drawDone);
+  on('lang done missed', drawDone);
   byId('decide').addEventListener('submit', (event) => { event.preventDefault(); entered(); });
   document.addEventListener('keydown', keys);
 }
@@ -58,19 +62,30 @@ function keys(event) {
     byId('bulk').querySelector('button, select').focus();
     event.preventDefault();
   } else if (key === 'z') {
-    undoLast();
+    once(event, undoLast);
   } else if (key === 'escape') {
     set({ chosen: null });
   } else if (waits()) {
     const act = { a: confirm, c: () => explained('need_more'), x: () => explained('rejected'), 1: () => merge(0), 2: () => merge(1), 3: () => merge(2), e: () => byId('people').focus() }[key];
     if (act) {
       event.preventDefault();
-      act();
+      once(event, act);
     }
+  } else if (get('chosen') && !get('case') && DECIDES.includes(key)) {
+    tooSoon();
   } else if (key === 'x' && byId('reject')) { // what was confirmed before
     event.preventDefault();
     byId('reject').click();
   }
+}
+
+// A key that is held down acts once: the next case comes under it.
+const once = (event, act) => !event.repeat && act();
+
+// Nobody decides what is not there to be read yet; that the key did nothing is said.
+function tooSoon() {
+  fill(byId('case-head'), h('p', { class: 'pad', id: 'too-soon' }, t('key_too_soon')));
+  say(t('key_too_soon'));
 }
 
 const waits = () => Boolean(get('case')) && ['open', 'need_more'].includes(get('case').waiting.state) && !waitingAct(get('case').waiting.report);
@@ -186,37 +201,56 @@ function groundless(decision) {
 }
 
 async function decide(decision, more) {
-  if (get('sending')) {
+  const { waiting } = get('case');
+  if (sending.has(waiting.report)) {
+    set({ refused: { vi: t('decision_on_its_way'), en: t('decision_on_its_way') } });
     return;
   }
-  const { waiting } = get('case');
   const body = { id: newId(), report: waiting.report, decision, seen: waiting.number, evidence: checked('evidence'), reason: byId('reason').value, ...more };
-  set({ sending: true });
+  const next = beside(1) || beside(-1);
+  sending.add(waiting.report);
+  clearTimeout(undoTimer);
+  // Z would take back the one before, which nobody means now.
+  set({ done: null, missed: without(waiting.report) });
   try {
     const taken = await sendOrKeep(decisionOn(waiting, body));
-    const next = beside(1) || beside(-1);
-    set({ done: taken ? { ...taken, code: waiting.code } : { decision, kept: true, code: waiting.code }, refused: null });
-    clearTimeout(undoTimer);
-    undoTimer = setTimeout(() => set({ done: null }), UNDO_MS);
-    say(t('did_' + decision) + ': ' + waiting.code + (taken ? '' : '. ' + t('field_unsent')));
-    set({ chosen: next ? next.report : null });
+    tell(taken ? { ...taken, code: waiting.code } : { decision, kept: true, code: waiting.code });
+    // Whoever went on to another one meanwhile stays there.
+    const stays = get('chosen') !== waiting.report;
+    set({ ...(taken && leaves(waiting.report, decision)), ...(stays ? {} : { refused: null, chosen: next && next.report }) });
     if (taken) {
-      await readQueue();
+      readQueue();
     }
   } catch (failure) {
     if (!failure.problem) {
       throw failure;
     }
-    await refuse(failure.problem);
+    await refuse(waiting, failure.problem);
   } finally {
-    set({ sending: false });
+    sending.delete(waiting.report);
   }
 }
 
+function tell(done) {
+  set({ done });
+  clearTimeout(undoTimer);
+  undoTimer = setTimeout(() => set({ done: null }), UNDO_MS);
+  say(t('did_' + done.decision) + ': ' + done.code + (done.kept ? '. ' + t('field_unsent') : ''));
+}
+
+// What was decided leaves those that wait, before the queue is read again: nobody comes to it once more.
+const leaves = (report, decision) => (get('shown') === 'waiting' && !KEEPS_WAITING.includes(decision) && get('queue') ? { queue: get('queue').filter((one) => one.report !== report) } : {});
+
 // Somebody else was faster: what was decided meanwhile is shown before anybody decides again.
-async function refuse(problem) {
-  if (['DECIDED_ALREADY', 'REPORT_MERGED'].includes(problem.code)) {
+async function refuse(waiting, problem) {
+  const isHere = () => get('chosen') === waiting.report;
+  if (isHere() && ['DECIDED_ALREADY', 'REPORT_MERGED'].includes(problem.code)) {
     await readCase();
+  }
+  if (!isHere()) {
+    set({ missed: without(waiting.report).concat({ report: waiting.report, code: waiting.code, problem }) });
+    say(t('not_decided', { code: waiting.code }) + ' ' + said(problem));
+    return;
   }
   set({ refused: problem });
   const place = byId(problem.field === 'evidence' ? 'decide' : problem.field === 'reason' ? 'reason' : 'refused');
@@ -228,24 +262,34 @@ async function refuse(problem) {
 
 function drawDone() {
   const done = get('done');
-  byId('done').className = done ? 'strip done' : '';
-  fill(byId('done'), done && [t('did_' + done.decision) + ': ' + done.code + ' ',
+  const missed = get('missed');
+  byId('done').className = missed.length ? 'strip warn' : done ? 'strip done' : '';
+  fill(byId('done'), missed.map(notDone), done && [t('did_' + done.decision) + ': ' + done.code + ' ',
     done.kept && h('b', {}, t('field_unsent')),
     !done.kept && done.decision !== 'undone' && done.decision !== 'need_more' && done.decision !== 'handed_over'
       && h('button', { type: 'button', class: 'link', id: 'undo-last', on: { click: undoLast } }, t('undo'), h('kbd', { 'aria-hidden': 'true' }, 'Z'))]);
 }
+
+const without = (report) => get('missed').filter((one) => one.report !== report);
+
+// It stays in view until the officer went back to it or decided anew.
+const notDone = ({ report, code, problem }) => h('p', { 'data-missed': report }, h('b', {}, t('not_decided', { code })), ' ' + said(problem) + ' ',
+  h('button', { type: 'button', class: 'link', on: { click: () => set({ chosen: report, missed: without(report) }) } }, t('back_to_it')));
 
 async function undoLast() {
   const done = get('done');
   if (!done || done.kept || !['confirmed', 'rejected', 'duplicate'].includes(done.decision)) {
     return;
   }
+  const before = get('chosen');
   set({ done: null });
   try {
     const undone = await post('/verifications', { id: newId(), report: done.report, decision: 'undone', seen: done.number, evidence: [], reason: t('undone_at_once') });
-    set({ done: { ...undone, code: done.code } });
-    await readQueue();
-    set({ chosen: done.report });
+    tell({ ...undone, code: done.code });
+    if (get('chosen') === before) {
+      set({ chosen: done.report });
+    }
+    readQueue();
   } catch (failure) {
     if (!failure.problem) {
       throw failure;

@@ -6,8 +6,9 @@ import { kept } from './outboxstore.js';
 const FIRST_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 300000;
 const PATIENCE_MS = 30000;
-const ANSWER_KEPT_MS = 7 * 24 * 3600 * 1000;
+const SETTLED_KEPT_MS = 7 * 24 * 3600 * 1000;
 const AGAIN_LATER = [408, 425, 429];
+const SETTLED = ['sent', 'given_up'];
 const DONE_UNDER = 'Relief-Done-Under'; // the server takes an act under no other account than this one
 
 const told = 'BroadcastChannel' in self ? new BroadcastChannel('relief-outbox') : null;
@@ -37,7 +38,7 @@ export async function put({ id, path, body, label, after = null, type = null }) 
 
 /** What is not settled, oldest first: [{id, path, label, kept_at, state: 'waiting'|'refused', problem, waitsFor}]; waitsFor: the account that must sign in first. */
 export async function unsent() {
-  const acts = (await kept.all()).filter((act) => act.state !== 'sent');
+  const acts = (await kept.all()).filter((act) => !SETTLED.includes(act.state));
   return acts.map(({ id, kept_at, state, inside }) => ({ id, path: inside.path, label: inside.label, kept_at, state, problem: inside.problem, waitsFor: awayFrom(inside) }));
 }
 
@@ -48,7 +49,10 @@ export async function answerTo(id) {
 }
 
 /** Whether an act is here, sent or not; what was sent is forgotten after some days. */
-export const holds = async (id) => (await kept.all()).some((act) => act.id === id);
+export const holds = async (id) => (await kept.all()).some((act) => act.id === id && act.state !== 'given_up');
+
+/** Ids of what was given up in the last days: whoever wrote elsewhere that it was done learns here that nobody received it. */
+export const givenUp = async () => (await kept.all()).filter((act) => act.state === 'given_up').map((act) => act.id);
 
 // Closed, renamed or simply not here: from this device nobody can tell which.
 const awayFrom = (inside) => (inside.account && inside.account !== account ? inside.account : null);
@@ -57,8 +61,7 @@ const awayFrom = (inside) => (inside.account && inside.account !== account ? ins
 export async function drop(id) {
   const act = (await kept.all()).find((one) => one.id === id && (one.state === 'refused' || (one.state === 'waiting' && awayFrom(one.inside))));
   if (act) {
-    await kept.remove(act.seq);
-    changed();
+    await settle(act, 'given_up', {});
     sendAll(); // what waited for it is for the server to judge now
   }
 }
@@ -118,7 +121,7 @@ async function sendWaiting() {
   const away = new Set(); // accounts that are not signed in
   let left = 'empty';
   for (const act of await kept.all()) {
-    if (act.state === 'sent') {
+    if (SETTLED.includes(act.state)) {
       await forgetOld(act);
     } else if (act.state === 'refused' || unsettled.has(act.after) || away.has(act.inside.account)) {
       unsettled.add(act.id);
@@ -144,7 +147,7 @@ async function sendWaiting() {
 }
 
 async function forgetOld(act) {
-  if (Date.now() - new Date(act.kept_at) > ANSWER_KEPT_MS) {
+  if (Date.now() - new Date(act.kept_at) > SETTLED_KEPT_MS) {
     await kept.remove(act.seq);
   }
 }

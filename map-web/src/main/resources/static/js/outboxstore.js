@@ -14,11 +14,17 @@ const UNREADABLE = {
 
 /** Acts as the outbox knows them: {seq, id, after, kept_at, state, inside}. */
 export const kept = {
-  /** Adds an act; one with the same id that is there already stays as it is. */
+  /** Adds an act; one with the same id that is there already stays as it is, unless it was given up. */
   async add(act) {
     const row = await closed(act);
     await withActs('readwrite', (acts) => {
-      acts.index('id').getKey(act.id).onsuccess = (found) => found.target.result === undefined && acts.add(row);
+      acts.index('id').get(act.id).onsuccess = ({ target: { result: there } }) => {
+        if (!there) {
+          acts.add(row);
+        } else if (there.state === 'given_up') {
+          acts.put({ ...row, seq: there.seq });
+        }
+      };
     });
   },
 
@@ -50,6 +56,6 @@ async function opened(row) {
   try {
     return { ...row, inside: await unseal(row.inside) };
   } catch (lost) {
-    return { ...row, state: 'refused', inside: UNREADABLE };
+    return { ...row, state: row.state === 'given_up' ? row.state : 'refused', inside: UNREADABLE };
   }
 }

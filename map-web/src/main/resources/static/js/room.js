@@ -5,7 +5,7 @@ import { startCutOff } from './cutoff.js';
 import { darkTiles } from './darktiles.js';
 import { startDepots } from './depots.js';
 import { keepOnDevice } from './device.js';
-import { onChanged, startLive } from './live.js';
+import { AT_WORK, onChanged, startLive } from './live.js';
 import { chooseTiles, readBase, startMap } from './map.js';
 import { readDisasters, readItems, readSession } from './reads.js';
 import { startFigures } from './roomfigures.js';
@@ -33,7 +33,7 @@ async function start() {
   startMap(null);
   PARTS.forEach((startPart) => startPart());
   onChanged((topics) => topics.includes('roads') && readBase(false));
-  startLive(); // before the first reads, so that no change falls between them
+  startLive(AT_WORK); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readItems(), readBase(true), readDisasters(new URLSearchParams(location.search).get('disaster'))]);
   keepOnDevice();
 }

@@ -19,25 +19,29 @@ export function startFigures(name = null) {
 }
 
 function draw() {
-  const totals = (get('summary') || {}).totals;
+  const summary = get('summary') || {};
+  const totals = (summary.totals || []).length ? summary.totals : null; // nobody told of any need: nothing is known, which is not 0
   byId('figures').classList.toggle('figures-six', get('sos') !== null);
   const figures = {
     sos: () => get('sos') && calls(get('sos')),
     in_water: () => inWater(get('exposure')),
     cut_off: () => cutOff(get('cutOff')),
-    lacking: () => lacking(totals && totals.length ? worst(totals.filter((line) => line.open > 0)) : null, totals),
+    lacking: () => lacking(totals),
     on_the_way: () => onTheWay(totals),
     delivered: () => handedOver(totals),
   };
+  if (summary.suppressed) {
+    ['lacking', 'on_the_way', 'delivered'].forEach((name) => { figures[name] = () => figure(name === 'lacking' ? 'nothing_lacking' : name, t('few')); });
+  }
   fill(byId('figures'), (only in figures ? [only] : Object.keys(figures)).map((name) => figures[name]()));
 }
 
-/** `value` undefined or null: not known yet; a string is shown as it stands. */
+/** `value` undefined or null: not known; what has no digit is written as words. */
 function figure(key, value, more, kind) {
-  const known = value !== undefined && value !== null;
+  const words = value === undefined || value === null ? t('not_known') : typeof value === 'string' && !/\d/.test(value) ? value : null;
   return h('div', { class: 'figure' + (kind ? ' figure-' + kind : ''), 'data-figure': key },
     h('h2', {}, t('figure_' + key)),
-    h('p', known ? {} : { class: 'words' }, known ? value : t('not_known'), more && h('small', {}, more)));
+    h('p', words ? { class: 'words' } : {}, words || value, !words && more && h('small', {}, more)));
 }
 
 // Who waits longest with nobody on the way is what counts.
@@ -49,10 +53,13 @@ function calls(sos) {
 }
 
 // A count that is too small to be shown is not 0.
-const count = (total) => (total === null || total === undefined || total.people === null ? t('too_few') : number(total.people));
+const count = (total) => (total === null || total === undefined || total.people === null ? t('few') : number(total.people));
+
+// Without any water on record, or without any home, nobody has counted: that is not 0.
+const counted = (exposure) => exposure && (exposure.observed_at || exposure.forecast) && !(exposure.total && exposure.total.households === 0);
 
 function inWater(exposure) {
-  if (!exposure) {
+  if (!counted(exposure)) {
     return figure('in_water', null);
   }
   const steps = exposure.steps.map((step) => ({ at: step.at, people: step.in_water_people }));
@@ -60,7 +67,7 @@ function inWater(exposure) {
 }
 
 function cutOff(answer) {
-  if (!answer) {
+  if (!answer || (get('exposure') && !counted(get('exposure')))) {
     return figure('cut_off', null);
   }
   const some = answer.total && answer.total.people > 0;
@@ -81,7 +88,8 @@ function change(at, steps) {
   return more > 0 ? '▲\u00a0' + number(more) : more < 0 ? '▼\u00a0' + number(-more) : '=';
 }
 
-function lacking(most, totals) {
+function lacking(totals) {
+  const most = totals && worst(totals.filter((line) => line.open > 0));
   if (!most) {
     return figure('nothing_lacking', totals ? number(0) : null);
   }

@@ -17,6 +17,7 @@ export function startGaps() {
 
 function draw() {
   fill(byId('gaps'), h('h2', {}, t('gaps')), rows());
+  byId('gaps').querySelectorAll('.gap-name').forEach((name) => name.classList.toggle('gap-name-long', name.scrollWidth > name.clientWidth));
 }
 
 function rows() {
@@ -29,7 +30,7 @@ function rows() {
   }
   const lacking = byUrgency(summary.communes.filter((commune) => commune.full_name && headline(commune))).slice(0, MOST);
   if (!lacking.length) {
-    return h('p', { class: 'none' }, t('nothing_open'));
+    return h('p', { class: 'none' }, t(summary.totals.length ? 'nothing_open' : 'not_known')); // nobody told of any need: that is no abundance
   }
   return lacking.map((commune) => {
     const first = headline(commune);

@@ -79,7 +79,7 @@ function sign(island, dx, dy, { width, height }) {
   const hours = island.cut_off_since ? Math.max(0, Math.round((new Date(get('cutOff').at) - new Date(island.cut_off_since)) / HOUR_MS)) : null;
   const plate = h('span', { class: 'wall-plate' },
     h('b', {}, commune ? placeTitle(commune.full_name).replace(/^(Xã|Phường) /, '') : t('no_commune')),
-    h('span', {}, t('island_people', { n: island.people, people: number(island.people) }) + (hours === null ? '' : ' · ' + t('for_hours', { n: hours }))));
+    h('span', {}, t('island_people', { n: island.people, people: number(island.people) }) + (hours === null ? '' : ' · ' + t('for_hours', { n: hours || '<1' }))));
   plate.style.left = dx + 'px';
   plate.style.top = dy + 'px';
   plate.style.width = width + 'px';

@@ -15,6 +15,7 @@ const GROUND = 152;
 const LABEL_PX = 150;
 const CLOCK_PX = 72;
 const NOW_PX = 64; // half of the clock under the line of now
+const UNKNOWN_PX = 34;
 const HOUR_MS = 3600 * 1000;
 const FOLLOW_MS = 20000;
 const PLAY_MS = 1500;
@@ -120,14 +121,24 @@ function bars(svg, steps, counts, x, span) {
   steps.forEach((step, i) => {
     const from = x(step.at);
     const to = i + 1 < steps.length ? x(steps[i + 1].at) : x(span.to);
-    const people = counts.get(step.at) || 0;
+    const people = counts.get(step.at);
+    if (people === undefined || people === null) {
+      unknown(svg, from, to, step.at === get('at'));
+      return;
+    }
     const height = Math.max(3, ((GROUND - TOP) * people) / most);
     const kind = step.at === get('at') ? 'chosen' : step.forecast ? 'expected' : 'seen';
     part(svg, 'rect', { class: kind, x: from + 2, y: GROUND - height, width: Math.max(2, to - from - 4), height });
-    if (step.at === get('at') && people) {
+    if (step.at === get('at')) {
       words(svg, 'title', (from + to) / 2, GROUND - height - 8, number(people), 'middle');
     }
   });
+}
+
+// An hour that nobody counted, or too few people to be told, is no hour without anybody.
+function unknown(svg, from, to, chosen) {
+  part(svg, 'rect', { class: chosen ? 'unknown chosen-unknown' : 'unknown', x: from + 2, y: GROUND - UNKNOWN_PX, width: Math.max(2, to - from - 4), height: UNKNOWN_PX });
+  words(svg, '', (from + to) / 2, GROUND - 9, '?', 'middle');
 }
 
 function labels(svg, steps, x, now) {

@@ -1,7 +1,7 @@
 // Opens the page of cries for help: crews answer them, coordinators see to those that nobody can come to.
 
 import { keepOnDevice } from './device.js';
-import { startLive } from './live.js';
+import { AT_WORK, startLive } from './live.js';
 import { startMarks } from './marks.js';
 import { leaveFiguresOut, readDisasters, readSession } from './reads.js';
 import { startSession } from './session.js';
@@ -19,7 +19,7 @@ async function start() {
   [startMarks, startSession, startUnsent, startCards, startDuty, startAlarm].forEach((startPart) => startPart());
   await startCalls();
   leaveFiguresOut();
-  startLive(); // before the first reads, so that no change falls between them
+  startLive(AT_WORK); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readDisasters(null)]);
   keepOnDevice();
 }

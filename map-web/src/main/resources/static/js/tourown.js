@@ -1,7 +1,7 @@
 // The tour that the own team has: what each stop still gets, by the server's word and by what was done here since.
 
 import { read } from './api.js';
-import { put, unsent, whenChanged } from './outbox.js';
+import { givenUp, put, unsent, whenChanged } from './outbox.js';
 import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { callsOf } from './tourmodel.js';
@@ -54,7 +54,11 @@ async function readOwn() {
 
 const endOf = (claim) => get('shorts').items.find((one) => one.claim && one.claim.id === claim).claim.expires_at;
 
-const diaryOf = async (claim) => (await find(claim, DIARY)) || [];
+// What was given up reached nobody: it is no act any more, and leaves the diary with the next change.
+async function diaryOf(claim) {
+  const gone = await givenUp();
+  return ((await find(claim, DIARY)) || []).filter((act) => !gone.includes(act.id));
+}
 
 /** Ids of the acts at a claim's stops that the server knows by now. */
 export async function sentActs(claim) {
@@ -89,11 +93,10 @@ async function hand(claim, act) {
 }
 
 async function readUnsent() {
-  set({ unsent: new Map((await unsent()).map((act) => [act.id, act.state])) });
+  const states = new Map((await unsent()).map((act) => [act.id, act.state]));
   const own = get('own');
-  if (own) {
-    set({ acts: await diaryOf(own.claim) });
-  }
+  const acts = own && await diaryOf(own.claim);
+  set({ unsent: states, ...(own && get('own') === own ? { acts } : {}) }); // at once: what is neither waiting nor given up counts as sent
   await readOwn(); // what was sent may have been the last of it
 }
 

@@ -104,11 +104,13 @@ class ListPage {
                         .thenComparingInt(CommuneNeeds::people)
                         .reversed())
                 .forEach(commune -> {
+                    page.raw("<section>"); // stays on one sheet when the list is printed
                     listCommune(page, commune, words);
                     refused.stream()
                             .filter(line -> line.commune().equals(commune.code()))
                             .forEach(line ->
                                     page.paragraph(words.doNotSend(items.get(line.item())) + " " + line.reason()));
+                    page.raw("</section>");
                 });
     }
 

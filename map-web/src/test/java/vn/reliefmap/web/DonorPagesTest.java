@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.reliefmap.access.Account;
@@ -75,6 +78,33 @@ class DonorPagesTest extends DemoProgram {
             before = at;
         }
         assertThat(page).contains("Mỗi thùng tính 12 lít", "Hợp với 36 lít nước uống");
+    }
+
+    /** Whoever hangs the list up must not look for the rest of a commune on another sheet. */
+    @Test
+    void aCommuneStaysOnOneSheetOfPaper() throws IOException {
+        String list = http().get("/list").text();
+        assertThat(list.split("<h2>", -1)).hasSameSizeAs(list.split("<section><h2>", -1));
+        try (Screen screen = openOnDesk("/list")) {
+            screen.page().evaluate("""
+                    () => {
+                      document.querySelectorAll('main > *').forEach((one) => one.remove());
+                      for (let n = 0; n < 40; n += 1) {
+                        const commune = document.createElement('section');
+                        commune.innerHTML = '<h2>Commune ' + n + '</h2><p>critical</p><ul>' + '<li>thing</li>'.repeat(1 + n % 7) + '</ul><p>Last of it</p>';
+                        document.querySelector('main').append(commune);
+                      }
+                    }""");
+            try (PDDocument pdf = Loader.loadPDF(screen.page().pdf())) {
+                assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper text = new PDFTextStripper();
+                    text.setStartPage(page);
+                    text.setEndPage(page);
+                    assertThat(text.getText(pdf).strip()).startsWith("Commune").endsWith("Last of it");
+                }
+            }
+        }
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,8 @@ import vn.reliefmap.report.Verifications;
 /** Deciding on reports, on a laptop with the keyboard and on a phone. */
 class OfficerJourneysTest extends EmptyProgram {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern QUEUE = Pattern.compile("/api/v1/verifications\\?");
+    private static final Pattern DECISION = Pattern.compile("/api/v1/verifications$");
 
     @Autowired
     private Accounts accounts;
@@ -155,7 +160,7 @@ class OfficerJourneysTest extends EmptyProgram {
             screen.find("#confirm").click();
             assertThat(screen.find("#done")).containsText(first.code().value());
             assertThat(screen.find("blockquote")).containsText("hết gạo rồi");
-            assertThat(screen.find(".queue-row")).hasCount(2); // until it is read again nothing else is decided
+            assertThat(screen.find(".queue-row")).hasCount(2);
             screen.find("#case-title").focus();
             screen.press("1");
             assertThat(screen.find("#done")).containsText("Đã gộp");
@@ -197,6 +202,134 @@ class OfficerJourneysTest extends EmptyProgram {
             assertThat(phone.find("#done")).containsText("Để tìm hiểu thêm");
         }
         assertThat(state(sos)).isEqualTo(ReportState.NEED_MORE);
+    }
+
+    /** The queue is held back on purpose: whoever works by keys goes on meanwhile. */
+    @Test
+    void theNextIsDecidedWhileTheQueueIsStillReadAgain() {
+        DisasterId flood =
+                disasters.open("Lũ thử hàng chờ chậm", true, Instant.now()).id();
+        List<Report> sent = three(flood, "Hoàng Văn Nghĩa", "Bùi Thị Tuyết", "Đinh Công Sơn");
+        try (Screen screen = officerAtFirst("Ngô Thị Mai")) {
+            List<Route> held = new ArrayList<>();
+            screen.page().route(QUEUE, held::add);
+            confirmByKey(screen);
+            assertThat(screen.find("#done")).containsText(sent.get(0).code().value());
+            assertThat(screen.find("blockquote")).hasText("tin 1");
+            confirmByKey(screen);
+            assertThat(screen.find("#done")).containsText(sent.get(1).code().value());
+            assertThat(screen.find("blockquote")).hasText("tin 2");
+            assertThat(screen.find(".queue-row")).hasCount(1);
+            assertThat(held).isNotEmpty();
+            screen.page().unroute(QUEUE);
+            held.get(held.size() - 1).resume();
+            assertThat(screen.find(".queue-row")).hasCount(1);
+        }
+        assertThat(sent)
+                .extracting(this::state)
+                .containsExactly(ReportState.CONFIRMED, ReportState.CONFIRMED, ReportState.OPEN);
+    }
+
+    /** The decision itself is held back: no other waits for it, and its answer takes nobody away from what is read by then. */
+    @Test
+    void aSlowDecisionHoldsUpNoOtherAndTakesNobodyAway() {
+        DisasterId flood =
+                disasters.open("Lũ thử gửi chậm", true, Instant.now()).id();
+        List<Report> sent = three(flood, "Võ Minh Quân", "Cao Thị Thơm", "Mai Xuân Lộc");
+        try (Screen screen = officerAtFirst("Phan Văn Tài")) {
+            List<Route> held = new ArrayList<>();
+            screen.page().route(DECISION, route -> {
+                if (route.request().postData().contains(sent.get(0).id().toString())) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            confirmByKey(screen);
+            screen.press("a");
+            assertThat(screen.find("#refused")).hasText("Quyết định về tin này đang được gửi.");
+            screen.press("j");
+            assertThat(screen.find("blockquote")).hasText("tin 1");
+            confirmByKey(screen);
+            assertThat(screen.find("#done")).containsText(sent.get(1).code().value());
+            assertThat(screen.find("blockquote")).hasText("tin 2");
+            assertThat(held).hasSize(1);
+            held.get(0)
+                    .fulfill(json(
+                            503,
+                            JSON.createObjectNode()
+                                    .put("code", "LATER")
+                                    .put("vi", "Máy chủ đang bận.")
+                                    .put("en", "Busy.")));
+            assertThat(screen.find("[data-missed]"))
+                    .containsText(sent.get(0).code().value());
+            assertThat(screen.find("blockquote")).hasText("tin 2");
+            screen.page().unroute(DECISION);
+            screen.find("[data-missed] button").click();
+            assertThat(screen.find("blockquote")).hasText("tin 0");
+            confirmByKey(screen);
+            assertThat(screen.find("#done")).containsText(sent.get(0).code().value());
+            assertThat(screen.find("[data-missed]")).hasCount(0);
+            screen.forgive("503");
+        }
+        assertThat(sent)
+                .extracting(this::state)
+                .containsExactly(ReportState.CONFIRMED, ReportState.CONFIRMED, ReportState.OPEN);
+    }
+
+    /** A key for a case that is not shown yet decides nothing and says so. */
+    @Test
+    void aKeyForACaseThatIsNotShownYetDecidesNothing() {
+        DisasterId flood =
+                disasters.open("Lũ thử tin chậm", true, Instant.now()).id();
+        List<Report> sent = three(flood, "Lương Đình Khoa", "Tạ Thị Gấm", "Hồ Sỹ Đức");
+        try (Screen screen = officerAtFirst("Đỗ Thị Hằng")) {
+            List<Route> held = new ArrayList<>();
+            Pattern second =
+                    Pattern.compile("/api/v1/verifications/" + sent.get(1).id().toString());
+            screen.page().route(second, held::add);
+            screen.press("j");
+            screen.press("a");
+            assertThat(screen.find("#too-soon")).hasText("Tin này chưa hiện xong. Phím vừa bấm chưa làm gì.");
+            screen.page().unroute(second);
+            held.get(0).resume();
+            assertThat(screen.find("blockquote")).hasText("tin 1");
+            assertThat(screen.find("#done")).isEmpty();
+            confirmByKey(screen);
+            assertThat(screen.find("#done")).containsText(sent.get(1).code().value());
+        }
+        assertThat(sent)
+                .extracting(this::state)
+                .containsExactly(ReportState.OPEN, ReportState.CONFIRMED, ReportState.OPEN);
+    }
+
+    /** Three homes that nobody takes for one, nor for those of another test, in the order of the queue. */
+    private List<Report> three(DisasterId flood, String... names) {
+        return IntStream.range(0, 3)
+                .mapToObj(n -> sent(
+                        flood,
+                        Kind.NEED,
+                        names[n],
+                        "09%08d".formatted(Math.floorMod(names[n].hashCode(), 100_000_000)),
+                        107.0 + Math.floorMod(names[n].hashCode(), 1000) / 2000.0,
+                        "tin " + n))
+                .toList();
+    }
+
+    private Screen officerAtFirst(String name) {
+        Account officer = accounts.add(name, Caller.OFFICER, Set.of("44"));
+        Screen screen = new Screen(http().base(), "/ledger", 1366, 768);
+        screen.signIn(accounts.newToken(officer.id()));
+        screen.page().navigate(http().base() + "/officer");
+        assertThat(screen.find(".queue-row")).hasCount(3);
+        screen.find(".queue-row .link").first().click();
+        assertThat(screen.find("blockquote")).hasText("tin 0");
+        return screen;
+    }
+
+    private static void confirmByKey(Screen screen) {
+        screen.find("[name=evidence][value=phoned]").check();
+        screen.press("a");
     }
 
     private ReportState state(Report report) {

@@ -5,19 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.reliefmap.access.Accounts;
+import vn.reliefmap.disaster.Disasters;
+import vn.reliefmap.kernel.DisasterId;
 
 /** The wall display, read from five metres by people who cannot touch it, and by keys. */
 class RoomJourneysTest extends DemoProgram {
+    /** Between two tries of the link, at most; with its spread. */
+    private static final int LONGEST_PAUSE_MS = 5_000;
+
+    private static final String WHOLE =
+            "one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight"
+                    + " && one.getBoundingClientRect().bottom <= document.getElementById('wall-head').getBoundingClientRect().bottom";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private String disaster = "";
 
     @BeforeEach
@@ -147,6 +167,92 @@ class RoomJourneysTest extends DemoProgram {
         }
     }
 
+    /** As in a frame of another site, whose visitor blocks cookies: then every use of a storage is refused. */
+    @Test
+    void aFigureNeedsNeitherCookiesNorStorage(@TempDir Path profile) throws IOException {
+        JsonNode exposure = http().get("/api/v1/exposure?disaster=" + disaster).json();
+        Path settings = profile.resolve("Default/Preferences");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(
+                settings,
+                "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2},\"block_third_party_cookies\":true}}");
+        try (Screen screen =
+                Screen.withProfile(http().base(), "/embed/in_water?lang=en&disaster=" + disaster, profile)) {
+            assertThat(
+                            screen.page()
+                                    .evaluate(
+                                            "() => { try { localStorage.length; return 'open'; } catch (closed) { return closed.name; } }"))
+                    .isEqualTo("SecurityError");
+            assertThat(screen.find("[data-figure=in_water] h2")).hasText("People in the water");
+            assertThat(screen.find("[data-figure=in_water] p"))
+                    .containsText(NumberFormat.getInstance(Locale.UK)
+                            .format(exposure.at("/total/in_water/people").asLong()));
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+        }
+    }
+
+    /** A name of a hundred letters, as offices give them, is read whole on every wall. */
+    @Test
+    void aLongNameOfADisasterIsReadWhole() {
+        String name =
+                "Đợt mưa lũ lịch sử do bão số 12 và không khí lạnh tăng cường gây ra ở Quảng Trị tháng 11 năm 2026";
+        for (int[] size : new int[][] {{1920, 1080}, {3840, 2160}, {1366, 768}}) {
+            try (Screen screen = open("/ledger", size[0], size[1])) {
+                screen.page()
+                        .route(
+                                Pattern.compile("/api/v1/disasters$"),
+                                route -> route.fulfill(
+                                        new Route.FulfillOptions()
+                                                .setContentType("application/json")
+                                                .setBody(
+                                                        "{\"items\":[{\"id\":\"" + disaster + "\",\"name\":\"" + name
+                                                                + "\",\"simulated\":true,\"opened_at\":\"2026-11-01T00:00:00Z\",\"closed_at\":null}],\"next\":null}")));
+                screen.page().navigate(http().base() + "/room");
+                everythingIsThere(screen);
+                assertThat(screen.find("#wall-name")).hasText(name);
+                assertThat((Boolean) screen.find("#wall-name").evaluate(WHOLE))
+                        .as(size[0] + " × " + size[1])
+                        .isTrue();
+                screen.keep("room-long-name-" + size[0]);
+            }
+        }
+    }
+
+    /** Nobody has counted yet: none of it reads as nobody in need. */
+    @Test
+    void whatNobodyKnowsIsNeverAZero() {
+        DisasterId unheard = part(Disasters.class)
+                .open("Lũ chưa ai báo tin", true, Instant.now().minus(Duration.ofDays(40)))
+                .id();
+        try (Screen screen = open("/room?disaster=" + unheard, 1920, 1080)) {
+            assertThat(screen.find("#wall-link")).containsText("Chưa có số liệu nước");
+            assertThat(screen.find("#gaps")).containsText("chưa có số liệu");
+            for (String figure : List.of("in_water", "cut_off", "nothing_lacking", "on_the_way", "delivered")) {
+                assertThat(screen.find("[data-figure=" + figure + "] p")).hasText("chưa có số liệu");
+            }
+            assertThat(screen.find("#wall-name")).containsText("đợt khác đang mở");
+        }
+    }
+
+    /** An hour without a count is marked as such on the timeline, and one with nobody in the water is not. */
+    @Test
+    void anHourThatNobodyCountedIsNoHourWithoutAnybody() {
+        try (Screen screen = open("/ledger", 1920, 1080)) {
+            screen.page().route(Pattern.compile("/api/v1/exposure\\?"), route -> {
+                ObjectNode answer = (ObjectNode) JSON.readTree(route.fetch().text());
+                ArrayNode steps = (ArrayNode) answer.path("steps");
+                ((ObjectNode) steps.get(0)).putNull("in_water_people");
+                ((ObjectNode) steps.get(1)).put("in_water_people", 0);
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(answer.toString()));
+            });
+            screen.page().navigate(http().base() + "/room?disaster=" + disaster);
+            everythingIsThere(screen);
+            assertThat(screen.find("#wall-time .unknown")).hasCount(1);
+        }
+    }
+
     @Test
     void nothingIsOutsideTheScreenWhateverItsSize() {
         for (int[] size : new int[][] {{1920, 1080}, {3840, 2160}, {1366, 768}}) {
@@ -156,7 +262,9 @@ class RoomJourneysTest extends DemoProgram {
                                         + " && document.documentElement.scrollWidth <= innerWidth"
                                         + " && [...document.querySelectorAll('.figure p')].every(p =>"
                                         + " p.lastChild.nodeType === 3 || p.lastChild.getBoundingClientRect().right"
-                                        + " <= p.parentNode.getBoundingClientRect().right)"))
+                                        + " <= p.parentNode.getBoundingClientRect().right"
+                                        + " && p.lastChild.getBoundingClientRect().bottom"
+                                        + " <= p.parentNode.getBoundingClientRect().bottom)"))
                         .as(size[0] + " × " + size[1])
                         .isTrue();
                 screen.keep("room-" + size[0]);
@@ -208,6 +316,64 @@ class RoomJourneysTest extends DemoProgram {
             assertThat(screen.find("#wall-link")).containsText("Trực tiếp");
             screen.forgive("ERR_INTERNET_DISCONNECTED");
         }
+    }
+
+    /** A wall that nobody touches is live again seconds after the server is, and asks a server that is down in measure. */
+    @Test
+    void theWallIsLiveAgainSecondsAfterTheServerHoweverLongThatWasDown() {
+        try (CutLink link = new CutLink(http().base());
+                Screen screen = new Screen(link.origin(), "/room?disaster=" + disaster, 1920, 1080)) {
+            screen.page().clock().install();
+            screen.page().reload();
+            everythingIsThere(screen);
+            String people = screen.find("[data-figure=in_water] p").textContent();
+            List<String> tries = new ArrayList<>();
+            screen.page().onRequest(request -> {
+                if (request.url().endsWith("/api/v1/live")) {
+                    tries.add(request.url());
+                }
+            });
+
+            link.cut();
+            assertThat(screen.find("body[data-live=lost]")).isAttached();
+            long downFrom = now(screen);
+            for (int i = 0; i < 30; i++) {
+                int before = tries.size();
+                screen.page().clock().fastForward(LONGEST_PAUSE_MS);
+                screen.page().waitForCondition(() -> tries.size() > before);
+            }
+            assertThat(tries.size()).isLessThan((int) ((now(screen) - downFrom) / 3_000) + 5);
+            assertThat(screen.find("#wall-link")).containsText("Mất liên lạc với máy chủ");
+
+            link.mend();
+            screen.page().clock().fastForward(LONGEST_PAUSE_MS);
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+            assertThat(screen.find("body[data-wall=open]")).isAttached();
+            assertThat(screen.find("[data-figure=in_water] p")).hasText(people);
+            screen.forgive("ERR_");
+        }
+    }
+
+    /** A pulled cable ends no connection: only the signs of life stop. */
+    @Test
+    void aLinkThatFallsSilentIsALostLink() {
+        try (CutLink link = new CutLink(http().base());
+                Screen screen = new Screen(link.origin(), "/room?disaster=" + disaster, 1920, 1080)) {
+            screen.page().clock().install();
+            screen.page().reload();
+            everythingIsThere(screen);
+            link.fallSilent();
+            screen.page().clock().fastForward(41_000);
+            assertThat(screen.find("body[data-live=lost]")).isAttached();
+            link.mend();
+            screen.page().clock().fastForward(LONGEST_PAUSE_MS);
+            assertThat(screen.find("body[data-live=open]")).isAttached();
+            screen.forgive("ERR_");
+        }
+    }
+
+    private static long now(Screen screen) {
+        return ((Number) screen.page().evaluate("Date.now()")).longValue();
     }
 
     @Test

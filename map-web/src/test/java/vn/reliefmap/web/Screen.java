@@ -39,13 +39,13 @@ final class Screen implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("RELIEF_CHROMIUM", "/usr/bin/chromium"));
+
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getenv().getOrDefault("RELIEF_CHROMIUM", "/usr/bin/chromium")))
-                    .setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
 
     static {
         // Only a failing test waits so long; a busy machine may need it.
@@ -78,10 +78,32 @@ final class Screen implements AutoCloseable {
         return new Screen(origin, path, width, height, ServiceWorkerPolicy.ALLOW);
     }
 
+    /** The same in a browser with settings of its own, which lie in {@code profile}. */
+    static Screen withProfile(String origin, String path, Path profile) {
+        return new Screen(
+                origin,
+                path,
+                PLAYWRIGHT
+                        .chromium()
+                        .launchPersistentContext(
+                                profile,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(PROGRAM)
+                                        .setArgs(FLAGS)));
+    }
+
     private Screen(String origin, String path, int width, int height, ServiceWorkerPolicy workers) {
+        this(
+                origin,
+                path,
+                BROWSER.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setServiceWorkers(workers)));
+    }
+
+    private Screen(String origin, String path, BrowserContext context) {
         this.origin = origin;
-        this.context = BROWSER.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setServiceWorkers(workers));
+        this.context = context;
         context.setDefaultTimeout(ACT_TIMEOUT_MS);
         this.page = context.newPage();
         context.onRequest(request -> requests.add(request.url())); // a service worker's too

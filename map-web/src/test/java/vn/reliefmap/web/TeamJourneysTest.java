@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class TeamJourneysTest extends DemoProgram {
     }
 
     private static void takeOn(Screen phone, TeamTour tour) {
+        assertThat(phone.find("#account .account-word")).isAttached(); // from then on it hears a click
         phone.find("#account").click();
         phone.find("#token").fill(tour.token());
         phone.press("Enter");
@@ -86,6 +88,34 @@ class TeamJourneysTest extends DemoProgram {
             phone.find("#receipt-go").click();
             assertThat(phone.find("#unsent")).containsText("không nhận");
             phone.forgive("404");
+        }
+    }
+
+    /** The server's answer is held back: the phone knows by itself that nobody received what was given up. */
+    @Test
+    void aHandOverThatWasGivenUpIsNotTakenForSent() {
+        TeamTour tour = TeamTour.make(this, "Lũ tập bỏ lượt giao");
+        try (Screen phone = openOnPhone(tour.address())) {
+            takeOn(phone, tour);
+            phone.page()
+                    .route(
+                            Pattern.compile("/api/v1/deliveries$"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(409)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"code\":\"X\",\"vi\":\"Không nhận được.\",\"en\":\"Refused.\"}")));
+            phone.find("#bar-hand").click();
+            phone.find("#hand-go").click();
+            assertThat(standing(phone, 1)).containsText("máy chủ không nhận");
+            phone.page().route(Pattern.compile("/hand-overs"), route -> {});
+            phone.find("#unsent-show").click();
+            phone.find("[data-drop]").click();
+            assertThat(phone.find("#unsent")).isHidden();
+            assertThat(standing(phone, 1)).isEmpty();
+            assertThat(phone.find("#next-stop")).containsText("30 kg gạo");
+            assertThat(phone.find("[data-call='1']")).not().hasClass(Pattern.compile("stop-behind"));
+            assertThat(tour.deliveries()).isEmpty();
+            phone.forgive("409");
         }
     }
 

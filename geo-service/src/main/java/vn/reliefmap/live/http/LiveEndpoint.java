@@ -27,7 +27,8 @@ import vn.reliefmap.store.DataChanged;
 import vn.reliefmap.store.Topic;
 
 /**
- * Server-sent events: {@code changed} with a topic and its version, and a comment every 15 s that keeps the line open. Where
+ * Server-sent events: {@code changed} with a topic and its version, and {@code still} every 15 s, which keeps the line open
+ * and by which a page knows that it is. Where
  * there is a real disaster, those who see only what is published hear of needs and households when something was published,
  * not with each act; and their versions count what they were told, not the acts.
  */
@@ -140,7 +141,8 @@ class LiveEndpoint {
 
     @Scheduled(fixedDelay = 15_000)
     void keepOpen() {
-        pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("still here")));
+        pages.keySet()
+                .forEach(page -> send(page, SseEmitter.event().name("still").data("here")));
     }
 
     /** Open streams would hold up the end of the program. */
