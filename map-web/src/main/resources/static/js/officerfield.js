@@ -16,6 +16,7 @@ import { forgetTiles } from './tilecaches.js';
 
 const AT_ONCE = 4; // cases read side by side
 const MOST = 500;
+const TOLD_EACH = 25; // tiles
 
 export function startField() {
   set({ fieldBusy: '', fieldTiles: '' });
@@ -55,7 +56,9 @@ async function take() {
 
 // After the rest, which is what the day cannot do without. Whoever signs out meanwhile keeps nothing.
 async function takeTiles({ day, urls }) {
-  const tiles = urls.length ? await keepTiles(urls, (n) => set({ fieldTiles: t('field_tiles', { n: number(n), of: number(urls.length) }) })) : { kept: 0 };
+  const told = (n) => n % TOLD_EACH === 0 && set({ fieldTiles: t('field_tiles', { n: number(n), of: number(urls.length) }) });
+  told(0);
+  const tiles = urls.length ? await keepTiles(urls, told) : { kept: 0 };
   set({ fieldTiles: '' });
   if (get('day') && get('day').at === day.at) {
     const whole = { ...day, tiles };

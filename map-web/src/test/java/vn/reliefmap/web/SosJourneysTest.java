@@ -120,6 +120,7 @@ class SosJourneysTest extends DemoProgram {
             AccessibilityTest.judge(phone);
             assertThat(phone.find("#where-words")).containsText("Có trong máy khi mất mạng");
             assertThat(phone.fits()).isTrue();
+            phone.page().evaluate("() => document.getElementById('where').scrollIntoView()");
             phone.keep("sos-map-360");
             phone.untilKept("/sos");
             phone.page().context().setOffline(true);
@@ -132,6 +133,7 @@ class SosJourneysTest extends DemoProgram {
             phone.find("[data-act='" + call + " reached']").click();
             assertThat(phone.find(".call-state")).containsText("đã tới nơi");
             AccessibilityTest.judge(phone);
+            phone.page().evaluate("() => document.getElementById('where').scrollIntoView()");
             phone.keep("sos-no-network-360");
             assertThat(steps(call)).containsExactly("opened", "sent", "acknowledged");
 
