@@ -71,18 +71,22 @@ export async function readBase(move) {
     return;
   }
   set({ basemap: answer });
-  if (base) {
-    base.remove();
-    base = null;
-  }
-  // Without an extract the tiles still name the islands of Việt Nam.
-  base = tiles.ground(BASE_TILES, { version: answer.import_id || 0, ...zoomsOfTiles() }).addTo(map);
+  drawBase();
   if (move && answer.bbox) {
     show(answer.bbox);
     if (map.getSize().x < 500) {
       showPlace(centre(), map.getZoom() + 1); // a whole province on a phone is too small to be read
     }
   }
+}
+
+/** Draws the base map that is known, as when other zooms of its tiles are to be had. */
+export function drawBase() {
+  if (base) {
+    base.remove();
+  }
+  // Without an extract the tiles still name the islands of Việt Nam.
+  base = tiles.ground(BASE_TILES, { version: get('basemap').import_id || 0, ...zoomsOfTiles() }).addTo(map);
 }
 
 /** Pixels of the map that the phone's sheet covers from below; 0 on pages without one. */
@@ -95,8 +99,8 @@ export function covered() {
   return sheet.left <= ground.left && sheet.top > ground.top ? Math.max(0, ground.bottom - sheet.top) : 0;
 }
 
-// A tour pack has tiles of some zooms only; what is not kept is drawn from what is.
-const zoomsOfTiles = () => (get('pack') ? { maxZoom: 18, minNativeZoom: get('pack').zooms[0], maxNativeZoom: get('pack').zooms[1] } : { maxZoom: 18 });
+// What was taken along has tiles of some zooms only; what is not kept is drawn from what is.
+const zoomsOfTiles = () => (get('tileZooms') ? { maxZoom: 18, minNativeZoom: get('tileZooms')[0], maxNativeZoom: get('tileZooms')[1] } : { maxZoom: 18 });
 
 /** Brings a box into the part of the map that nothing covers. */
 export function show(box) {

@@ -1,5 +1,6 @@
 // The day that an officer took along, when the page is opened or goes on without a network.
 
+import { carry, startGround, unreachable } from './ground.js';
 import { dayLeft, leaveNothing, openDay } from './officerkept.js';
 import { readQueue } from './officerqueue.js';
 import { get, on, set } from './state.js';
@@ -19,13 +20,15 @@ export async function restoreDay() {
   name = get('session').name || null;
   on('session', changed);
   on('sentAt', readQueue);
+  startGround();
+  on('day', carryDay);
+  await carryDay();
 }
+
+const carryDay = () => carry((get('day') && get('day').ground) || null, get('day') && get('day').at);
 
 // The server's word always has units, if only none; a page that got no word has none yet. A session that ended is no lost network.
 const saidWhoItIs = () => 'units' in get('session');
-
-/** Whether the server could not be asked; then what was kept is all there is. */
-export const unreachable = () => !navigator.onLine || Boolean(get('trouble') && get('trouble').network);
 
 /** A case as it was kept; null when it was not, or when the server can be asked. */
 export const keptCase = (report) => (unreachable() && get('day') && get('day').cases[report]) || null;

@@ -4,9 +4,9 @@
 import { newId, newestOnly, read } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { ago, households, itemAmount, number, people } from './format.js';
+import { unreachable } from './ground.js';
 import { urgencyShape } from './icons.js';
 import { onChanged } from './live.js';
-import { unreachable } from './officerday.js';
 import { inOrder, matches, unitsOf } from './officerhomesorder.js';
 import { everyHome } from './officerhomesread.js';
 import { printHamlet } from './officerprint.js';

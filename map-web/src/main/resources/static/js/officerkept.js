@@ -2,6 +2,7 @@
 // on the device, and gone when the officer signs out or when the day is over.
 
 import { deviceStore } from './devicestore.js';
+import { forgetTiles } from './tilecaches.js';
 import { canSeal, forgetKey, open, seal } from './vault.js';
 
 const withStore = deviceStore('relief-officer', 'kept');
@@ -26,8 +27,11 @@ export async function openDay() {
 
 export const keepDay = (day) => put('day', day);
 
-/** The list of what was taken along goes; acts that were not sent stay. */
-export const forgetDay = () => withStore('readwrite', (store) => store.delete('day'));
+/** The list of what was taken along goes, and its map; acts that were not sent stay. */
+export async function forgetDay() {
+  await withStore('readwrite', (store) => store.delete('day'));
+  await forgetTiles('day');
+}
 
 /** Acts that were kept because nothing could be sent: [{id, kind, about, body, before}]. */
 export const keptActs = async () => (await opened('acts')) || [];
@@ -40,6 +44,7 @@ export const leaveNothing = async () => ((await keptActs()).length ? forgetDay()
 // Nothing that was sealed here can be read again.
 async function forgetAll() {
   await forgetKey(DRAWER);
+  await forgetTiles('day');
   await withStore('readwrite', (store) => store.clear());
 }
 

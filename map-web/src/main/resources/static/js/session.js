@@ -6,6 +6,7 @@ import { icon } from './icons.js';
 import { leaveNothing as eraseDay } from './officerkept.js';
 import { get, on, set } from './state.js';
 import { said, t } from './text.js';
+import { forgetTiles } from './tilecaches.js';
 import { eraseAll } from './tourstore.js';
 
 let offered = null; // the issuer that the form leads to
@@ -89,6 +90,7 @@ async function leaveNothing() {
   if (self.indexedDB) {
     await eraseAll();
     await eraseDay();
+    await forgetTiles('sos');
   }
 }
 

@@ -10,6 +10,7 @@ import { startCalls } from './soscalls.js';
 import { startCards } from './soscards.js';
 import { startDuty } from './sosduty.js';
 import words from './sostext.vi.js';
+import { get, on } from './state.js';
 import { addWords, startLanguage } from './text.js';
 import { startUnsent } from './unsent.js';
 
@@ -21,7 +22,27 @@ async function start() {
   leaveFiguresOut();
   startLive(AT_WORK); // before the first reads, so that no change falls between them
   await Promise.all([readSession(), readDisasters(null)]);
+  on('places', showMap);
+  showMap();
   keepOnDevice();
+}
+
+let mapped = false;
+
+// After the list, and once a place is known. What the network cut off is fetched again when places are read again.
+async function showMap() {
+  if (mapped || !get('places').size) {
+    return;
+  }
+  mapped = true;
+  try {
+    const { mapFiles, startSosMap } = await import('./sosmap.js');
+    await mapFiles();
+    startSosMap();
+  } catch (cutOff) {
+    console.info('no map yet:', cutOff.type || cutOff.message);
+    mapped = false;
+  }
 }
 
 start();

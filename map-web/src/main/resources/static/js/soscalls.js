@@ -7,11 +7,13 @@ import { put, unsent, whenChanged } from './outbox.js';
 import { tried } from './reads.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
+import { forgetTiles } from './tilecaches.js';
 import { erase, eraseOverdue, find, keep, listed } from './tourstore.js';
 import { canSeal } from './vault.js';
 
 const AGAIN_MS = 30000; // what falls due is worked out by the server's clock, which announces only changes
-const KEPT_FOR_MS = 12 * 3600 * 1000; // as long as a crew's duty lasts
+/** How long a crew keeps what it holds on the device. */
+export const KEPT_FOR_MS = 12 * 3600 * 1000; // as long as a crew's duty lasts
 const HELD = 'sos';
 
 const newest = { calls: newestOnly(), crews: newestOnly() };
@@ -70,8 +72,12 @@ async function readHeld(calls) {
     }
   }
   if (canSeal) {
-    const gone = (await listed(HELD)).filter((row) => !calls.some((call) => call.id === row.claim));
+    const held = await listed(HELD);
+    const gone = held.filter((row) => !calls.some((call) => call.id === row.claim));
     await Promise.all(gone.map((row) => erase(row.claim)));
+    if (gone.length && gone.length === held.length) {
+      await forgetTiles('sos');
+    }
   }
 }
 

@@ -50,7 +50,7 @@ function drawRefusal() {
 function card(call) {
   const drill = call.simulated && !(get('disaster') && get('disaster').simulated);
   const kept = get('kept').get(call.id);
-  return h('li', { class: 'call call-' + (call.coordinators_since ? 'nobody' : call.state), 'data-sos': call.id },
+  return h('li', { class: 'call call-' + (call.coordinators_since ? 'nobody' : call.state), 'data-sos': call.id, tabindex: '-1' },
     h('h3', { class: 'call-title' }, urgencyShape('critical'), h('span', {}, call.commune_name ? placeTitle(call.commune_name) : t('no_place')), drill && h('span', { class: 'drill' }, h('b', {}, t('drill')))),
     h('p', { class: 'call-facts' }, facts(call).join(' · ')),
     h('p', { class: 'call-state' }, h('b', {}, standing(call)), call.answer_by && [' ', h('span', { class: 'call-left', 'data-until': call.answer_by })]),

@@ -25,6 +25,7 @@ const state = {
   keptFrom: null, // time of the oldest answer that the device kept, as long as one is on screen
   live: 'starting',
   pack: null, // {claim, plan, tour, packed_at, expires_at, missing, zooms} of the tour pack in use on /tours
+  tileZooms: null, // least and most zoom of the base tiles that were taken along, while only those are to be had
 };
 
 const listeners = new Map();

@@ -3,8 +3,8 @@
 
 import { answerFrom, readNow } from './api.js';
 import { say } from './dom.js';
+import { along, keepWithTiles, tilesNear, ZOOMS } from './kepttiles.js';
 import { onChanged } from './live.js';
-import { keepWithTiles, tilesAround, ZOOMS } from './packtiles.js';
 import { get, on, set } from './state.js';
 import { t } from './text.js';
 import { bboxAround } from './tourmodel.js';
@@ -49,7 +49,7 @@ export function startPacks() {
 
 function use(facts, kept) {
   answers = kept;
-  set({ pack: facts, packOver: false });
+  set({ pack: facts, packOver: false, tileZooms: facts.zooms });
   answerFrom(answerOf, facts.packed_at);
   const left = new Date(facts.expires_at) - Date.now();
   setTimeout(endByClock, Math.min(LONGEST_TIMER_MS, Math.max(0, left) + 1000));
@@ -58,8 +58,12 @@ function use(facts, kept) {
 // The plan never changes and is the largest of all: it is not read twice over a weak link.
 const answerOf = (path, failed) => (failed || path === '/plans/' + get('pack').plan ? answers[path] : undefined);
 
-/** The tiles that a pack of a tour would have. */
-export const tilesOf = (tour) => tilesAround(tour, (get('basemap') || {}).import_id || 0);
+/** The tiles that a pack of a tour would have: around its ways and stops. */
+export function tilesOf(tour) {
+  const places = [].concat(...tour.trips.map((trip) => [trip.origin.at, ...trip.calls.map((call) => call.at)]
+    .concat(...trip.legs.map((leg) => along(leg.line.coordinates)))));
+  return tilesNear(places, ZOOMS, (get('basemap') || {}).import_id || 0);
+}
 
 /** Keeps everything of the chosen tour, from the server as it is now. */
 export async function makePack(tour) {
@@ -70,7 +74,7 @@ export async function makePack(tour) {
     const urls = tilesOf(tour);
     const facts = { plan: get('plan').id, tour: tour.number, packed_at: new Date().toISOString(), expires_at: get('own').expires_at, missing: urls.length, no_page: true, zooms: [ZOOMS[0], ZOOMS[ZOOMS.length - 1]] };
     await keep(claim, PACK, kept, facts);
-    const { missing, noPage } = await keepWithTiles(location.pathname, urls, (done) => set({ packing: { done, all: urls.length } }));
+    const { missing, noPage } = await keepWithTiles(location.pathname, { urls, area: 'tours' }, (done) => set({ packing: { done, all: urls.length } }));
     await keep(claim, PACK, kept, { ...facts, missing, no_page: noPage });
     await tell();
     use(get('packs').find((one) => one.claim === claim), kept);
@@ -149,7 +153,7 @@ async function leave(claim, isOver) {
   }
   answers = null;
   answerFrom();
-  set({ pack: null, packOver: isOver });
+  set({ pack: null, packOver: isOver, tileZooms: null });
   if (isOver) {
     set({ own: null, homes: null });
     say(t('pack_erased'));

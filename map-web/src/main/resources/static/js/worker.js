@@ -40,14 +40,14 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { keepPage, answers, keepTiles: urls } = event.data;
+  const { keepPage, answers, keepTiles: urls, area, mostBytes } = event.data;
   const page = keepPage ? keepFace(keepPage) : Promise.resolve();
   // The page's own files are in the browser already; help comes over the link after them.
   event.waitUntil(page.then(() => keepAnswers(answers || [])).then(() => keepPage && keepFace(HELP)));
   if (urls) {
     const answer = event.ports[0] || event.source;
     const tell = (noPage) => (keptTiles) => answer.postMessage({ keptTiles, noPage });
-    event.waitUntil(page.then(() => tell(false), () => tell(true)).then((told) => keepTiles(urls, told)));
+    event.waitUntil(page.then(() => tell(false), () => tell(true)).then((told) => keepTiles({ urls, area, mostBytes }, told)));
   }
 });
 

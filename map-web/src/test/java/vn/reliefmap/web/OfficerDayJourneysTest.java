@@ -3,6 +3,7 @@ package vn.reliefmap.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.reliefmap.access.Accounts;
@@ -77,8 +79,10 @@ class OfficerDayJourneysTest extends DemoProgram {
             stillThere(screen);
             screen.page().context().setOffline(false);
 
-            assertThat(screen.find("[data-view=field] .mark")).hasText("1 chỗ khác");
+            assertThat(screen.find("[data-view=field] .mark")).isVisible();
             screen.find("[data-view=field]").click();
+            assertThat(screen.find("#field")).containsText("1 chỗ khác");
+            assertThat(screen.find("[data-view=field] .mark")).hasText("1 chỗ khác");
             assertThat(screen.find(".conflict tbody")).containsText("Đã bác bỏ");
             assertThat(screen.find(".conflict tbody")).containsText("Lê Văn Ở");
             assertThat(screen.find("#field")).containsText("0 việc chưa gửi");
@@ -121,12 +125,25 @@ class OfficerDayJourneysTest extends DemoProgram {
             screen.find("[data-view=field]").click();
             screen.find("#field-take").click();
             assertThat(screen.find("#field")).containsText(TAKEN);
+            // Hundreds of tiles, each drawn for the first time.
+            assertThat(screen.find("#field-ground"))
+                    .hasText(
+                            Pattern.compile(
+                                    "^Bản đồ nền của đơn vị: \\d[\\d.]* mảnh, \\d[\\d.]* KB, tới mức phóng 1\\d;"
+                                            + " tự xoá cùng với ngày này\\.$"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+            AccessibilityTest.judge(screen);
+            screen.keep("officer-field");
             screen.untilKept("/officer");
+            screen.calm(300);
 
             screen.page().context().setOffline(true);
             screen.page().reload();
             screen.find(".queue-row .link").click();
             assertThat(screen.find("blockquote")).containsText("hết gạo 0");
+            tilesAreDrawn(screen);
+            screen.keep("officer-offline");
+            assertThat(tilesKept(screen)).isPositive();
 
             screen.page().context().setOffline(false);
             screen.page().context().clearCookies();
@@ -139,6 +156,7 @@ class OfficerDayJourneysTest extends DemoProgram {
             screen.page().navigate(http().base() + "/");
             screen.button("Đăng xuất").click();
             assertThat(screen.button("Đăng nhập").first()).isVisible();
+            assertThat(tilesKept(screen)).as("the map goes with the day").isZero();
             screen.page().context().setOffline(true);
             screen.page().navigate(http().base() + "/officer");
             assertThat(screen.find("#queue")).containsText("Hãy đăng nhập");
@@ -147,6 +165,20 @@ class OfficerDayJourneysTest extends DemoProgram {
             // answered.
             List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "status of 401").forEach(screen::forgive);
         }
+    }
+
+    /** The map is full of the base map, without a network. */
+    private static void tilesAreDrawn(Screen screen) {
+        screen.page().waitForCondition(() -> (Boolean) screen.page().evaluate("""
+                () => {
+                  const tiles = Array.from(document.querySelectorAll('img.leaflet-tile'));
+                  return tiles.length > 0 && tiles.every((tile) => tile.complete && tile.naturalWidth > 0);
+                }"""));
+    }
+
+    private static int tilesKept(Screen screen) {
+        return (Integer) screen.page().evaluate("""
+                async () => (await caches.has('relief-tiles-day')) ? (await (await caches.open('relief-tiles-day')).keys()).length : 0""");
     }
 
     private static void signIn(Screen screen, String token) {

@@ -106,27 +106,34 @@ class SosJourneysTest extends DemoProgram {
             assertThat(phone.stumbles()).isEmpty();
             AccessibilityTest.judge(phone);
             phone.keep("sos-asked-360");
-            phone.find("[data-act='" + call + " acknowledged']").click();
-            assertThat(phone.find(".call-phone")).hasText(PHONE);
-            assertThat(phone.find(".navigate")).hasAttribute("href", Pattern.compile("^geo:16\\.\\d+,10\\d\\.\\d+"));
-            AccessibilityTest.judge(phone);
-            phone.untilKept("/sos");
             Object figures = phone.page().evaluate("""
                     () => performance.getEntriesByType('resource').map(asked => asked.name)
                         .filter(name => /need-summary|do-not-send|exposure|flood-extents|\\/items/.test(name))""");
             assertThat((List<?>) figures)
                     .as("what /sos does not show is not read")
                     .isEmpty();
-
+            assertThat(phone.find("#where")).isHidden();
+            phone.find("[data-act='" + call + " acknowledged']").click();
+            assertThat(phone.find(".call-phone")).hasText(PHONE);
+            theMapSaysWhere(phone, call);
+            assertThat(phone.find(".navigate")).hasAttribute("href", Pattern.compile("^geo:16\\.\\d+,10\\d\\.\\d+"));
+            AccessibilityTest.judge(phone);
+            assertThat(phone.find("#where-words")).containsText("Có trong máy khi mất mạng");
+            assertThat(phone.fits()).isTrue();
+            phone.page().evaluate("() => document.getElementById('where').scrollIntoView()");
+            phone.keep("sos-map-360");
+            phone.untilKept("/sos");
             phone.page().context().setOffline(true);
             phone.find("[data-act='" + call + " on_the_way']").click();
             assertThat(phone.find(".call-kept")).containsText("1 việc chưa gửi được");
             phone.page().reload();
             assertThat(phone.find(".call-phone")).hasText(PHONE);
-            assertThat(phone.find(".call-state")).containsText("Xe tải 5 tấn 28 (mô phỏng) đang đi");
+            assertThat(phone.find(".call-state")).containsText("đang đi");
+            theMapSaysWhere(phone, call);
             phone.find("[data-act='" + call + " reached']").click();
             assertThat(phone.find(".call-state")).containsText("đã tới nơi");
             AccessibilityTest.judge(phone);
+            phone.page().evaluate("() => document.getElementById('where').scrollIntoView()");
             phone.keep("sos-no-network-360");
             assertThat(steps(call)).containsExactly("opened", "sent", "acknowledged");
 
@@ -145,6 +152,20 @@ class SosJourneysTest extends DemoProgram {
             assertThat(phone.find(".crew")).hasCount(0);
             List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED").forEach(phone::forgive);
         }
+    }
+
+    /** Tiles are drawn, the call has a sign that keys reach, and words say the same. */
+    private static void theMapSaysWhere(Screen phone, String call) {
+        assertThat(phone.find("#where-words")).containsText("1. ");
+        assertThat(phone.find("#where-words"))
+                .containsText(Pattern.compile("cách Xe tải 5 tấn 28|ngay chỗ Xe tải 5 tấn 28"));
+        assertThat(phone.find("#where-words")).containsText("không có nghĩa là khô");
+        phone.page().waitForCondition(() -> (Boolean) phone.page().evaluate("""
+                () => Array.from(document.querySelectorAll('#map img.leaflet-tile')).some((tile) => tile.complete && tile.naturalWidth > 0)"""));
+        assertThat(phone.find("[data-sign='" + call + "']")).isAttached();
+        phone.find("[data-sign='" + call + "']").focus();
+        phone.press("Enter");
+        assertThat(phone.find("[data-sos='" + call + "']")).isFocused();
     }
 
     @Test

@@ -102,14 +102,13 @@ final class OsmReading {
         return summary();
     }
 
-    /** Streets without a name crowd the picture of a settlement, and until the next zoom its tint tells it. */
+    /** Small streets crowd the picture of a settlement, and until the next zoom its tint tells it. */
     private void streetsInSettlementsWait() {
         String sql = """
                 update basemap_line l set min_zoom = l.min_zoom + 1
                 where l.import_id = ?
                     and l.kind = 'road'
                     and l.class in ('residential', 'living_street', 'road')
-                    and l.name is null
                     and exists (
                         select from basemap_area a
                         where a.import_id = l.import_id
