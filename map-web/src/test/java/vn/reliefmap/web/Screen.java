@@ -53,6 +53,7 @@ final class Screen implements AutoCloseable {
     }
 
     private static final String REFLOW = script("/reflow.js");
+    private static final String DOUBLED = script("/doubled.js");
 
     /** For a click, a download, a page: as above. */
     private static final int ACT_TIMEOUT_MS = 90_000;
@@ -169,6 +170,15 @@ final class Screen implements AutoCloseable {
         }
         page.setViewportSize(before.width, before.height);
         return found.toString();
+    }
+
+    /**
+     * The same on the screen as it is, with every text twice as large and nothing else (WCAG 1.4.4): so browsers show it to whoever
+     * enlarges text alone. The texts stay large.
+     */
+    String stumblesOverLargeText() {
+        page.evaluate(DOUBLED);
+        return (String) page.evaluate(REFLOW);
     }
 
     /** A script for pages that lies beside the tests. */
