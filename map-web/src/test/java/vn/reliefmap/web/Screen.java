@@ -53,6 +53,10 @@ final class Screen implements AutoCloseable {
     }
 
     private static final String REFLOW = script("/reflow.js");
+    /** After a change of size, scripts that listen for it have run before the next frame is drawn. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private static final String DOUBLED = script("/doubled.js");
 
     /** For a click, a download, a page: as above. */
@@ -163,6 +167,7 @@ final class Screen implements AutoCloseable {
         StringBuilder found = new StringBuilder();
         for (int[] size : new int[][] {{320, 256}, {320, 640}, {640, 512}}) {
             page.setViewportSize(size[0], size[1]);
+            page.evaluate(DRAWN);
             String there = (String) page.evaluate(REFLOW);
             if (!there.isEmpty()) {
                 found.append(page.url() + " at " + size[0] + " × " + size[1] + ": " + there + "\n");
