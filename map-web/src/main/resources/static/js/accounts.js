@@ -4,6 +4,7 @@
 import words from './accountstext.vi.js';
 import { patch, post, put, read, remove } from './api.js';
 import { byId, fill, h } from './dom.js';
+import { markDrill } from './drillmark.js';
 import { clockAndDay } from './format.js';
 import { startLanguageChoice } from './marks.js';
 import { get, on, set } from './state.js';
@@ -17,6 +18,7 @@ async function start() {
   set({ accounts: null, identities: [], told: null, wanted: '', sure: null });
   await startLanguage();
   startLanguageChoice();
+  markDrill();
   on('lang accounts identities', () => [asking, adding, all].forEach((draw) => draw()));
   on('wanted sure', all);
   on('lang told', told);

@@ -1,6 +1,7 @@
 // The words about what this device keeps.
 
 import vi from './devicetext.vi.js';
+import { FIRST } from './languages.js';
 import { get } from './state.js';
 
 /** What gives the text of a key in the language of now, with {name} filled in; "one|many" by n. */
@@ -13,10 +14,10 @@ export async function deviceWords() {
   };
 }
 
-// Without a network in Vietnamese rather than not at all: they are about what is not sent yet.
+// Without a network in the first language rather than not at all: they are about what is not sent yet.
 async function wordsIn(lang) {
   try {
-    return lang === 'vi' ? vi : (await import('./devicetext.' + lang + '.js')).default;
+    return lang === FIRST ? vi : (await import('./devicetext.' + lang + '.js')).default;
   } catch (cut) {
     return vi;
   }

@@ -1,5 +1,6 @@
 // Numbers, amounts and times the way people write them. All times are shown in UTC+7.
 
+import { LANGUAGES } from './languages.js';
 import { get } from './state.js';
 import { t, worded } from './text.js';
 
@@ -7,8 +8,7 @@ const NBSP = '\u00a0';
 const OFFSET_MS = 7 * 3600 * 1000;
 
 export function number(value, digits = 0, always = 0) {
-  const locale = get('lang') === 'vi' ? 'vi-VN' : 'en-GB';
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: always, maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(LANGUAGES[get('lang')].region, { minimumFractionDigits: always, maximumFractionDigits: digits }).format(value);
 }
 
 const withUnit = (value, unit) => value + NBSP + unit;
@@ -98,7 +98,7 @@ export function amount(quantity, item) {
 const digits = (quantity) => number(quantity, quantity < 10 ? 1 : 0);
 
 /** The unit of an item as it stands behind a number: "lít", "litre" behind "1", "litres" else. */
-export const unitOf = (item, written) => (item ? (written !== '1' && item['units_' + get('lang')]) || worded(item, 'unit') : '');
+export const unitOf = (item, written) => (item ? (written !== '1' && worded(item, 'units')) || worded(item, 'unit') : '');
 
 /** The name of an item in the middle of a sentence: "gạo", "UHT milk". */
 export function inSentence(name) {
@@ -125,7 +125,7 @@ const parts = (quantity, item, code) => ({ amount: amount(quantity, item), item:
 // What a language counts by its own name; null for what it measures.
 function counted(quantity, item) {
   const written = digits(quantity);
-  const itself = item && item[(written === '1' ? 'one_' : 'many_') + get('lang')];
+  const itself = item && worded(item, written === '1' ? 'one' : 'many');
   return itself ? withUnit(written, itself) : null;
 }
 

@@ -2,16 +2,19 @@
 
 import { walk } from './chain.js';
 import { byId, fill, h } from './dom.js';
-import { FACTS, KINDS, WORDS } from './ledgerwords.js';
+import { markDrill } from './drillmark.js';
+import { inSentence, number, unitOf } from './format.js';
+import { LANGUAGES } from './languages.js';
+import words from './ledgertext.vi.js';
+import { startLanguageChoice } from './marks.js';
+import { get, on } from './state.js';
+import { addWords, startLanguage, t, worded } from './text.js';
 
 const ADDRESS = '/api/v1/ledger';
 const KEPT = 'relief-map.ledger';
-let lang = 'vi';
 let outcome = null;
 let items = new Map(); // by code; the ledger itself holds codes only
 let communes = new Map();
-
-const t = (key, values) => WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name) => values[name]);
 
 function kept() {
   try {
@@ -43,7 +46,7 @@ async function check() {
   byId('check').disabled = true;
   try {
     const nextPage = async (after) => (await ask('?limit=1000&after=' + after)).items;
-    outcome = await walk(nextPage, kept(), (seq) => fill(byId('result'), t('checking', { n: seq })));
+    outcome = await walk(nextPage, kept(), (seq) => fill(byId('result'), t('led_checking', { n: seq })));
     if (!outcome.fault && outcome.seq > 0) {
       keep({ seq: outcome.seq, hash: outcome.hash });
     }
@@ -56,13 +59,10 @@ async function check() {
 }
 
 function show() {
-  document.documentElement.lang = lang;
-  fill(byId('check'), t('check'));
-  fill(byId('newest-title'), t('newest'));
-  fill(byId('days-title'), t('days'));
+  byId('to-list').href = '/list?lang=' + get('lang');
   if (!window.crypto || !crypto.subtle) {
     byId('check').disabled = true;
-    fill(byId('result'), t('insecure'));
+    fill(byId('result'), t('led_insecure'));
     return;
   }
   if (outcome) {
@@ -74,33 +74,37 @@ function showOutcome() {
   const { fault, failed, seq, hash } = outcome;
   byId('result').className = fault || failed ? 'bad' : '';
   if (failed) {
-    fill(byId('result'), t('unanswered'));
+    fill(byId('result'), t('led_unanswered'));
     return;
   }
-  fill(byId('result'), fault ? t(fault.why, { n: fault.seq }) : t('good', { n: seq }));
+  fill(byId('result'), fault ? t('led_fault_' + fault.why, { n: fault.seq }) : t('led_good', { n: seq }));
   fill(byId('head'), seq > 0 ? hash : '');
   fill(byId('newest'), outcome.newest.slice().reverse().map(line));
 }
 
 function line(entry) {
-  const kind = KINDS[entry.kind];
   const others = Object.entries(entry.facts)
     .filter(([name]) => name !== 'goods' && name !== 'disaster')
-    .map(([name, value]) => (FACTS[name] ? FACTS[name][lang] : name) + ' ' + (name.endsWith('_at') ? time(value) : named(value)));
+    .map(([name, value]) => called('led_fact_', name) + ' ' + (name.endsWith('_at') ? time(value) : named(value)));
   const goods = (entry.facts.goods || []).map(goodsWords);
-  return h('li', {}, entry.seq + '. ' + (kind ? kind[lang] : entry.kind) + ' · ' + time(entry.at),
+  return h('li', {}, entry.seq + '. ' + called('led_kind_', entry.kind) + ' · ' + time(entry.at),
     h('div', {}, others.concat(goods).join(' · ')),
     h('div', { class: 'hash' }, entry.hash));
 }
 
-const locale = () => (lang === 'vi' ? 'vi-VN' : 'en-GB');
-const time = (at) => new Date(at).toLocaleString(locale(), { timeZone: 'Asia/Ho_Chi_Minh' });
+// A newer server may write what this page has no words for yet.
+function called(beginning, name) {
+  const key = beginning + name;
+  return t(key) === key ? name : t(key);
+}
+
+const time = (at) => new Date(at).toLocaleString(LANGUAGES[get('lang')].region, { timeZone: 'Asia/Ho_Chi_Minh' });
 const named = (code) => communes.get(code) || code;
 
 function goodsWords({ item, quantity, commune, gift }) {
   const known = items.get(item);
-  const amount = Number(quantity).toLocaleString(locale(), { maximumFractionDigits: 3 });
-  const what = known ? amount + '\u00a0' + known['unit_' + lang] + ' ' + known['name_' + lang].toLowerCase() : item + ' ' + amount;
+  const amount = number(Number(quantity), 3); // to the gram: it is what the hash was made of
+  const what = (known ? inSentence(worded(known, 'name')) + ' ' : item + ' ') + amount + (known ? '\u00a0' + unitOf(known, amount) : '');
   return what + (commune ? ', ' + named(commune) : '') + (gift ? ' (' + gift + ')' : '');
 }
 
@@ -116,17 +120,20 @@ async function showDays() {
   fill(byId('days'), days.map((day) => h('li', {}, day.day + ' · ' + day.seq, h('div', { class: 'hash' }, day.hash))));
 }
 
-document.querySelectorAll('[data-language]').forEach((link) => link.addEventListener('click', (event) => {
-  event.preventDefault();
-  lang = link.getAttribute('data-language');
+async function start() {
+  addWords(words, (lang) => import('./ledgertext.' + lang + '.js'));
+  await startLanguage(new URLSearchParams(location.search).get('lang'));
+  startLanguageChoice();
+  markDrill();
+  on('lang', show);
+  byId('check').addEventListener('click', check);
+  byId('check').disabled = false;
   show();
-}));
-byId('check').addEventListener('click', check);
-byId('check').disabled = false;
-lang = location.hash === '#en' ? 'en' : 'vi';
-show();
-if (!byId('check').disabled) {
-  check();
+  if (!byId('check').disabled) {
+    check();
+  }
 }
+
+start();
 readNames().catch((failure) => console.info('codes stay codes:', failure.message));
 showDays().catch((failure) => console.info('no heads of days:', failure.message));

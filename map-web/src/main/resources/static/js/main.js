@@ -7,14 +7,14 @@ import { readBase, startMap } from './map.js';
 import { readAhead } from './reads.js';
 import { startSheet } from './sheet.js';
 import { set } from './state.js';
-import { chooseLanguage, NAMES, startLanguage, t } from './text.js';
+import { chooseLanguage, isLanguage, startLanguage, t } from './text.js';
 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30000;
 
 async function start() {
   const wanted = readAddress();
-  await untilItComes(() => (Object.keys(NAMES).includes(wanted.lang) ? chooseLanguage(wanted.lang) : startLanguage()));
+  await untilItComes(() => (isLanguage(wanted.lang) ? chooseLanguage(wanted.lang) : startLanguage()));
   await untilItComes(leaflet);
   set({ filter: { group: wanted.group, item: wanted.item, amount: wanted.item ? wanted.amount : null }, selected: wanted.commune, at: wanted.at });
   startSheet();

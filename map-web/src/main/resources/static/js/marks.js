@@ -2,8 +2,9 @@
 
 import { byId, fill, h, say } from './dom.js';
 import { ago, clock } from './format.js';
+import { LANGUAGES } from './languages.js';
 import { get, on } from './state.js';
-import { chooseLanguage, NAMES, nextLanguage, said, t } from './text.js';
+import { chooseLanguage, nextLanguage, said, t } from './text.js';
 
 export function startMarks() {
   startLanguageChoice();
@@ -20,11 +21,12 @@ export function startLanguageChoice() {
 }
 
 function language() {
-  byId('language').textContent = NAMES[nextLanguage()];
+  byId('language').textContent = LANGUAGES[nextLanguage()].name;
   byId('language').lang = nextLanguage();
 }
 
-function drill() {
+/** The mark of a drill or of made up data, where the page's disaster is one. */
+export function drill() {
   const mark = byId('drill');
   mark.hidden = !(get('disaster') && get('disaster').simulated);
   fill(mark, h('b', {}, t('drill')), h('span', {}, t('simulated')));

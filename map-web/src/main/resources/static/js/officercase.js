@@ -9,7 +9,7 @@ import { keptCase } from './officerday.js';
 import { mayVerify, shape } from './officerqueue.js';
 import { tried } from './reads.js';
 import { get, on, set } from './state.js';
-import { t } from './text.js';
+import { said, t } from './text.js';
 
 const newest = newestOnly();
 
@@ -106,8 +106,8 @@ function candidates(one) {
     const [value, differs] = of(c);
     return h('td', { class: differs ? 'differs' : null }, value);
   }));
-  const agrees = (c) => c.reasons.filter((reason) => reason.agrees).map((reason) => reason[get('lang')]).join(', ');
-  const differs = (c) => c.reasons.filter((reason) => !reason.agrees).map((reason) => reason[get('lang')]).join(', ');
+  const agrees = (c) => c.reasons.filter((reason) => reason.agrees).map(said).join(', ');
+  const differs = (c) => c.reasons.filter((reason) => !reason.agrees).map(said).join(', ');
   fill(byId('candidates'), h('table', {},
     h('caption', {}, t('compare')),
     h('thead', {}, h('tr', {}, h('td', {}), h('th', { scope: 'col', class: 'own' }, t('this_one')),

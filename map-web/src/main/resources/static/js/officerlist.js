@@ -4,7 +4,7 @@ import { post, postFile, postFileForFile } from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { number } from './format.js';
 import { get, on, set } from './state.js';
-import { said, t } from './text.js';
+import { said, t, worded } from './text.js';
 import { unitField } from './unitfield.js';
 
 const MOST_KINDS = 200;
@@ -184,7 +184,7 @@ function acts(list) {
 function issues(list) {
   const kinds = new Map();
   list.items.forEach((one) => {
-    const kind = one.severity + one[get('lang')];
+    const kind = one.severity + said(one);
     kinds.set(kind, (kinds.get(kind) || []).concat(one));
   });
   const refused = (all) => (all[0].severity === 'refused' ? 1 : 0);
@@ -201,11 +201,10 @@ function issues(list) {
 
 function kindOfIssue(all, more) {
   const one = all[0];
-  const lang = get('lang');
   const rest = all.length - CELLS_SHOWN;
   return h('tr', { class: one.severity },
-    h('th', { scope: 'row' }, one.severity === 'refused' && h('b', {}, t('list_is_refused', { n: all.length, count: number(all.length) + (more ? '+' : '') }) + ' '), one[lang]),
-    h('td', {}, one['fix_' + lang]),
+    h('th', { scope: 'row' }, one.severity === 'refused' && h('b', {}, t('list_is_refused', { n: all.length, count: number(all.length) + (more ? '+' : '') }) + ' '), said(one)),
+    h('td', {}, worded(one, 'fix')),
     h('td', {}, all.slice(0, CELLS_SHOWN).map(where).join(', '), rest > 0 && ' ' + t('list_more_cells', { n: number(rest) })));
 }
 

@@ -8,7 +8,7 @@ import { communesMeant } from './reportplace.js';
 import { showSent } from './reportsent.js';
 
 const REVIEW = 'review';
-const language = form ? form.elements.lang.value : 'vi';
+const language = form ? form.elements.lang.value : '';
 let words = {};
 let sections = new Map();
 let step = 'kind';
@@ -215,7 +215,7 @@ function mend(place, problem) {
   place.remove();
   form.hidden = false;
   open(questionOf(problem));
-  fault(problem[language] || problem.vi);
+  fault(problem[language] || problem.en);
   keep();
 }
 

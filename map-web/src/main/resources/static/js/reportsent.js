@@ -27,7 +27,7 @@ export function showSent({ place, id, kind, language, texts, mend, another }) {
     if (state === 'sent') {
       place.append(...sent(answer, kind, language), button(words.another, another));
     } else if (state === 'refused') {
-      const why = act.problem[language] || act.problem.vi;
+      const why = act.problem[language] || act.problem.en;
       place.append(part('h2', words.refused), part('p', why, { className: 'err' }), button(words.mend, async () => { await drop(id); mend(act.problem); }, 'go'));
     } else {
       place.append(part('h2', words[state]), part('p', words.unsent_more));

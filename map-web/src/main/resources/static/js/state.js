@@ -1,7 +1,9 @@
 // What the page knows, in one place. Modules listen to the keys they draw and never to each other.
 
+import { FIRST } from './languages.js';
+
 const state = {
-  lang: 'vi',
+  lang: FIRST,
   session: { signed_in: false },
   disasters: null, // null: not read yet
   disaster: null,

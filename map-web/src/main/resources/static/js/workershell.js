@@ -1,5 +1,7 @@
 // Keeps the files of the faces that this device has opened: pages, scripts, styles; never an answer about anybody.
 
+import { FIRST, LANGUAGES } from './languages.js';
+
 const SHELLS = 'relief-shell-';
 const PAGES = 'relief-pages';
 const LIST = '/v/list.json';
@@ -38,7 +40,10 @@ export async function pageFor(request, url) {
 
 // The language is the only thing that an address may ask of a page that is kept: "I have 20 kg" is one person's.
 const isPlain = (url) => Array.from(url.searchParams.keys()).every((name) => name === 'lang');
-const keptAs = (face, url) => (written(face) && url.searchParams.get('lang') === 'en' ? face + '?lang=en' : face);
+const keptAs = (face, url) => {
+  const lang = url.searchParams.get('lang');
+  return written(face) && lang !== FIRST && lang in LANGUAGES ? face + '?lang=' + lang : face;
+};
 
 const inTime = (answer) => Promise.race([answer, new Promise((_, failed) => { setTimeout(() => failed(new Error('too slow')), PATIENCE_MS); })]);
 
@@ -105,8 +110,5 @@ async function olderFiles() {
 }
 
 function notKept() {
-  const page = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có mạng</title>'
-    + '<h1>Không có mạng</h1><p>Trang này chưa được giữ trong máy. <span lang="en">No network, and this page is not kept on the device.</span></p>'
-    + '<p><a href="/report">Xin giúp đỡ / Ask for help</a> · <a href="/">Bản đồ / Map</a> · <a href="tel:112">Gọi 112</a></p></html>';
-  return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Content-Security-Policy': "default-src 'none'" } });
+  return new Response(SHELL.notKept, { status: 503, headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Content-Security-Policy': "default-src 'none'" } });
 }

@@ -58,7 +58,9 @@ class GiftPage {
                     .header("Location", "/g/" + typed.get() + "?lang=" + words.language())
                     .build();
         }
-        PlainHtml.Part html = page(words).put("h1", words.say("gifts.title"));
+        PlainHtml.Part html = page(words);
+        mark(html, disasters.going(), words);
+        html.put("h1", words.say("gifts.title"));
         html.raw("<form action=\"/g\"><p><label for=\"code\">" + words.say("gift.code") + "</label><br>")
                 .raw(
                         "<input id=\"code\" name=\"code\" maxlength=\"12\" autocapitalize=\"characters\" autocomplete=\"off\"")
@@ -85,6 +87,7 @@ class GiftPage {
         if (gift.isPresent()) {
             tell(html, gift.get(), words);
         } else {
+            mark(html, disasters.going(), words);
             html.put("h1", words.say("gift.unknown"))
                     .paragraph(words.say("gift.check_code"))
                     .raw("<p>" + PlainHtml.link("/g?lang=" + words.language(), words.say("gifts.title")) + "</p>");
@@ -117,9 +120,7 @@ class GiftPage {
 
     private void tell(PlainHtml.Part html, Gift gift, PageWords words) {
         Item item = items.get(gift.item());
-        if (disasters.find(gift.disaster()).filter(Disaster::simulated).isPresent()) {
-            html.put("p class=\"drill\"", words.say("drill"));
-        }
+        mark(html, disasters.find(gift.disaster()), words);
         html.put("h1", words.amount(item, gift.progress().promised().doubleValue()))
                 .raw("<p>" + words.say("gift.code") + " <b>" + gift.code() + "</b></p>")
                 .raw("<ol class=\"way\">");
@@ -134,6 +135,12 @@ class GiftPage {
                 outstanding.signum() > 0
                         ? words.say("gift.left", "amount", words.quantity(item, outstanding.doubleValue()))
                         : words.say("gift.nothing_left"));
+    }
+
+    private static void mark(PlainHtml.Part html, Optional<Disaster> disaster, PageWords words) {
+        if (disaster.filter(Disaster::simulated).isPresent()) {
+            html.put("p class=\"drill\"", words.say("drill"));
+        }
     }
 
     private String stage(Gift gift, String stage, Item item, PageWords words) {

@@ -1,89 +1,124 @@
 package vn.reliefmap.web;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.reliefmap.item.AmountWords;
 import vn.reliefmap.item.Item;
 import vn.reliefmap.kernel.Problem;
 
 /**
- * The words of the pages that the server writes, in one language: those of {@code words/pages.LANGUAGE.properties}. A further
- * language is one more such file.
+ * The words of the pages that the server writes, in one language: those of {@code words/pages.LANGUAGE.properties}. Which languages
+ * there are stands in {@code js/languages.js}, which the pages' scripts read too.
  */
 final class PageWords {
     static final PageWords VIETNAMESE;
 
-    private static final String FILES = "classpath:words/pages.*.properties";
-    /** By language: Vietnamese first, then by code. */
-    private static final Map<String, PageWords> ALL =
-            new TreeMap<>((a, b) -> a.equals(b) ? 0 : a.equals("vi") ? -1 : b.equals("vi") ? 1 : a.compareTo(b));
+    private static final String LANGUAGES = "static/js/languages.js";
+    /** By language, as the list has them; the first is Vietnamese. */
+    private static volatile Map<String, PageWords> all = readAll(PageWords::resource);
 
     static {
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                String language = Objects.requireNonNull(file.getFilename()).split("\\.", 3)[1];
-                Properties texts = new Properties();
-                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    texts.load(reader);
-                }
-                ALL.put(language, new PageWords(language, texts));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        VIETNAMESE = Objects.requireNonNull(ALL.get("vi"));
+        VIETNAMESE = Objects.requireNonNull(all.get("vi"));
     }
 
-    private final String language;
+    private final String code;
+    private final Language language;
     private final Properties texts;
 
-    private PageWords(String language, Properties texts) {
+    /** What a language calls itself, and the region whose numbers it writes: {@code vi-VN}. */
+    private record Language(String name, String region) {}
+
+    private PageWords(String code, Language language, Properties texts) {
+        this.code = code;
         this.language = language;
         this.texts = texts;
     }
 
+    /** @param files gives the text of a file by its path */
+    private static Map<String, PageWords> readAll(UnaryOperator<String> files) {
+        String list = files.apply(LANGUAGES);
+        String json = list.substring(list.indexOf('{'), list.indexOf("};") + 1);
+        Map<String, PageWords> read = new LinkedHashMap<>();
+        JsonMapper.builder()
+                .build()
+                .readValue(json, new TypeReference<LinkedHashMap<String, Language>>() {})
+                .forEach((code, language) -> read.put(
+                        code,
+                        new PageWords(code, language, properties(files.apply("words/pages." + code + ".properties")))));
+        return read;
+    }
+
+    private static Properties properties(String text) {
+        Properties texts = new Properties();
+        try {
+            texts.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /** Reads the list and the words again, from other files: so a test makes up a language. */
+    static void speak(UnaryOperator<String> files) {
+        all = readAll(files);
+    }
+
+    static String resource(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The language that the reader asks for, else Vietnamese. */
     static PageWords of(@Nullable String language) {
-        return language == null ? VIETNAMESE : ALL.getOrDefault(language, VIETNAMESE);
+        return language == null ? VIETNAMESE : all.getOrDefault(language, VIETNAMESE);
     }
 
     /** The text of a key in every language, as HTML, for somebody whose language is not known. */
     static String inAll(String key) {
-        return ALL.values().stream()
-                .map(words -> "<span lang=\"" + words.language + "\">" + PlainHtml.safe(words.say(key)) + "</span>")
+        return all.values().stream()
+                .map(words -> "<span lang=\"" + words.code + "\">" + PlainHtml.safe(words.say(key)) + "</span>")
                 .collect(Collectors.joining(" / "));
     }
 
     String language() {
-        return language;
+        return code;
     }
 
     /** The language after this one, for a link that goes round them. */
     PageWords next() {
-        return ALL.values().stream()
-                .dropWhile(words -> words != this)
+        return all.values().stream()
+                .dropWhile(words -> !words.code.equals(code))
                 .skip(1)
                 .findFirst()
                 .orElse(VIETNAMESE);
     }
 
+    /** The region whose numbers and times the language writes: {@code vi-VN}. */
+    String region() {
+        return language.region();
+    }
+
     /** What the language calls itself. */
     String ownName() {
-        return say("language.name");
+        return language.name();
     }
 
     /**
@@ -106,7 +141,7 @@ final class PageWords {
 
     /** Sentences that come from elsewhere are in Vietnamese and English. */
     boolean vietnamese() {
-        return this == VIETNAMESE;
+        return code.equals(VIETNAMESE.code);
     }
 
     String said(Problem problem) {
@@ -183,8 +218,7 @@ final class PageWords {
 
     /** With one decimal below 100. */
     String number(double value) {
-        NumberFormat format = NumberFormat.getInstance(
-                Locale.forLanguageTag(say("language.region").replace('_', '-')));
+        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(language.region()));
         format.setMaximumFractionDigits(value < 100 ? 1 : 0);
         return format.format(value);
     }

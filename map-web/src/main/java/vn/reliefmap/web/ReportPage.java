@@ -96,19 +96,15 @@ class ReportPage {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             boolean sent = problem.code().equals("REQUEST_ID_TAKEN");
-            String page = sent ? form(words, form.again(), sentBefore(problem)) : form(words, form, problem);
+            String page = sent ? form(words, form.again(), sentBefore(problem, words)) : form(words, form, problem);
             return answer(problem.status(), page);
         }
     }
 
-    private static Problem sentBefore(Problem problem) {
-        return new Problem(
-                problem.code(),
-                problem.status(),
-                PageWords.of("vi").say("report.sent_before"),
-                PageWords.of("en").say("report.sent_before"),
-                null,
-                null);
+    /** In the words of the reader, who is the only one told. */
+    private static Problem sentBefore(Problem problem, PageWords words) {
+        String told = words.say("report.sent_before");
+        return new Problem(problem.code(), problem.status(), told, told, null, null);
     }
 
     private String form(PageWords words, ReportForm form, @Nullable Problem problem) {

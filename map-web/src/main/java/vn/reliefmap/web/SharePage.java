@@ -139,7 +139,7 @@ class SharePage {
     private static UnaryOperator<String> address(String code, @Nullable String named, PageWords words) {
         List<String> parts = Stream.of(
                         named == null ? "" : "disaster=" + URLEncoder.encode(named, StandardCharsets.UTF_8),
-                        words.equals(PageWords.VIETNAMESE) ? "" : "lang=" + words.language())
+                        words.vietnamese() ? "" : "lang=" + words.language())
                 .filter(part -> !part.isEmpty())
                 .toList();
         String query = parts.isEmpty() ? "" : "?" + String.join("&", parts);
@@ -205,7 +205,7 @@ class SharePage {
                 title,
                 meta("og:type", "website")
                         + meta("og:site_name", words.say("site"))
-                        + meta("og:locale", words.say("language.region"))
+                        + meta("og:locale", words.region().replace('-', '_'))
                         + meta("og:url", address)
                         + meta("og:title", title)
                         + meta("og:description", description)

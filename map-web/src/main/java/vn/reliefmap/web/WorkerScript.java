@@ -31,13 +31,26 @@ final class WorkerScript {
         WorkerScript worker = new WorkerScript(shell);
         worker.script
                 .append("const SHELL = ")
-                .append(JSON.writeValueAsString(new Contents(shell.version(), shell.hashes(), shell.faces())))
+                .append(JSON.writeValueAsString(
+                        new Contents(shell.version(), shell.hashes(), shell.faces(), notKept())))
                 .append(";\nconst modules = {};\n");
         worker.write(START);
         return worker.script.toString();
     }
 
-    private record Contents(String version, Map<String, String> files, Map<String, Set<String>> faces) {}
+    private record Contents(
+            String version, Map<String, String> files, Map<String, Set<String>> faces, String notKept) {}
+
+    /** The page for whoever comes to one that the device does not keep; without a network nobody knows in which language. */
+    private static String notKept() {
+        return "<!doctype html><html lang=\"" + PageWords.VIETNAMESE.language() + "\"><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>"
+                + PlainHtml.safe(PageWords.VIETNAMESE.say("not_kept.title")) + "</title><h1>"
+                + PageWords.inAll("not_kept.title") + "</h1><p>" + PageWords.inAll("not_kept.why")
+                + "</p><p><a href=\"/report\">" + PageWords.inAll("report.title") + "</a> · <a href=\"/\">"
+                + PageWords.inAll("map") + "</a> · <a href=\"tel:112\">" + PageWords.inAll("report.call")
+                + "</a></p></html>";
+    }
 
     private void write(String module) {
         if (!written.add(module)) {

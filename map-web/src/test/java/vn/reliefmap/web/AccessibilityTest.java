@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,19 @@ class AccessibilityTest extends DemoProgram {
         assertThat(breaches(screen)).as(screen.page().url()).isEmpty();
     }
 
+    /** The same in English, of what the person opens there and closes with Escape; the page is Vietnamese again afterwards. */
+    static void judgeInEnglish(Screen screen, Runnable open) {
+        for (String language : List.of("en", "vi")) {
+            screen.page().evaluate("() => document.getElementById('language').click()"); // a sheet may lie over it
+            assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+            if (language.equals("en")) {
+                open.run();
+                judge(screen);
+                screen.press("Escape");
+            }
+        }
+    }
+
     /** What axe finds on the screen as it is now; empty when all is well. */
     static String breaches(Screen screen) {
         if (screen.page().evaluate("'axe' in window").equals(false)) {
@@ -56,7 +70,7 @@ class AccessibilityTest extends DemoProgram {
         "/tours, #plan-head p, button",
         "/room, .wall-plate, button",
         "/officer, #queue, button",
-        "/ledger, main, #en",
+        "/ledger, #result, button",
         "/list, h1, ?lang=en",
         "/sign-in, form, ?lang=en",
         "/g, form, ?lang=en",
@@ -81,6 +95,22 @@ class AccessibilityTest extends DemoProgram {
             assertThat(phone.page().locator("html")).hasAttribute("lang", "en");
             judge(phone);
             assertThat(phone.stumbles()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, .commune-line, 1366",
+        "/officer, #queue p, 1366",
+        "/officer, #queue p, 360",
+        "/tours, #plan-head p, 1366",
+        "/sos, #calls a, 1366",
+    })
+    void textAloneMayBeTwiceAsLarge(String path, String there, int width) {
+        try (Screen screen = open(path, width, 768)) {
+            assertThat(screen.find(there).first()).isAttached();
+            assertThat(screen.find("#drill")).isVisible(); // the head is whole
+            assertThat(screen.stumblesOverLargeText()).isEmpty();
         }
     }
 

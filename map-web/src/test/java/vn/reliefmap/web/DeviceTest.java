@@ -35,7 +35,7 @@ class DeviceTest extends DemoProgram {
             assertThat(screen.find(".depth").first()).isAttached();
             assertThat(screen.find(".tag").first()).isVisible();
             screen.page().navigate(screen.page().url().replaceAll("/#.*|/$", "/officer"));
-            assertThat(screen.find("h1")).hasText("Không có mạng");
+            assertThat(screen.find("h1")).hasText("Không có mạng / No network");
             screen.page().context().setOffline(false);
             forgiveNoNetwork(screen);
         }

@@ -1,5 +1,6 @@
 package vn.reliefmap.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,12 +51,20 @@ class GiftPageTest extends EmptyProgram {
     }
 
     @Test
-    void aDrillIsMarkedWhereSomebodyFollowsAGiftAndWhereTheySignIn() {
+    void aDrillIsMarkedOnPagesThatBelongToNoOneDisaster() {
         PublicCode gift = PublicCode.random();
         append(disasters.open("Diễn tập quà", true, Instant.now()).id().value(), "pledged", gift, "2");
-        for (String page : List.of("/g/" + gift, "/sign-in")) {
+        for (String page : List.of("/g/" + gift, "/g", "/g/ABCD-EFGH", "/sign-in")) {
             assertThat(http().get(page).text()).contains("<p class=\"drill\">DIỄN TẬP");
             assertThat(http().get(page + "?lang=en").text()).contains("<p class=\"drill\">DRILL");
+        }
+        for (String page : List.of("/ledger", "/accounts")) {
+            try (Screen screen = new Screen(http().base(), page, 360, 740)) {
+                assertThat(screen.find("#drill")).hasText(Pattern.compile("DIỄN TẬP\\s*dữ liệu mô phỏng"));
+                screen.find("#language").click();
+                assertThat(screen.find("#drill")).containsText("DRILL");
+                screen.forgive("401"); // accounts are the administrator's
+            }
         }
     }
 

@@ -47,7 +47,7 @@ class LedgerJourneysTest extends EmptyProgram {
             assertThat(screen.find("#result")).hasText("Đúng: " + last + " dòng, không dòng nào bị sửa.");
             assertThat(screen.find("#newest li")).hasCount(20);
             assertThat(screen.fits()).isTrue();
-            screen.find("[data-language=en]").click();
+            screen.find("#language").click();
             assertThat(screen.find("#result")).hasText("All good: " + last + " entries, none was changed.");
 
             change("entry = replace(entry, '\"pledged\"', '\"pledgee\"')", last - 7);

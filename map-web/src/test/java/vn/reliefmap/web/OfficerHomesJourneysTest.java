@@ -74,6 +74,10 @@ class OfficerHomesJourneysTest extends DemoProgram {
 
     /** The home asks what is kept of it: the officer gives a code, and the home looks, corrects and erases by itself. */
     private void ownData(Screen screen) throws IOException {
+        AccessibilityTest.judgeInEnglish(screen, () -> {
+            screen.find("[data-own]").click();
+            assertThat(screen.find(".own dl")).containsText("0912345678");
+        });
         screen.find("[data-own]").click();
         assertThat(screen.find(".own dl")).containsText("0912345678");
         AccessibilityTest.judge(screen);

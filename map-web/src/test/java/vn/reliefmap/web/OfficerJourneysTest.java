@@ -132,6 +132,10 @@ class OfficerJourneysTest extends EmptyProgram {
             screen.find("#keys-act").uncheck();
             AccessibilityTest.judge(screen);
             screen.press("Escape");
+            AccessibilityTest.judgeInEnglish(screen, () -> {
+                screen.find("#keys-show").click();
+                assertThat(screen.find("#keys-act")).isVisible();
+            });
             screen.press("j");
             assertThat(screen.find("#case-title")).containsText("Kêu cứu");
             screen.find("#keys-show").click();

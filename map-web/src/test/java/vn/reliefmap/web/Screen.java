@@ -53,6 +53,11 @@ final class Screen implements AutoCloseable {
     }
 
     private static final String REFLOW = script("/reflow.js");
+    /** After a change of size, scripts that listen for it have run before the next frame is drawn. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+    private static final String DOUBLED = script("/doubled.js");
 
     /** For a click, a download, a page: as above. */
     private static final int ACT_TIMEOUT_MS = 90_000;
@@ -184,6 +189,7 @@ final class Screen implements AutoCloseable {
         StringBuilder found = new StringBuilder();
         for (int[] size : new int[][] {{320, 256}, {320, 640}, {640, 512}}) {
             page.setViewportSize(size[0], size[1]);
+            page.evaluate(DRAWN);
             String there = (String) page.evaluate(REFLOW);
             if (!there.isEmpty()) {
                 found.append(page.url() + " at " + size[0] + " × " + size[1] + ": " + there + "\n");
@@ -191,6 +197,15 @@ final class Screen implements AutoCloseable {
         }
         page.setViewportSize(before.width, before.height);
         return found.toString();
+    }
+
+    /**
+     * The same on the screen as it is, with every text twice as large and nothing else (WCAG 1.4.4): so browsers show it to whoever
+     * enlarges text alone. The texts stay large.
+     */
+    String stumblesOverLargeText() {
+        page.evaluate(DOUBLED);
+        return (String) page.evaluate(REFLOW);
     }
 
     /** A script for pages that lies beside the tests. */

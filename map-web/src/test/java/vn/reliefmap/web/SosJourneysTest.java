@@ -190,10 +190,20 @@ class SosJourneysTest extends DemoProgram {
             assertThat(desk.find(".call-steps")).containsText("đội chuyển cho đội khác (Không qua được)");
             AccessibilityTest.judge(desk);
             desk.press("Escape");
+            for (String sheet : List.of("steps", "assign")) {
+                AccessibilityTest.judgeInEnglish(desk, () -> {
+                    desk.find("[data-act='" + call + " " + sheet + "']").click();
+                    assertThat(desk.find(".act-sheet")).isVisible();
+                });
+            }
             desk.find("[data-act='" + call + " assign']").click();
             AccessibilityTest.judge(desk);
             desk.find(".sos-choice", "Xe tải 5 tấn 10").click();
             assertThat(phone.find("[data-act='" + call + " acknowledged']")).isVisible();
+            AccessibilityTest.judgeInEnglish(desk, () -> {
+                desk.find("[data-act='" + call + " for']").click();
+                assertThat(desk.find("[data-choice='false_alarm']")).isVisible();
+            });
             desk.find("[data-act='" + call + " for']").click();
             AccessibilityTest.judge(desk);
             desk.find("[data-choice='false_alarm']").click();

@@ -81,6 +81,10 @@ class TeamJourneysTest extends DemoProgram {
             assertThat(phone.find("#bar-receipt")).isVisible();
             phone.page().waitForCondition(() -> tour.deliveries().equals(List.of(20, 11)));
             assertThat(tour.sum("claimed")).isEqualTo(30);
+            AccessibilityTest.judgeInEnglish(phone, () -> {
+                phone.find("#bar-receipt").click();
+                assertThat(phone.find("#receipt-code")).isVisible();
+            });
             phone.find("#bar-receipt").click();
             assertThat(phone.find("#receipt-code")).isVisible();
             AccessibilityTest.judge(phone);
@@ -124,6 +128,10 @@ class TeamJourneysTest extends DemoProgram {
         TeamTour tour = TeamTour.make(this, "Lũ tập báo đường");
         try (Screen phone = openOnPhone(tour.address())) {
             takeOn(phone, tour);
+            AccessibilityTest.judgeInEnglish(phone, () -> {
+                phone.find("#bar-road").click();
+                assertThat(phone.find("#road-way")).isVisible();
+            });
             phone.find("#bar-road").click();
             assertThat(phone.find("#road-here")).isDisabled();
             assertThat(phone.find("[data-state='knee_deep']")).isDisabled();

@@ -29,7 +29,7 @@ class WordsTest {
     private static final Pattern WRITTEN = Pattern.compile("(pages)\\.(\\w+)\\.properties");
     /** What the program says on the command line and in problems is in both languages where it stands. */
     private static final Pattern OF_PAGES =
-            Pattern.compile("\\w*(Page|Html|Section|Picture|Commune|Words|Pages|Zone|Choice)\\.java");
+            Pattern.compile("\\w*(Page|Html|Section|Picture|Commune|Words|Pages|Zone|Choice|Script)\\.java");
 
     /** The unit of an item, by which money is known. */
     private static final String MONEY = "\"đồng\"";
