@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 60000;
 // life; the server gives one every 15 s. Thousands of pages may come back at once.
 const FOR_ALL = { linkMs: LONGEST_PAUSE_MS, readMs: 20000, openMs: LONGEST_PAUSE_MS, silentMs: 90000 };
 /** For startLive: pages that are few and must be true again within seconds. */
-export const AT_WORK = { linkMs: 4000, readMs: 4000, openMs: 8000, silentMs: 40000 };
+export const AT_WORK = { linkMs: 4000, readMs: 4000, openMs: 20000, silentMs: 40000 };
 const GATHER_MS = 400; // an import announces several topics at once: read each once
 
 let source = null;
