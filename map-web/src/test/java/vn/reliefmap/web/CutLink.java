@@ -19,25 +19,27 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CutLink implements AutoCloseable {
     private final InetSocketAddress server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ServerSocket door;
     private volatile boolean silent;
-    private volatile ServerSocket door;
-    private final int port;
+    private volatile boolean cut;
 
     CutLink(String serverOrigin) {
         URI uri = URI.create(serverOrigin);
         this.server = new InetSocketAddress(uri.getHost(), uri.getPort());
-        this.door = openDoor(0);
-        this.port = door.getLocalPort();
-        welcomeAt(door);
+        this.door = openDoor();
+        start(this::welcome);
     }
 
     String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + door.getLocalPort();
     }
 
-    /** Every connection ends and no new one is taken, as with a server that was killed. */
+    /**
+     * Every connection ends, and each new one at once, as with a server that was killed. The door itself stays: were it closed, its
+     * port could be somebody else's when it is needed again.
+     */
     void cut() {
-        closeDoor();
+        cut = true;
         open.forEach(CutLink::hangUp);
     }
 
@@ -49,35 +51,34 @@ final class CutLink implements AutoCloseable {
     /** The server answers again at the same address; what was silent is gone for good. */
     void mend() {
         silent = false;
+        cut = false;
         open.forEach(CutLink::hangUp);
-        if (door.isClosed()) {
-            door = openDoor(port);
-            welcomeAt(door);
-        }
     }
 
-    private static ServerSocket openDoor(int port) {
+    private static ServerSocket openDoor() {
         try {
-            ServerSocket door = new ServerSocket();
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return door;
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void welcomeAt(ServerSocket now) {
-        start(() -> {
-            while (!now.isClosed()) {
-                Socket browser = now.accept();
-                Socket behind = new Socket(server.getAddress(), server.getPort());
-                open.add(browser);
-                open.add(behind);
-                start(() -> carry(browser, behind));
-                start(() -> carry(behind, browser));
+    private void welcome() throws IOException {
+        while (!door.isClosed()) {
+            Socket browser = door.accept();
+            if (cut) {
+                browser.close();
+                continue;
             }
-        });
+            Socket behind = new Socket(server.getAddress(), server.getPort());
+            open.add(browser);
+            open.add(behind);
+            if (cut) { // meanwhile
+                hangUp(browser);
+            }
+            start(() -> carry(browser, behind));
+            start(() -> carry(behind, browser));
+        }
     }
 
     private void carry(Socket from, Socket to) throws IOException {
@@ -124,16 +125,13 @@ final class CutLink implements AutoCloseable {
         }
     }
 
-    private void closeDoor() {
+    @Override
+    public void close() {
+        cut();
         try {
             door.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        cut();
     }
 }
