@@ -85,7 +85,7 @@ function showOutcome() {
 function line(entry) {
   const others = Object.entries(entry.facts)
     .filter(([name]) => name !== 'goods' && name !== 'disaster')
-    .map(([name, value]) => called('led_fact_', name) + ' ' + (name.endsWith('_at') ? time(value) : named(value)));
+    .map(([name, value]) => called('led_fact_', name) + ' ' + (name.endsWith('_at') ? time(value) : called('led_value_' + name + '_', value, named(value))));
   const goods = (entry.facts.goods || []).map(goodsWords);
   return h('li', {}, entry.seq + '. ' + called('led_kind_', entry.kind) + ' · ' + time(entry.at),
     h('div', {}, others.concat(goods).join(' · ')),
@@ -93,9 +93,9 @@ function line(entry) {
 }
 
 // A newer server may write what this page has no words for yet.
-function called(beginning, name) {
+function called(beginning, name, otherwise = name) {
   const key = beginning + name;
-  return t(key) === key ? name : t(key);
+  return t(key) === key ? otherwise : t(key);
 }
 
 const time = (at) => new Date(at).toLocaleString(LANGUAGES[get('lang')].region, { timeZone: 'Asia/Ho_Chi_Minh' });

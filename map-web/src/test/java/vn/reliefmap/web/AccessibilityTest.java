@@ -93,8 +93,7 @@ class AccessibilityTest extends DemoProgram {
                 phone.find("#language").click();
             }
             assertThat(phone.page().locator("html")).hasAttribute("lang", "en");
-            judge(phone);
-            assertThat(phone.stumbles()).isEmpty();
+            judge(phone); // what a small screen does to longer words is for ThirdLanguageTest
         }
     }
 

@@ -123,7 +123,7 @@ class ThirdLanguageTest extends DemoProgram {
             screen.page().navigate(http().base() + path);
             assertThat(screen.page().locator("html")).hasAttribute("lang", MadeUpLanguage.CODE);
             assertThat(screen.find(there).first()).isAttached();
-            screen.calm(1500);
+            screen.calm(700);
             screen.keep("third" + path.replaceAll("\\W", "-") + role);
             assertThat(foreign(screen, answers)).as(path).isEmpty();
             assertThat(screen.fits()).as(path + " fits 360 px").isTrue();
