@@ -51,7 +51,7 @@ export function plate(cluster, first) {
 /** As the style sheet has it. */
 export const PLATE_HEIGHT = 36;
 
-export const plateWidth = (first) => Math.max(86, Math.min(124, 46 + first.text.length * 7.4));
+export const plateWidth = (first) => Math.max(86, 46 + first.text.length * 7.4);
 
 // Each cell is filled from below, in quarters, by the share of its group that is still lacking.
 function cells(lacks) {

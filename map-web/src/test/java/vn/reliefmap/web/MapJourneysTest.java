@@ -156,6 +156,12 @@ class MapJourneysTest extends DemoProgram {
             assertThat(screen.find("#list .list-head h2")).containsText("in need");
             assertThat(screen.find(".time-people")).containsText("people in water");
             assertThat(screen.find("#legend")).containsText("motorbikes slow");
+            assertThat(screen.find(".tag-first", "litres").first()).isAttached();
+            assertThat((Boolean) screen.page()
+                            .evaluate("() => [...document.querySelectorAll('.tag-in')]"
+                                    + ".every(plate => plate.scrollWidth <= plate.clientWidth)"))
+                    .as("amounts stand within their plates")
+                    .isTrue();
             screen.keep("english");
         }
     }
