@@ -11,6 +11,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.reliefmap.admin.AdminImport;
@@ -20,18 +22,28 @@ import vn.reliefmap.store.Database;
 import vn.reliefmap.store.TestPostgis;
 
 /** The map page of a program that holds no data yet: a database of its own, for others in the empty program bring some. */
-class EmptyMapTest extends EmptyProgram {
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EmptyMapTest {
     private static final Database NOTHING_YET = TestPostgis.freshDatabase();
 
     private final AdminImport communes;
+
+    @LocalServerPort
+    private int port;
 
     EmptyMapTest(@Autowired AdminImport communes) {
         this.communes = communes;
     }
 
     @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry registry) {
+    static void settings(DynamicPropertyRegistry registry) {
         TestPostgis.properties(NOTHING_YET).forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("relief.home", () -> EmptyProgram.home("nothing-yet"));
+        registry.add("relief.data", () -> EmptyProgram.root().resolve("data").toString());
+    }
+
+    private Http http() {
+        return new Http("http://127.0.0.1:" + port);
     }
 
     @Test
