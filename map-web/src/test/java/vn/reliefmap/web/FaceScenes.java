@@ -25,6 +25,7 @@ final class FaceScenes {
     private final Http http;
     private final Accounts accounts;
     private final String administrator;
+    private final UUID cry = UUID.randomUUID();
     private final String disaster;
     private final String plan;
     private final String gift;
@@ -52,6 +53,11 @@ final class FaceScenes {
 
     String disaster() {
         return disaster;
+    }
+
+    /** The report that cries for help. */
+    UUID cry() {
+        return cry;
     }
 
     String plan() {
@@ -111,20 +117,12 @@ final class FaceScenes {
             {"need", "Bà cụ một mình, cần thuốc huyết áp", "107.22", "16.74"},
         };
         for (int i = 0; i < told.length; i++) {
+            UUID id = told[i][0].equals("sos") ? cry : UUID.randomUUID();
             post(
                     "/api/v1/reports",
                     """
                     {"id":"%s","disaster":"%s","kind":"%s","place":{"lon":%s,"lat":%s},"people":%d,"words":"%s",
-                     "name":"Người thử %d","phone":"090000000%d"}""".formatted(
-                                    UUID.randomUUID(),
-                                    disaster,
-                                    told[i][0],
-                                    told[i][2],
-                                    told[i][3],
-                                    i + 2,
-                                    told[i][1],
-                                    i + 1,
-                                    i + 1),
+                     "name":"Người thử %d","phone":"090000000%d"}""".formatted(id, disaster, told[i][0], told[i][2], told[i][3], i + 2, told[i][1], i + 1, i + 1),
                     "");
         }
     }

@@ -68,6 +68,7 @@ class FaceScreens extends DemoProgram {
             screen.press("Enter");
             assertThat(screen.find(".popup")).isVisible();
         });
+        endCall(scenes.cry());
         assertThat(breaches).isEmpty();
     }
 
