@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,9 +28,6 @@ import vn.reliefmap.kernel.DisasterId;
 
 /** The wall display, read from five metres by people who cannot touch it, and by keys. */
 class RoomJourneysTest extends DemoProgram {
-    /** Between two tries of the link, at most; with its spread. */
-    private static final int LONGEST_PAUSE_MS = 5_000;
-
     private static final String WHOLE =
             "one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight"
                     + " && one.getBoundingClientRect().bottom <= document.getElementById('wall-head').getBoundingClientRect().bottom";
@@ -51,7 +47,7 @@ class RoomJourneysTest extends DemoProgram {
         return screen;
     }
 
-    private static void everythingIsThere(Screen screen) {
+    static void everythingIsThere(Screen screen) {
         assertThat(screen.find("body[data-live=open]")).isAttached();
         for (String figure : List.of("in_water", "cut_off")) {
             assertThat(screen.find("[data-figure=" + figure + "] p")).hasText(Pattern.compile("^\\d"));
@@ -289,91 +285,6 @@ class RoomJourneysTest extends DemoProgram {
             screen.press("Space");
             assertThat(screen.find("body[data-time=other]")).isAttached();
         }
-    }
-
-    @Test
-    void aLostLinkIsSaidAndTheFiguresStay() {
-        try (Screen screen = open("/room?disaster=" + disaster, 1920, 1080)) {
-            screen.page().clock().install();
-            screen.page().reload();
-            everythingIsThere(screen);
-            String people = screen.find("[data-figure=in_water] p").textContent();
-
-            screen.page().context().setOffline(true);
-            assertThat(screen.find("body[data-live=lost]")).isAttached();
-            assertThat(screen.find("body[data-wall=open]")).isAttached();
-            screen.page().clock().fastForward(12_000);
-            assertThat(screen.find("#wall-link")).containsText(Pattern.compile("Mất liên lạc \\d+ giây"));
-            screen.page().clock().fastForward(25_000);
-            assertThat(screen.find("body[data-wall=lost]")).isAttached();
-            assertThat(screen.find("#wall-link")).containsText(Pattern.compile("số liệu lúc \\d\\d:\\d\\d"));
-            assertThat(screen.find("[data-figure=in_water] p")).hasText(people);
-            screen.keep("room-lost");
-
-            screen.page().context().setOffline(false);
-            screen.page().clock().fastForward(120_000);
-            assertThat(screen.find("body[data-wall=open]")).isAttached();
-            assertThat(screen.find("#wall-link")).containsText("Trực tiếp");
-            screen.forgive("ERR_INTERNET_DISCONNECTED");
-        }
-    }
-
-    /** A wall that nobody touches is live again seconds after the server is, and asks a server that is down in measure. */
-    @Test
-    void theWallIsLiveAgainSecondsAfterTheServerHoweverLongThatWasDown() {
-        try (CutLink link = new CutLink(http().base());
-                Screen screen = new Screen(link.origin(), "/room?disaster=" + disaster, 1920, 1080)) {
-            screen.page().clock().install();
-            screen.page().reload();
-            everythingIsThere(screen);
-            String people = screen.find("[data-figure=in_water] p").textContent();
-            List<String> tries = new ArrayList<>();
-            screen.page().onRequest(request -> {
-                if (request.url().endsWith("/api/v1/live")) {
-                    tries.add(request.url());
-                }
-            });
-
-            link.cut();
-            assertThat(screen.find("body[data-live=lost]")).isAttached();
-            long downFrom = now(screen);
-            for (int i = 0; i < 30; i++) {
-                int before = tries.size();
-                screen.page().clock().fastForward(LONGEST_PAUSE_MS);
-                screen.page().waitForCondition(() -> tries.size() > before);
-            }
-            assertThat(tries.size()).isLessThan((int) ((now(screen) - downFrom) / 3_000) + 5);
-            assertThat(screen.find("#wall-link")).containsText("Mất liên lạc với máy chủ");
-
-            link.mend();
-            screen.page().clock().fastForward(LONGEST_PAUSE_MS);
-            assertThat(screen.find("body[data-live=open]")).isAttached();
-            assertThat(screen.find("body[data-wall=open]")).isAttached();
-            assertThat(screen.find("[data-figure=in_water] p")).hasText(people);
-            screen.forgive("ERR_");
-        }
-    }
-
-    /** A pulled cable ends no connection: only the signs of life stop. */
-    @Test
-    void aLinkThatFallsSilentIsALostLink() {
-        try (CutLink link = new CutLink(http().base());
-                Screen screen = new Screen(link.origin(), "/room?disaster=" + disaster, 1920, 1080)) {
-            screen.page().clock().install();
-            screen.page().reload();
-            everythingIsThere(screen);
-            link.fallSilent();
-            screen.page().clock().fastForward(41_000);
-            assertThat(screen.find("body[data-live=lost]")).isAttached();
-            link.mend();
-            screen.page().clock().fastForward(LONGEST_PAUSE_MS);
-            assertThat(screen.find("body[data-live=open]")).isAttached();
-            screen.forgive("ERR_");
-        }
-    }
-
-    private static long now(Screen screen) {
-        return ((Number) screen.page().evaluate("Date.now()")).longValue();
     }
 
     @Test
